@@ -1,0 +1,200 @@
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Location } from '../model/location.ts'
+import type { Component } from './components.ts'
+import type { Entities, Entity } from './entities.ts'
+import type { Reader } from './reader.ts'
+import type { RegistryIndex } from './registry-index.ts'
+import { and, because, each, known, map, or, unknown, type Value } from './value.ts'
+
+export type AssetValue = NonNullable<Engagement['data']>[number]
+
+/** The asset that follows from a public-facing component, whether or not anybody wrote it down. */
+export const visitorAddresses = 'visitor-ip-addresses'
+
+/**
+ * A data asset. What it contains counts with what it was made from: an asset that derives from personal data is
+ * personal, whatever its own categories say; only the form it stands in (see `Protection`) can end that.
+ */
+export type Asset = {
+  readonly id: string
+  readonly title: string
+  readonly implied: boolean
+  readonly categories: readonly string[]
+  readonly personal: Value<boolean>
+  readonly special: Value<boolean>
+  readonly employment: Value<boolean>
+  readonly vulnerable: Value<boolean>
+  readonly confidential: Value<boolean>
+  readonly client: Value<boolean>
+  readonly clientPersonal: Value<boolean>
+  readonly clientConfidential: Value<boolean>
+  readonly owner: Value<string>
+  /** The form in which it is held first. */
+  readonly base: Value<Protection>
+  readonly state: Value<'clear' | 'pseudonymised' | 'encrypted' | 'anonymised'>
+  /** Ids of the assets it was made from; unknown where that is not stated. */
+  readonly derivedFrom: Value<readonly string[]>
+  readonly additionalInformationFor: Value<readonly string[]>
+  readonly at: Location
+}
+
+/**
+ * The form in which data stands somewhere. Paths do not merge forms: the same asset can be in one place in several.
+ *
+ * `encrypted:a,b` names the key holders, `encrypted:?` does not know them. `unassessed` was anonymised without a recorded
+ * assessment. `unstated` may be any of them.
+ */
+export type Protection = 'clear' | 'pseudonymised' | 'anonymised' | 'unassessed' | 'unstated' | `encrypted:${string}`
+
+export const encryptedFor = (holders: readonly string[] | undefined): Protection =>
+  holders === undefined ? 'encrypted:?' : `encrypted:${[...new Set(holders)].sort().join(',')}`
+
+export const isEncrypted = (protection: Protection): protection is `encrypted:${string}` => protection.startsWith('encrypted:')
+
+/** Who holds the keys; undefined where that is not known. */
+export const keyHoldersOf = (protection: Protection): readonly string[] | undefined => {
+  if (!isEncrypted(protection)) return undefined
+  const names = protection.slice('encrypted:'.length)
+  if (names === '?') return undefined
+  return names === '' ? [] : names.split(',')
+}
+
+/** Whether data in this form is still about identifiable people, if it was: pseudonymised and encrypted data is. */
+export const staysPersonal = (protection: Protection): boolean | undefined => {
+  if (protection === 'anonymised') return false
+  if (protection === 'unassessed' || protection === 'unstated') return undefined
+  return true
+}
+
+export function assetsOf(
+  engagement: Engagement,
+  reader: Reader,
+  index: RegistryIndex,
+  entities: Entities,
+  components: readonly Component[],
+): ReadonlyMap<string, Asset> {
+  const own = new Map<string, Asset>()
+  for (const [at, value] of (engagement.data ?? []).entries()) own.set(value.id, ownAsset(value, at, reader, index, entities))
+  const result = new Map<string, Asset>()
+  for (const asset of own.values()) result.set(asset.id, inherit(asset, ancestors(asset, own), engagement, reader))
+  const exposed = components.find((one) => one.value.publicFacing !== false && one.value.publicFacing !== null)
+  if (exposed !== undefined) result.set(visitorAddresses, visitors(engagement, exposed, entities))
+  return result
+}
+
+function ownAsset(value: AssetValue, at: number, reader: Reader, index: RegistryIndex, entities: Entities): Asset {
+  const pointer = ['data', at]
+  const title = value.title ?? value.id
+  const categories = reader.get(value, pointer, 'categories', `State every category of data that ${value.id} contains: \`categories\`.`)
+  const subjects = reader.get(value, pointer, 'subjects', `State whose data ${value.id} is: \`subjects\`.`)
+  const ofCategory = (test: (term: { readonly personal?: boolean; readonly special?: boolean; readonly employment?: boolean }) => boolean | undefined) =>
+    map(categories, (list) => list.some((id) => test(index.category(id) ?? {}) === true))
+  const ofSubject = (test: (term: { readonly employees?: boolean; readonly vulnerable?: boolean }) => boolean | undefined) =>
+    map(subjects, (list) => list.some((id) => test(index.subject(id) ?? {}) === true))
+  const ownerRef = reader.get(value, pointer, 'owner', `State whose data ${value.id} is as a matter of business: \`owner\`.`)
+  const owner = map(ownerRef, (ref) => entities.byRef(ref)?.id)
+  const clientFlag = clientOf(owner, entities)
+  const personal = ofCategory((term) => term.personal)
+  const classification = reader.get(value, pointer, 'classification', `State the \`classification\` of ${value.id}.`)
+  const confidential = map(classification, (level) => (level === 'released' ? undefined : level === 'confidential'))
+  const state = reader.get(value, pointer, 'state', `State in which form ${value.id} stands: \`state: clear\`, \`pseudonymised\`, \`encrypted\` or \`anonymised\`.`)
+  return {
+    id: value.id,
+    title,
+    implied: false,
+    categories: value.categories ?? [],
+    personal,
+    special: ofCategory((term) => term.special),
+    employment: or(ofCategory((term) => term.employment), ofSubject((term) => term.employees)),
+    vulnerable: ofSubject((term) => term.vulnerable),
+    confidential,
+    client: clientFlag,
+    clientPersonal: and(personal, clientFlag),
+    clientConfidential: and(confidential, clientFlag),
+    owner,
+    state,
+    base: map(state, (form): Protection => {
+      if (form === 'encrypted') return encryptedFor(value.keyHolders?.map((ref) => entities.byRef(ref)?.id ?? ref))
+      if (form === 'anonymised') return value.assessment === undefined ? 'unassessed' : 'anonymised'
+      return form
+    }),
+    derivedFrom: reader.get(value, pointer, 'derivedFrom', `State what ${value.id} was made from: \`derivedFrom\`, or \`[]\`.`),
+    additionalInformationFor: reader.get(value, pointer, 'additionalInformationFor', `State which pseudonymised assets ${value.id} can re-identify: \`additionalInformationFor\`, or \`[]\`.`),
+    at: reader.at(pointer),
+  }
+}
+
+const clientOf = (owner: Value<string>, entities: Entities): Value<boolean> => {
+  const entity: Entity | undefined = owner.value === undefined ? undefined : entities.byRef(owner.value)
+  return entity === undefined ? unknown(...owner.from) : because(entity.client, ...owner.from)
+}
+
+/** Everything that an asset was made from, itself left out; loading has refused circles. */
+export function ancestors(asset: Asset, assets: ReadonlyMap<string, Asset>): readonly Asset[] {
+  const found = new Map<string, Asset>()
+  const visit = (one: Asset): void => {
+    for (const id of one.derivedFrom.value ?? []) {
+      const parent = assets.get(id)
+      if (parent === undefined || found.has(id)) continue
+      found.set(id, parent)
+      visit(parent)
+    }
+  }
+  visit(asset)
+  return [...found.values()]
+}
+
+function inherit(asset: Asset, parents: readonly Asset[], engagement: Engagement, reader: Reader): Asset {
+  const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> => or(pick(asset), ...parents.map(pick))
+  const released = releaseOf(asset, parents, engagement, reader)
+  const confidential = or(asset.confidential, ...parents.map((one) => one.confidential))
+  const clientConfidential = or(asset.clientConfidential, ...parents.map((one) => one.clientConfidential))
+  return {
+    ...asset,
+    personal: any((one) => one.personal),
+    special: any((one) => one.special),
+    employment: any((one) => one.employment),
+    vulnerable: any((one) => one.vulnerable),
+    client: any((one) => one.client),
+    clientPersonal: any((one) => one.clientPersonal),
+    confidential: released ?? confidential,
+    clientConfidential: released ?? clientConfidential,
+  }
+}
+
+/** What a recorded release says of confidentiality; undefined where none is claimed. Only each owner's own counts. */
+function releaseOf(asset: Asset, parents: readonly Asset[], engagement: Engagement, reader: Reader): Value<boolean> | undefined {
+  const at = (engagement.data ?? []).findIndex((one) => one.id === asset.id)
+  const value = engagement.data?.[at]
+  if (value?.classification !== 'released') return undefined
+  const release = reader.get(value, ['data', at], 'release', `Record the owner's \`release\` of ${asset.id}.`)
+  if (release.value === undefined) return unknown(...release.from)
+  const owners = each([asset, ...parents.filter((one) => one.confidential.value !== false)].map((one) => one.owner))
+  return map(owners, (list) => !list.every((owner) => owner === release.value?.by))
+}
+
+/** Visitors' IP addresses: personal data in the clear, not confidential, of whoever answers for the site. */
+function visitors(engagement: Engagement, exposed: Component, entities: Entities): Asset {
+  const owner = engagement.context === 'internal-operations' ? entities.firm : entities.parties.find((one) => one.client.value === true)
+  const client = owner === undefined ? unknown() : because(owner.client)
+  return {
+    id: visitorAddresses,
+    title: "visitors' IP addresses",
+    implied: true,
+    categories: ['ip-address'],
+    personal: known(true),
+    special: known(false),
+    employment: known(false),
+    vulnerable: known(false),
+    confidential: known(false),
+    client,
+    clientPersonal: client,
+    clientConfidential: known(false),
+    owner: owner === undefined ? unknown() : known(owner.id),
+    state: known('clear'),
+    base: known('clear'),
+    derivedFrom: known([]),
+    additionalInformationFor: known([]),
+    at: exposed.at,
+  }
+}

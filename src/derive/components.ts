@@ -1,0 +1,156 @@
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Location } from '../model/location.ts'
+import { activities } from '../model/facts/values.ts'
+import type { Entities, Entity } from './entities.ts'
+import { type Places, placesOf } from './places.ts'
+import type { Reader } from './reader.ts'
+import type { Entry, RegistryIndex, Service } from './registry-index.ts'
+import { because, chain, each, known, map, unknown, type Value } from './value.ts'
+
+export type ComponentValue = NonNullable<Engagement['components']>[number]
+export type Context = Engagement['context']
+
+/** A component with what joining gives: who answers for it, on whose service it runs, and where. */
+export type Component = {
+  readonly id: string
+  readonly title: string
+  readonly value: ComponentValue
+  readonly pointer: readonly (string | number)[]
+  readonly at: Location
+  readonly context: Value<Context>
+  /** 'provider/service', or 'none'. */
+  readonly service: Value<string>
+  readonly registered: Entry<Service> | undefined
+  readonly provider: string | undefined
+  /** Who answers for the data there: contracts the provider, or operates it where there is none. */
+  readonly custodian: Entity
+  readonly operator: Entity
+  /** The entity of the provider that the custodian contracts; undefined where no provider is involved. */
+  readonly entity: Entity | undefined
+  readonly places: Places
+}
+
+/** Every place of a component over all activities; unknown if those of one activity are. */
+export const allPlaces = (component: Component): Value<readonly string[]> =>
+  map(each(activities.map((one) => component.places[one])), (lists) => [...new Set(lists.flat())].sort())
+
+export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
+  map(each(places.map((place) => map(index.inEea(place), (inside) => ({ place, inside })))), (all) =>
+    all.filter((one) => !one.inside).map((one) => one.place),
+  )
+
+export function componentsOf(
+  engagement: Engagement,
+  reader: Reader,
+  index: RegistryIndex,
+  entities: Entities,
+): readonly Component[] {
+  return (engagement.components ?? []).map((value, at) => {
+    const pointer = ['components', at]
+    const title = value.title ?? value.id
+    const service = reader.get(value, pointer, 'service', `State the \`service\` that ${value.id} runs on, or \`none\`.`)
+    const [provider, serviceId] = service.value === undefined || service.value === 'none' ? [] : service.value.split('/')
+    const registered = provider && serviceId ? index.service(provider, serviceId) : undefined
+    const someone = (key: 'contractedBy' | 'operatedBy', role: string, ask: string): Entity => {
+      const ref = reader.get(value, pointer, key, ask)
+      const entity = ref.value === undefined ? undefined : entities.byRef(ref.value)
+      return entity ?? entities.unknown(`${role}-${value.id}`, `whoever ${role === 'operator' ? 'operates' : 'contracts'} ${value.id}`, ref.from)
+    }
+    const operating = someone('operatedBy', 'operator', `State who operates ${value.id}: \`operatedBy\`.`)
+    const custodian =
+      service.value === undefined
+        ? entities.unknown(`custodian-${value.id}`, `whoever answers for ${value.id}`, service.from)
+        : service.value === 'none'
+          ? operating
+          : someone('contractedBy', 'custodian', `State who contracts the provider of ${value.id}: \`contractedBy\`.`)
+    const entity = contractingEntity(value, pointer, service, custodian, reader, index, entities)
+    // Operated by the provider means: by the entity that is contracted.
+    const operator = entity !== undefined && provider !== undefined && value.operatedBy === provider ? entity : operating
+    return {
+      id: value.id,
+      title,
+      value,
+      pointer,
+      at: reader.at(pointer),
+      context: contextOf(value, pointer, engagement, reader),
+      service,
+      registered,
+      provider,
+      custodian,
+      operator,
+      entity,
+      places: placesOf(value, pointer, service, registered, provider, reader, index),
+    }
+  })
+}
+
+/** A component has a context of its own only where an agreement names it. */
+function contextOf(
+  value: ComponentValue,
+  pointer: readonly (string | number)[],
+  engagement: Engagement,
+  reader: Reader,
+): Value<Context> {
+  const own = value.context
+  if (own === undefined) return known(engagement.context, reader.stated(['context']))
+  const at = (engagement.agreements ?? []).findIndex((one) => one.id === own.agreement)
+  const agreement = engagement.agreements?.[at]
+  const names = agreement?.components?.includes(value.id) === true
+  if (names && own.is === 'client-system') return known(own.is, reader.stated([...pointer, 'context']), reader.stated(['agreements', at, 'components']))
+  return unknown(
+    reader.missing(
+      agreement === undefined ? pointer : ['agreements', at],
+      'components',
+      `Name ${value.id} under \`components\` of the agreement ${own.agreement}: only a client system that an agreement names has a context of its own.`,
+    ),
+  )
+}
+
+function contractingEntity(
+  value: ComponentValue,
+  pointer: readonly (string | number)[],
+  service: Value<string>,
+  custodian: Entity,
+  reader: Reader,
+  index: RegistryIndex,
+  entities: Entities,
+): Entity | undefined {
+  if (service.value === 'none') return undefined
+  const [provider, serviceId] = service.value?.split('/') ?? []
+  if (provider === undefined || serviceId === undefined) {
+    return entities.unknown(`provider-${value.id}`, `the provider of ${value.id}`, service.from)
+  }
+  if (value.entity !== undefined) {
+    const named = entities.byRef(`${provider}/${value.entity}`)
+    if (named !== undefined) return named
+  }
+  const rules = index.provider(provider)?.value.contracting ?? []
+  const fitting = rules.filter((rule) => rule.services === undefined || rule.services.includes(serviceId))
+  const ask = reader.missing(pointer, 'entity', `State the contracting \`entity\` of ${provider} for ${value.id}: the registry does not tell which one contracts with ${custodian.name}.`)
+  const decided = decideContract(fitting, custodian, index)
+  const entity = decided.value === undefined ? undefined : entities.byRef(`${provider}/${decided.value}`)
+  const name = index.provider(provider)?.value.name ?? provider
+  return entity ?? entities.unknown(`${provider}-${value.id}`, `the entity of ${name} that contracts for ${value.id}`, [ask, ...decided.from], provider)
+}
+
+type Contracting = { readonly customers: readonly string[]; readonly entity: string }
+
+/** The entity of the first rule that names the customer; unknown where the customer's country leaves it open. */
+function decideContract(rules: readonly Contracting[], custodian: Entity, index: RegistryIndex): Value<string> {
+  for (const rule of rules) {
+    const covers = coversCustomer(rule.customers, custodian, index)
+    if (covers.value === undefined) return unknown(...covers.from)
+    if (covers.value) return because(known(rule.entity), ...covers.from)
+  }
+  return unknown()
+}
+
+function coversCustomer(customers: readonly string[], custodian: Entity, index: RegistryIndex): Value<boolean> {
+  if (customers.includes('worldwide')) return known(true)
+  return chain(custodian.country, (country) => {
+    if (customers.includes(country)) return known(true)
+    if (customers.includes('EEA')) return index.inEea(country)
+    if (customers.includes('EU')) return index.inUnion(country)
+    return known(false)
+  })
+}

@@ -1,0 +1,199 @@
+import type { Asset, Protection } from './assets.ts'
+import { staysPersonal } from './assets.ts'
+import type { Component } from './components.ts'
+import type { Entity } from './entities.ts'
+import { type Channel, type Leg, legsOf } from './legs.ts'
+import type { Activity } from './places.ts'
+import { bothAct, pairOf, type Role, roleOf, type RolePair, towards } from './roles.ts'
+import type { Scene } from './scene.ts'
+import { and, because, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
+import type { DataPath } from '../model/fact.ts'
+import type { Location } from '../model/location.ts'
+
+/** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
+export type Disclosure = {
+  readonly id: string
+  readonly exporter: Entity
+  readonly importer: Entity
+  readonly asset: Asset
+  readonly protection: Protection
+  readonly purpose: Value<string>
+  readonly destination: Value<string>
+  readonly channels: readonly Channel[]
+  readonly activities: readonly Activity[]
+  readonly places: readonly string[]
+  readonly component: Component | undefined
+  readonly occurs: Value<boolean>
+  readonly personal: Value<boolean>
+  readonly exporterRole: Value<Role>
+  readonly importerRole: Value<Role>
+  readonly roles: Value<RolePair>
+  readonly sameEntity: Value<boolean>
+  readonly destinationInEea: Value<boolean>
+  /** The criteria of EDPB Guidelines 05/2021, one by one. */
+  readonly criteria: readonly [Value<boolean>, Value<boolean>, Value<boolean>]
+  readonly isTransfer: Value<boolean>
+  readonly isUkTransfer: Value<boolean>
+  readonly onward: Value<boolean>
+  /** The disclosures by which the exporter came by the data, as far as they are or may be transfers. */
+  readonly upstream: readonly Disclosure[]
+  readonly needsClearText: Value<boolean>
+  readonly means: Value<'electronic' | 'physical'>
+  readonly path: DataPath
+  readonly at: Location
+}
+
+export function disclosuresOf(scene: Scene): readonly Disclosure[] {
+  const groups = new Map<string, Leg[]>()
+  for (const leg of legsOf(scene)) {
+    const id = idOf(leg)
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [leg])
+    else group.push(leg)
+  }
+  const plain = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, legs]) => merge(scene, id, legs))
+  return withOnward(plain, scene)
+}
+
+/** Made of declared ids only; `?` for what is not stated. */
+function idOf(leg: Leg): string {
+  const form = leg.protection === 'clear' ? '' : ` (${leg.protection})`
+  const purpose = leg.purpose.value === undefined ? '' : ` for ${leg.purpose.value}`
+  return `${leg.asset}${form}: ${leg.exporter.id} -> ${leg.importer.id} in ${leg.destination.value ?? '?'}${purpose}`
+}
+
+const unique = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
+
+function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
+  const ordered = [...legs].sort((a, b) => Number(b.certain) - Number(a.certain) || a.path.steps.length - b.path.steps.length)
+  const leg = ordered[0]
+  const asset = leg === undefined ? undefined : scene.assets.get(leg.asset)
+  if (leg === undefined || asset === undefined) return []
+  const { exporter, importer } = leg
+  const certain = legs.some((one) => one.certain)
+  const occurs: Value<boolean> = certain ? known(true, { kind: 'path', path: leg.path }) : unknown(...openness(scene, leg))
+  const question = { asset: asset.id, purpose: leg.purpose, component: leg.component, context: leg.context }
+  const exporterRole = roleOf(exporter, question, scene.reader, scene.index)
+  const importerRole = towards(roleOf(importer, question, scene.reader, scene.index), exporterRole)
+  const sameEntity: Value<boolean> = exporter.kind === 'unknown' || importer.kind === 'unknown' ? unknown(...exporter.country.from, ...importer.country.from) : known(exporter.id === importer.id)
+  const destinationInEea = chain(leg.destination, scene.index.inEea)
+  const underGdpr = map(exporter.reach, (reach) => reach !== 'outside')
+  const separate = and(not(sameEntity), bothAct(exporterRole, importerRole), occurs)
+  const outside = or(not(importer.inEea), not(destinationInEea))
+  const inUk = map(leg.destination, (place) => place === 'GB')
+  return [
+    {
+      id,
+      exporter,
+      importer,
+      asset,
+      protection: leg.protection,
+      purpose: leg.purpose,
+      destination: leg.destination,
+      channels: unique(legs.map((one) => one.channel)),
+      activities: unique(legs.flatMap((one) => one.activities)),
+      places: unique(legs.flatMap((one) => one.places)),
+      component: leg.component,
+      occurs,
+      personal: personalIn(asset, leg.protection),
+      exporterRole,
+      importerRole,
+      roles: pairOf(exporterRole, importerRole, importer, asset),
+      sameEntity,
+      destinationInEea,
+      criteria: [underGdpr, separate, outside],
+      isTransfer: and(underGdpr, separate, outside),
+      isUkTransfer: and(exporter.underUkGdpr, separate, not(inUk)),
+      onward: known(false),
+      upstream: [],
+      needsClearText: or(...legs.map((one) => one.needsClearText)),
+      means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
+      path: leg.path,
+      at: leg.at,
+    },
+  ]
+}
+
+/** Whether an asset in some form is still personal data. */
+export const personalIn = (asset: Asset, protection: Protection): Value<boolean> => {
+  const stays = staysPersonal(protection)
+  if (stays === true) return asset.personal
+  if (stays === false) return known(false, ...asset.state.from)
+  return and(asset.personal, unknown(...asset.state.from))
+}
+
+/** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
+function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
+  return leg.path.steps.flatMap((step, at) => {
+    const flow = step.flow === undefined ? undefined : scene.flows.find((one) => one.id === step.flow)
+    if (flow !== undefined && flow.value.data === undefined) {
+      return [scene.reader.missing(['flows', flow.index], 'data', `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`)]
+    }
+    const component = at === 0 ? scene.component(step.node) : undefined
+    if (component === undefined) return []
+    const visitors = scene.assets.get(leg.asset)?.implied === true
+    if (visitors) return component.value.publicFacing === undefined ? [scene.reader.missing(component.pointer, 'publicFacing', `State whether the public can reach ${component.id}: \`publicFacing\`.`)] : []
+    return component.value.holds === undefined ? [scene.reader.missing(component.pointer, 'holds', `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`)] : []
+  }).concat(leg.destination.value === undefined ? leg.destination.from : [])
+    .concat(openFamilies(scene, leg))
+}
+
+/** Assets whose origin is not stated may be in what a flow carries. */
+function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
+  const narrowed = leg.path.steps.some((step) => Array.isArray(scene.flows.find((one) => one.id === step.flow)?.value.data))
+  if (!narrowed) return []
+  return [...scene.assets.values()].filter((asset) => asset.derivedFrom.value === undefined).flatMap((asset) => asset.derivedFrom.from).slice(0, 4)
+}
+
+/**
+ * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
+ * a disclosure that may be a transfer makes what follows unknown, never false.
+ */
+function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclosure[] {
+  const incoming = new Map<string, Disclosure[]>()
+  for (const one of plain) {
+    const key = `${one.importer.id} ${one.asset.id}`
+    incoming.set(key, [...(incoming.get(key) ?? []), one])
+  }
+  const cameBy = new Map(
+    plain.map((one) => [
+      one.id,
+      lineOf(one.asset, scene)
+        .flatMap((asset) => incoming.get(`${one.exporter.id} ${asset}`) ?? [])
+        .filter((before) => before.id !== one.id && before.sameEntity.value !== true),
+    ]),
+  )
+  const start = (one: Disclosure): Value<boolean> => (one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : known(false))
+  const state = new Map<string, Value<boolean>>(plain.map((one) => [one.id, start(one)]))
+  // Kleene values only rise: false, unknown, true. Each round raises at least one, so this ends.
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const one of plain) {
+      const next = or(...(cameBy.get(one.id) ?? []).map((before) => or(underChapterFive(before), state.get(before.id) ?? known(false))))
+      if (rank(next.value) > rank(state.get(one.id)?.value)) {
+        state.set(one.id, because(next))
+        changed = true
+      }
+    }
+  }
+  return plain.map((one) => {
+    const moves = and(state.get(one.id) ?? known(false), one.criteria[1])
+    return { ...one, onward: moves, upstream: (cameBy.get(one.id) ?? []).filter((before) => before.isTransfer.value !== false || state.get(before.id)?.value !== false) }
+  })
+}
+
+const underChapterFive = (one: Disclosure): Value<boolean> => and(one.personal, one.isTransfer)
+
+const rank = (value: boolean | undefined): number => (value === true ? 2 : value === undefined ? 1 : 0)
+
+/** An asset and everything that it was made from: what came in may leave as what was made of it. */
+function lineOf(asset: Asset, scene: Scene): readonly string[] {
+  const line = new Set<string>()
+  const visit = (id: string): void => {
+    if (line.has(id)) return
+    line.add(id)
+    for (const parent of scene.assets.get(id)?.derivedFrom.value ?? []) visit(parent)
+  }
+  visit(asset.id)
+  return [...line]
+}

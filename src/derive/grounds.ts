@@ -1,0 +1,155 @@
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Origin } from '../model/fact.ts'
+import { endOfDay, parseMoment, startOfDay } from '../model/moment.ts'
+import type { Moment } from '../model/instant.ts'
+import { keyHoldersOf, isEncrypted } from './assets.ts'
+import type { Disclosure } from './disclosures.ts'
+import type { Entity } from './entities.ts'
+import type { Scene } from './scene.ts'
+import { chain, each, firstKnown, known, map, unknown, type Value } from './value.ts'
+
+export type Safeguard = NonNullable<Engagement['safeguards']>[number]
+
+/** The entry of `safeguards` for an exporter and an importer, or that there is none, or that the list is not stated. */
+export type Ground = {
+  readonly entry: Safeguard | undefined
+  readonly index: number
+  /** True: an entry names the two. False: the list is stated and names them nowhere. Unknown otherwise. */
+  readonly stated: Value<boolean>
+}
+
+/** Whether a reference names an entity: itself, its provider where it is the one that contracts, or its place. */
+export function names(ref: string, entity: Entity, scene: Scene): boolean {
+  if (ref === entity.id || scene.entities.byRef(ref)?.id === entity.id) return true
+  // A bare provider stands for whichever of its entities the engagement contracts.
+  return ref === entity.provider && scene.components.some((component) => component.entity?.id === entity.id)
+}
+
+export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Ground {
+  const list = scene.engagement.safeguards
+  const index = (list ?? []).findIndex((one) => names(one.exporter, exporter, scene) && names(one.importer, importer, scene))
+  const entry = list?.[index]
+  if (entry !== undefined) return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])) }
+  const ask = `State the transfer ground from ${exporter.name} to ${importer.name}: an entry of \`safeguards\` with \`exporter: ${refOf(exporter)}\` and \`importer: ${refOf(importer)}\`.`
+  if (list === undefined || list === null) return { entry: undefined, index: -1, stated: unknown(scene.reader.missing([], 'safeguards', ask)) }
+  if (exporter.kind === 'unknown' || importer.kind === 'unknown') {
+    return { entry: undefined, index: -1, stated: unknown(...exporter.country.from, ...importer.country.from) }
+  }
+  return { entry: undefined, index: -1, stated: known(false, scene.reader.stated(['safeguards'])) }
+}
+
+const refOf = (entity: Entity): string => (entity.kind === 'unknown' ? (entity.provider ?? '...') : entity.id)
+
+/** Reads one key of the entry; what a missing entry would have stated is unknown. */
+export type GroundReader = <K extends keyof Safeguard & string>(key: K, ask?: string) => Value<NonNullable<Safeguard[K]>>
+
+export const readGround = (ground: Ground, scene: Scene): GroundReader => (key, ask) =>
+  ground.entry === undefined
+    ? unknown(...ground.stated.from)
+    : scene.reader.get(ground.entry, ['safeguards', ground.index], key, ask ?? `State \`${key}\` of the safeguard ${ground.entry.id}.`)
+
+/** Reads a key of one of the entry's objects. */
+export function within<T extends object, K extends keyof T & string>(
+  ground: Ground,
+  scene: Scene,
+  part: keyof Safeguard & string,
+  object: T | undefined,
+  key: K,
+): Value<NonNullable<T[K]>> {
+  if (ground.entry === undefined) return unknown(...ground.stated.from)
+  const pointer = ['safeguards', ground.index]
+  const ask = `State \`${part}.${key}\` of the safeguard ${ground.entry.id}.`
+  if (object === undefined || object === null) return unknown(scene.reader.missing(pointer, part, ask))
+  return scene.reader.get(object, [...pointer, part], key, ask)
+}
+
+export const asMoment = (one: Value<string>): Value<Moment> => map(one, parseMoment)
+export const asLastDay = (one: Value<string>): Value<Moment> => map(one, endOfDay)
+
+/** What the registry knows of adequacy decisions for the destination; judging them is the rules' work. */
+export function adequacyOf(disclosure: Disclosure, scene: Scene, regime: 'eu-gdpr' | 'uk-gdpr') {
+  const decision = map(disclosure.destination, (place) => ({ entry: scene.index.adequacy(regime, place) }))
+  const table: readonly Origin[] = scene.index.adequacyTable
+  const about = <T>(pick: (value: NonNullable<ReturnType<Scene['index']['adequacy']>>['value']) => T | undefined): Value<T> =>
+    chain(decision, ({ entry }) => {
+      if (entry === undefined) return unknown(...table)
+      const value = pick(entry.value)
+      return value === undefined ? unknown(entry.origin) : known(value, entry.origin)
+    })
+  return {
+    exists: chain(decision, ({ entry }) => known(entry !== undefined, ...(entry === undefined ? table : [entry.origin]))),
+    from: about((one) => startOfDay(one.from)),
+    hasEnd: about((one) => one.until !== 'none'),
+    until: about((one) => (one.until === 'none' ? undefined : endOfDay(one.until))),
+    scope: about((one) => one.scope),
+  }
+}
+
+/** What is known of a listing: what the registry saw, filled by what the descriptor saw. */
+export function listingOf(disclosure: Disclosure, ground: Ground, scene: Scene) {
+  const { importer } = disclosure
+  const listed = importer.dpf
+  const registered = listed?.value.status === 'unknown' ? undefined : listed
+  const seen = ground.entry?.dpf
+  const read = <K extends keyof NonNullable<Safeguard['dpf']> & string>(key: K) => within(ground, scene, 'dpf', seen, key)
+  const fromRegistry = <T>(value: T | undefined): Value<T> => (registered === undefined || value === undefined ? unknown(...(listed ? [listed.origin] : [])) : known(value, registered.origin))
+  const status = registered?.value.status
+  return {
+    entityMatches: registered === undefined ? map(read('entity'), (name) => name === importer.name) : known(true, registered.origin),
+    status: firstKnown(fromRegistry(status === 'unknown' ? undefined : status), read('status')),
+    frameworks: firstKnown<readonly string[]>(fromRegistry(registered?.value.frameworks), read('frameworks')),
+    covers: firstKnown<readonly string[]>(fromRegistry(registered?.value.covers), read('covers')),
+    checkedOn: firstKnown(asMoment(fromRegistry(registered?.value.checkedOn)), asMoment(read('checkedOn'))),
+    recertificationDue: firstKnown(asLastDay(fromRegistry(registered?.value.recertificationDue)), asLastDay(read('recertificationDue'))),
+  }
+}
+
+/** The set of clauses or framework that is relied on, as the registry's table of instruments has it. */
+export function instrumentOf(ground: Ground, scene: Scene): { invalidated: Value<boolean>; since: Value<Moment> } {
+  const read = readGround(ground, scene)
+  const id = chain(read('reliesOn'), (ground_) => {
+    if (ground_ === 'safe-harbour' || ground_ === 'privacy-shield') return known<string>(ground_)
+    if (ground_ !== 'scc') return known<string>('')
+    return map(within(ground, scene, 'scc', ground.entry?.scc, 'set'), (set) => `scc-${set}`)
+  })
+  const entry = chain(id, (name) => {
+    const found = scene.index.instrument(name)
+    return found === undefined ? unknown() : known(found.value, found.origin)
+  })
+  return {
+    invalidated: chain(id, (name) => {
+      const found = scene.index.instrument(name)
+      return found === undefined ? known(false) : known(found.value.invalidSince !== 'none', found.origin)
+    }),
+    since: chain(entry, (one) => map(known(one.invalidSince), startOfDay)),
+  }
+}
+
+/** Who could read or re-identify what arrives: facts for the supplementary measures. */
+export function protectionFacts(disclosure: Disclosure, scene: Scene) {
+  const { protection, importer, asset } = disclosure
+  const open = asset.state.from
+  const keysOutsideImporter: Value<boolean> = isEncrypted(protection)
+    ? keyHoldersOf(protection) === undefined || importer.kind === 'unknown'
+      ? unknown(...open)
+      : known(!(keyHoldersOf(protection) ?? []).some((holder) => holder === importer.id || holder === importer.provider))
+    : protection === 'unstated' || protection === 'unassessed'
+      ? unknown(...open)
+      : known(false)
+  const all = [...scene.assets.values()]
+  const keys = map(each(all.map((one) => map(one.additionalInformationFor, (list) => ({ id: one.id, opens: list.includes(asset.id) })))), (list) =>
+    list.filter((one) => one.opens).map((one) => one.id),
+  )
+  const additionalInformationWithExporterOnly = chain(keys, (ids) => {
+    const holders = scene.holdings.filter((one) => ids.includes(one.asset))
+    if (ids.length === 0 || holders.length === 0) return unknown(...open)
+    const entities = holders.flatMap((one) => {
+      const component = scene.component(one.node)
+      return component === undefined ? [scene.entities.byRef(one.node)] : [component.custodian, component.operator, ...(component.entity === undefined ? [] : [component.entity])]
+    })
+    const elsewhere = entities.filter((one) => one?.id !== disclosure.exporter.id)
+    if (elsewhere.some((one) => one !== undefined && one.kind !== 'unknown') && holders.every((one) => one.certain)) return known(false)
+    return elsewhere.length === 0 ? known(true) : unknown(...open)
+  })
+  return { keysOutsideImporter, additionalInformationWithExporterOnly }
+}

@@ -1,0 +1,252 @@
+import type { DataPath, PathStep } from '../model/fact.ts'
+import type { Location } from '../model/location.ts'
+import { encryptedFor, isEncrypted, keyHoldersOf, type Protection } from './assets.ts'
+
+/**
+ * Where data gets to, computed to a fixed point.
+ *
+ * The result is three-valued: a holding is certain, or possible where something that is not stated leaves it open, or
+ * not there at all. Everything here is a plain graph, so that it can be compared with a naive enumeration of paths.
+ */
+export type Graph = {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly assets: readonly GraphAsset[]
+}
+
+export type GraphNode = {
+  readonly id: string
+  readonly at: Location
+  /** What is there from the start. */
+  readonly holds: readonly Seed[]
+  /** Who can use a key there: custodian, operator, provider. Undefined members are not known. */
+  readonly keyUsers: readonly (string | undefined)[]
+  /** A model works here, so whatever is encrypted is read in the clear. */
+  readonly inference: boolean
+}
+
+export type Seed = { readonly asset: string; readonly protection: Protection; readonly certain: boolean }
+
+export type GraphEdge = {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly at: Location
+  /** Undefined: not stated, so it may carry anything. */
+  readonly data: readonly string[] | 'everything' | undefined
+  readonly transform: Transform
+}
+
+/** A transformation as it counts for the crossing; `unstated` may be any. Aggregation is not anonymisation: `none`. */
+export type Transform =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unstated' }
+  | { readonly kind: 'pseudonymise' }
+  | { readonly kind: 'anonymise'; readonly assessed: boolean }
+  | { readonly kind: 'encrypt'; readonly keyHolders: readonly string[] | undefined }
+
+export type GraphAsset = {
+  readonly id: string
+  /** Undefined: it may be made from anything. */
+  readonly derivedFrom: readonly string[] | undefined
+  readonly additionalInformationFor: readonly string[]
+}
+
+export type Holding = {
+  readonly node: string
+  readonly asset: string
+  readonly protection: Protection
+  readonly certain: boolean
+  /** The shortest way by which it got here; ties go to the flow whose id comes first. */
+  readonly path: DataPath
+}
+
+type Cell = Omit<Holding, 'path'> & {
+  readonly hops: number
+  // Replaced only while the cell waits, by a way that is as short and comes first by the id of its last flow.
+  via: GraphEdge | undefined
+  previous: Cell | undefined
+}
+
+/** What a form becomes on an edge. */
+export function transformed(protection: Protection, transform: Transform): Protection {
+  switch (transform.kind) {
+    case 'none':
+      return protection
+    case 'unstated':
+      return protection === 'anonymised' || protection === 'unassessed' ? protection : 'unstated'
+    case 'anonymise':
+      if (transform.assessed) return 'anonymised'
+      return protection === 'anonymised' ? protection : 'unassessed'
+    case 'pseudonymise':
+      return protection === 'clear' ? 'pseudonymised' : protection
+    case 'encrypt': {
+      if (protection === 'clear' || protection === 'pseudonymised') return encryptedFor(transform.keyHolders)
+      if (!isEncrypted(protection)) return protection
+      const [inner, outer] = [keyHoldersOf(protection), transform.keyHolders]
+      return inner === undefined || outer === undefined ? 'encrypted:?' : encryptedFor(inner.filter((one) => outer.includes(one)))
+    }
+  }
+}
+
+/** What a form is at a node: clear to who holds the key, and always clear where a model works on it. */
+export function arrived(protection: Protection, node: Pick<GraphNode, 'keyUsers' | 'inference'>): Protection {
+  if (!isEncrypted(protection)) return protection
+  if (node.inference) return 'clear'
+  const holders = keyHoldersOf(protection)
+  if (holders === undefined) return protection
+  if (node.keyUsers.some((user) => user !== undefined && holders.includes(user))) return 'clear'
+  return node.keyUsers.includes(undefined) && holders.length > 0 ? 'encrypted:?' : protection
+}
+
+/** What an edge takes of one holding at its source: certainly, possibly, or not at all. */
+export function carried(edge: GraphEdge, asset: string, families: Families): 'certain' | 'possible' | 'no' {
+  if (edge.data === 'everything') return 'certain'
+  if (edge.data === undefined) return 'possible'
+  if (families.within(asset, edge.data)) return 'certain'
+  return families.mayDerive(asset) || edge.data.some(families.mayDerive) ? 'possible' : 'no'
+}
+
+export type Families = {
+  /** Whether an asset is one of those, or was made from one of them. */
+  readonly within: (asset: string, data: readonly string[]) => boolean
+  /** Whether something that is not stated leaves open what it, or what it was made from, derives from. */
+  readonly mayDerive: (asset: string) => boolean
+}
+
+export function familiesOf(assets: readonly GraphAsset[]): Families {
+  const byId = new Map(assets.map((one) => [one.id, one]))
+  const lines = new Map<string, ReadonlySet<string>>()
+  const open = new Set<string>()
+  const line = (id: string): ReadonlySet<string> => {
+    const before = lines.get(id)
+    if (before !== undefined) return before
+    const all = new Set([id])
+    lines.set(id, all)
+    const parents = byId.get(id)?.derivedFrom
+    if (parents === undefined) open.add(id)
+    for (const parent of parents ?? []) {
+      for (const one of line(parent)) all.add(one)
+      if (open.has(parent)) open.add(id)
+    }
+    return all
+  }
+  for (const asset of assets) line(asset.id)
+  return {
+    within: (asset, data) => data.some((one) => line(asset).has(one)),
+    mayDerive: (asset) => open.has(asset),
+  }
+}
+
+/**
+ * Every holding that follows. Linear in edges for a given number of assets: each holding of a node is passed on once as
+ * certain and once as possible. Certain ones are found first, and each by hops, so that its path is the shortest.
+ */
+export function lineage(graph: Graph): readonly Holding[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
+  const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
+  const spread = spreader(graph, nodes, held)
+  spread(true)
+  spread(false)
+  const result: Holding[] = []
+  for (const cells of held.values()) {
+    for (const cell of cells.values()) {
+      const { node, asset, protection, certain } = cell
+      result.push({ node, asset, protection, certain, path: pathOf(cell, nodes) })
+    }
+  }
+  return result.sort(byPlace)
+}
+
+/** Holdings by node, then by asset and form. */
+type Held = ReadonlyMap<string, Map<string, Cell>>
+
+function spreader(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, held: Held): (certain: boolean) => void {
+  const families = familiesOf(graph.assets)
+  const reveals = new Map(graph.assets.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
+  const outgoing = new Map<string, GraphEdge[]>()
+  for (const edge of [...graph.edges].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const list = outgoing.get(edge.from)
+    if (list === undefined) outgoing.set(edge.from, [edge])
+    else list.push(edge)
+  }
+
+  return (certain) => {
+    const waiting: Cell[][] = []
+    const wait = (cell: Cell): void => {
+      const bucket = waiting[cell.hops]
+      if (bucket === undefined) waiting[cell.hops] = [cell]
+      else bucket.push(cell)
+    }
+    const put = (cell: Cell): void => {
+      const cells = held.get(cell.node)
+      if (cells === undefined) return
+      const key = `${cell.asset} ${cell.protection}`
+      const before = cells.get(key)
+      if (before === undefined) {
+        cells.set(key, cell)
+        wait(cell)
+        meet(cell, cells)
+      } else if (before.certain === certain && before.hops === cell.hops && before.via && cell.via && cell.via.id < before.via.id) {
+        before.via = cell.via
+        before.previous = cell.previous
+      }
+    }
+    /** Where pseudonymised data and what re-identifies it meet, it is clear. */
+    const meet = (cell: Cell, cells: ReadonlyMap<string, Cell>): void => {
+      for (const other of [...cells.values()]) {
+        reveal(cell, other)
+        reveal(other, cell)
+      }
+    }
+    const reveal = (hidden: Cell, key: Cell): void => {
+      if (hidden.protection !== 'pseudonymised' || isEncrypted(key.protection)) return
+      if (reveals.get(key.asset)?.has(hidden.asset) !== true) return
+      const sure = hidden.certain && key.certain && (key.protection === 'clear' || key.protection === 'pseudonymised')
+      if (sure === certain) put({ ...hidden, protection: 'clear', certain, hops: Math.max(hidden.hops, key.hops) })
+    }
+
+    if (!certain) {
+      // What is certain may go on as possible only, and may meet what is possible only.
+      for (const cells of held.values()) {
+        for (const cell of [...cells.values()]) {
+          wait(cell)
+          meet(cell, cells)
+        }
+      }
+    }
+    for (const node of graph.nodes) {
+      for (const seed of node.holds) {
+        if (seed.certain !== certain) continue
+        const protection = arrived(seed.protection, node)
+        put({ node: node.id, asset: seed.asset, protection, certain, hops: 0, via: undefined, previous: undefined })
+      }
+    }
+    for (let hops = 0; hops < waiting.length; hops++) {
+      // A bucket may grow while it is read: what meets is as far as the farther of the two.
+      for (const cell of waiting[hops] ?? []) {
+        for (const edge of outgoing.get(cell.node) ?? []) {
+          const target = nodes.get(edge.to)
+          const how = carried(edge, cell.asset, families)
+          if (target === undefined || how === 'no' || (cell.certain && how === 'certain') !== certain) continue
+          const protection = arrived(transformed(cell.protection, edge.transform), target)
+          put({ node: target.id, asset: cell.asset, protection, certain, hops: hops + 1, via: edge, previous: cell })
+        }
+      }
+    }
+  }
+}
+
+const byPlace = (a: Holding, b: Holding): number => {
+  for (const key of ['node', 'asset', 'protection'] as const) if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1
+  return 0
+}
+
+function pathOf(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): DataPath {
+  const steps: PathStep[] = []
+  for (let one: Cell | undefined = cell; one !== undefined; one = one.previous) {
+    const at = one.via?.at ?? nodes.get(one.node)?.at
+    if (at !== undefined) steps.push(one.via === undefined ? { node: one.node, at } : { node: one.node, flow: one.via.id, at })
+  }
+  return { asset: cell.asset, steps: steps.reverse() }
+}

@@ -1,0 +1,161 @@
+import { activities } from '../model/facts/values.ts'
+import type { DataPath } from '../model/fact.ts'
+import type { Architecture } from '../model/generated/report.ts'
+import type { AiUse } from './ai-uses.ts'
+import type { Asset, Protection } from './assets.ts'
+import { isEncrypted, keyHoldersOf } from './assets.ts'
+import { allPlaces, type Component } from './components.ts'
+import type { Disclosure } from './disclosures.ts'
+import { adequacyOf, groundOf } from './grounds.ts'
+import type { Relationship } from './relationships.ts'
+import type { Scene } from './scene.ts'
+import type { Value } from './value.ts'
+
+type Truth = 'true' | 'false' | 'unknown'
+const truth = (one: Value<boolean>): Truth => (one.value === undefined ? 'unknown' : one.value ? 'true' : 'false')
+
+/** A key that is only there where something is known. */
+const some = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } => (value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T }))
+
+/** The engagement as it was understood, for the Report. */
+export function pictureOf(
+  scene: Scene,
+  disclosures: readonly Disclosure[],
+  relationships: readonly Relationship[],
+  aiUses: readonly AiUse[],
+): Architecture {
+  return {
+    parties: scene.entities.all().map((entity) => ({
+      id: entity.id,
+      name: entity.name,
+      ...some('country', entity.country.value),
+      ...some('parentCountry', entity.parent.value),
+      kind: entity.kind,
+      eea: truth(entity.inEea),
+      ...some('gdprReach', entity.reach.value),
+      client: entity.client.value === true,
+    })),
+    data: [...scene.assets.values()].map(dataRow),
+    components: scene.components.map((component) => componentRow(component, scene)),
+    flows: scene.flows.map((flow) => ({
+      id: flow.id,
+      from: flow.from.id,
+      to: flow.to.id,
+      data: carriedBy(flow.id, scene),
+      ...some('purpose', flow.value.purpose),
+      at: flow.at,
+    })),
+    holdings: scene.holdings.map((one) => ({ node: one.node, asset: one.asset, protection: formWords(one.protection), certain: one.certain, path: pathRow(one.path) })),
+    disclosures: disclosures.map((one) => disclosureRow(one, scene)),
+    relationships: relationships.map((one) => ({
+      id: one.id,
+      controller: one.controller.name,
+      processor: one.processor.name,
+      ...some('service', one.services.length > 0 ? one.services.join(', ') : undefined),
+      data: [...one.assets],
+      contractedBy: one.contractedBy.name,
+      depth: one.depth.value ?? 0,
+      ...some('country', one.processor.country.value),
+      places: [...(one.places.value ?? [])],
+      at: one.at,
+    })),
+    aiUses: aiUses.map((use) => ({
+      id: use.id,
+      component: use.component.id,
+      ...some('provider', use.component.service.value),
+      ...some('tier', use.value?.tier),
+      declared: use.value !== undefined,
+      data: [...new Set(scene.heldBy(use.component.id).map((one) => one.asset))].sort(),
+      at: use.at,
+    })),
+  }
+}
+
+const dataRow = (asset: Asset): Architecture['data'][number] => ({
+  id: asset.id,
+  title: asset.title,
+  personal: truth(asset.personal),
+  confidential: truth(asset.confidential),
+  client: truth(asset.client),
+  categories: [...asset.categories],
+  implied: asset.implied,
+})
+
+function componentRow(component: Component, scene: Scene): Architecture['components'][number] {
+  const places: Record<string, string[]> = {}
+  for (const activity of activities) {
+    const known = component.places[activity].value
+    if (known !== undefined) places[activity] = [...known]
+  }
+  return {
+    id: component.id,
+    title: component.title,
+    ...some('service', component.service.value),
+    ...some('custodian', component.custodian.kind === 'unknown' ? undefined : component.custodian.name),
+    ...some('entity', component.entity === undefined || component.entity.kind === 'unknown' ? undefined : component.entity.name),
+    ...some('region', component.value.region),
+    places,
+    jurisdiction: jurisdictionOf(component, scene),
+    at: component.at,
+  }
+}
+
+/** Where a component is, for the map: the farthest of its places and of the entity that is contracted. */
+function jurisdictionOf(component: Component, scene: Scene): Architecture['components'][number]['jurisdiction'] {
+  const where = component.entity === undefined ? component.custodian.country : allPlaces(component)
+  const places = where.value === undefined ? undefined : typeof where.value === 'string' ? [where.value] : where.value
+  const country = component.entity?.country.value
+  if (places === undefined || (component.entity !== undefined && country === undefined)) return 'unknown'
+  const all = [...places, ...(country === undefined ? [] : [country])]
+  if (all.includes('worldwide')) return 'worldwide'
+  const outside = all.filter((place) => scene.index.inEea(place).value !== true)
+  if (outside.some((place) => scene.index.inEea(place).value === undefined)) return 'unknown'
+  if (outside.length === 0) return 'eea'
+  return outside.every((place) => scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all') ? 'adequate' : 'third-country'
+}
+
+const carriedBy = (flow: string, scene: Scene): string[] =>
+  [...new Set(scene.holdings.filter((one) => one.path.steps.at(-1)?.flow === flow).map((one) => one.asset))].sort()
+
+const formWords = (protection: Protection): string => {
+  if (!isEncrypted(protection)) return protection === 'unassessed' ? 'anonymised, not assessed' : protection
+  const holders = keyHoldersOf(protection)
+  return holders === undefined ? 'encrypted, keys not stated' : `encrypted, keys with ${holders.join(', ') || 'nobody'}`
+}
+
+const pathRow = (path: DataPath): Architecture['holdings'][number]['path'] => ({ asset: path.asset, steps: path.steps.map((step) => ({ ...step })) })
+
+function disclosureRow(one: Disclosure, scene: Scene): Architecture['disclosures'][number] {
+  const ground = groundOf(one.exporter, one.importer, scene)
+  const relied = ground.stated.value === false ? 'none' : ground.entry?.reliesOn
+  const adequacy = relied === 'adequacy' ? adequacyOf(one, scene, 'eu-gdpr').until.value?.text : undefined
+  return {
+    id: one.id,
+    exporter: one.exporter.name,
+    importer: one.importer.name,
+    ...some('exporterCountry', one.exporter.country.value),
+    ...some('importerCountry', one.importer.country.value),
+    ...some('importerParentCountry', one.importer.parent.value),
+    ...some('exporterRole', one.exporterRole.value),
+    ...some('importerRole', one.importerRole.value),
+    asset: one.asset.id,
+    protection: formWords(one.protection),
+    ...some('purpose', one.purpose.value),
+    ...some('destination', one.destination.value),
+    channels: [...one.channels],
+    activities: [...one.activities],
+    places: [...one.places],
+    criterion1: truth(one.criteria[0]),
+    criterion2: truth(one.criteria[1]),
+    criterion3: truth(one.criteria[2]),
+    isTransfer: truth(one.isTransfer),
+    onward: truth(one.onward),
+    personal: truth(one.personal),
+    ...some('reliesOn', relied),
+    fallbacks: [...(ground.entry?.fallbacks ?? [])],
+    ...some('expires', adequacy ?? ground.entry?.dpf?.recertificationDue),
+    ...some('safeguard', ground.entry?.id),
+    path: pathRow(one.path),
+    at: one.at,
+  }
+}

@@ -1,0 +1,150 @@
+import { activities } from '../model/facts/values.ts'
+import type { ComponentValue } from './components.ts'
+import { firmSupportAccess } from './firm-support.ts'
+import type { Reader } from './reader.ts'
+import type { Entry, RegistryIndex, Service } from './registry-index.ts'
+import { because, chain, firstKnown, known, unknown, type Value } from './value.ts'
+
+export type Activity = (typeof activities)[number]
+
+/** Where each activity takes place: countries, groups or `worldwide`; `[]` where the activity does not exist. */
+export type Places = Readonly<Record<Activity, Value<readonly string[]>>>
+
+type Pointer = readonly (string | number)[]
+
+/**
+ * Joins a component with the service that it runs on.
+ *
+ * A binding residency setting decides before the service's own location model. What the registry knows is never
+ * replaced by the descriptor: `locations` fills only what the registry leaves open, and the evidence on support that the
+ * firm or the provider's registry entry holds comes after it. Where a service offers settings that would bind an
+ * activity and the descriptor does not say which are on, the places are unknown.
+ */
+export function placesOf(
+  value: ComponentValue,
+  pointer: Pointer,
+  service: Value<string>,
+  registered: Entry<Service> | undefined,
+  provider: string | undefined,
+  reader: Reader,
+  index: RegistryIndex,
+): Places {
+  const declared = (activity: Activity): Value<readonly string[]> => {
+    const ask = `State where ${words[activity]}: \`locations.${activity}\` of ${value.id}.`
+    if (value.locations === undefined) return unknown(reader.missing(pointer, 'locations', ask))
+    return reader.get(value.locations, [...pointer, 'locations'], activity, ask)
+  }
+  const result = {} as Record<Activity, Value<readonly string[]>>
+  for (const activity of activities) {
+    if (service.value === undefined) {
+      result[activity] = unknown(...service.from)
+      continue
+    }
+    if (registered === undefined || provider === undefined) {
+      result[activity] = declared(activity)
+      continue
+    }
+    const joined = fromRegistry(activity, value, pointer, registered, reader, index)
+    const support = activity === 'support' ? [firmSupportAccess(index, provider), registeredSupport(provider, index)] : []
+    // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
+    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, declared(activity), ...support)
+  }
+  return result
+}
+
+const words: Readonly<Record<Activity, string>> = {
+  storage: 'data is stored',
+  processing: 'data is processed',
+  inference: 'the model works',
+  support: 'support has access from',
+  logging: 'logs are kept',
+  backup: 'copies are kept',
+}
+
+/** `decides`: the registry answers, or would if the descriptor stated the key that is asked for. */
+type Joined = { readonly places: Value<readonly string[]>; readonly decides: boolean }
+
+function fromRegistry(
+  activity: Activity,
+  value: ComponentValue,
+  pointer: Pointer,
+  registered: Entry<Service>,
+  reader: Reader,
+  index: RegistryIndex,
+): Joined {
+  const service = registered.value
+  const binding = (service.residency ?? []).filter((one) => one.binding && one.activities?.[activity] !== undefined)
+  if (binding.length > 0) {
+    const on = reader.get(value, pointer, 'residency', `State the \`residency\` settings of ${value.id} that are on, or \`[]\`: ${binding.map((one) => one.id).join(', ')} would bind it.`)
+    if (on.value === undefined) return { places: unknown(...on.from, registered.origin), decides: true }
+    const setting = binding.find((one) => on.value?.includes(one.id))
+    const places = setting?.activities?.[activity]
+    if (places !== undefined) return { places: because(known(places, registered.origin), ...on.from), decides: true }
+    const base = located(activity, value, pointer, registered, reader, index)
+    return { ...base, places: because(base.places, ...on.from) }
+  }
+  return located(activity, value, pointer, registered, reader, index)
+}
+
+function located(
+  activity: Activity,
+  value: ComponentValue,
+  pointer: Pointer,
+  registered: Entry<Service>,
+  reader: Reader,
+  index: RegistryIndex,
+): Joined {
+  const rule = registered.value.location.activities?.[activity]
+  if (rule === undefined) return { places: unknown(registered.origin), decides: false }
+  if (rule === 'none') return { places: known([], registered.origin), decides: true }
+  if (rule === 'region') return { places: regionPlaces(value, pointer, registered, reader, index), decides: true }
+  if (rule === 'scope') return { places: scopePlaces(value, pointer, registered, reader, index), decides: true }
+  return { places: known(rule as readonly string[], registered.origin), decides: true }
+}
+
+function regionPlaces(
+  value: ComponentValue,
+  pointer: Pointer,
+  registered: Entry<Service>,
+  reader: Reader,
+  index: RegistryIndex,
+): Value<readonly string[]> {
+  const table = registered.value.location.regions
+  const region = reader.get(value, pointer, 'region', `State the \`region\` of ${value.id}.`)
+  if (table === undefined) return unknown(registered.origin)
+  return chain(region, (code) => chain(index.regionPlace(table, code), (place) => known([place], registered.origin)))
+}
+
+/** What an endpoint scope reaches. The name of the region says nothing of it unless the scope is the region. */
+function scopePlaces(
+  value: ComponentValue,
+  pointer: Pointer,
+  registered: Entry<Service>,
+  reader: Reader,
+  index: RegistryIndex,
+): Value<readonly string[]> {
+  const scopes = registered.value.endpointScopes ?? []
+  const ask = `State the \`endpointScope\` of ${value.id}: ${scopes.map((one) => one.id).join(', ')}.`
+  return chain(reader.get(value, pointer, 'endpointScope', ask), (id) => {
+    const scope = scopes.find((one) => one.id === id)
+    if (scope === undefined) return unknown(registered.origin)
+    if (scope.reaches === 'region') return regionPlaces(value, pointer, registered, reader, index)
+    return known(scope.reaches as readonly string[], registered.origin)
+  })
+}
+
+function registeredSupport(provider: string, index: RegistryIndex): Value<readonly string[]> {
+  const entry = index.provider(provider)
+  const support = entry?.value.supportAccess
+  if (entry === undefined || support === undefined || support.places === 'unknown') return unknown()
+  const at = entry.origin.kind === 'registry' ? entry.origin : undefined
+  if (at === undefined) return unknown()
+  return known(support.places as readonly string[], {
+    ...at,
+    at: at.at,
+    entry: `support access of ${provider}`,
+    source: support.source.join(', '),
+    checkedOn: support.checkedOn,
+    reviewBy: support.reviewBy,
+  })
+}

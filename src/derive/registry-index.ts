@@ -1,0 +1,164 @@
+import type { Origin } from '../model/fact.ts'
+import type { Firm } from '../model/generated/firm.ts'
+import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
+import type { Provider } from '../model/generated/provider.ts'
+import type { Document, Pointer } from '../model/location.ts'
+import type { Registry } from '../model/workspace.ts'
+import { known, unknown, type Value } from './value.ts'
+
+export type Service = Provider['services'][number]
+export type ProviderEntity = Provider['entities'][number]
+export type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
+export type Instrument = NonNullable<Jurisdictions['instruments']>[number]
+type Sourced = {
+  readonly source: readonly string[]
+  readonly checkedOn: string
+  readonly reviewBy: string
+  readonly note?: string
+}
+
+/** One entry of a registry document, with the reason to give for what it says. */
+export type Entry<T> = { readonly value: T; readonly origin: Origin }
+
+/** Look-ups in the registry. What it does not list is unknown; nothing is guessed. */
+export type RegistryIndex = {
+  readonly provider: (id: string) => Entry<Provider> | undefined
+  readonly service: (provider: string, service: string) => Entry<Service> | undefined
+  readonly entities: (provider: string) => readonly Entry<ProviderEntity>[]
+  readonly regionPlace: (table: string, code: string) => Value<string>
+  /** Whether a place is inside the EEA: a country, a group, or `worldwide`, which is not. */
+  readonly inEea: (place: string) => Value<boolean>
+  readonly inUnion: (place: string) => Value<boolean>
+  readonly adequacy: (regime: 'eu-gdpr' | 'uk-gdpr', place: string) => Entry<AdequacyDecision> | undefined
+  /** The reason to give where no decision names a place: the table itself. */
+  readonly adequacyTable: readonly Origin[]
+  readonly instrument: (id: string) => Entry<Instrument> | undefined
+  readonly firms: readonly Document<Firm>[]
+  readonly category: (id: string) => VocabularyTerm | undefined
+  readonly subject: (id: string) => VocabularyTerm | undefined
+}
+
+type VocabularyTerm = {
+  readonly personal?: boolean
+  readonly special?: boolean
+  readonly employment?: boolean
+  readonly sensitive?: boolean
+  readonly vulnerable?: boolean
+  readonly employees?: boolean
+}
+
+/** The reason to give for a fact of the registry. */
+export function registryOrigin(document: Document, pointer: Pointer, entry: string, fact: Sourced): Origin {
+  return {
+    kind: 'registry',
+    entry,
+    get at() {
+      return document.at(pointer)
+    },
+    source: fact.source.join(', '),
+    checkedOn: fact.checkedOn,
+    reviewBy: fact.reviewBy,
+    ...(fact.note === undefined ? {} : { note: fact.note }),
+  }
+}
+
+export function indexRegistry(registry: Registry): RegistryIndex {
+  const providers = new Map<string, Entry<Provider>>()
+  const services = new Map<string, Entry<Service>>()
+  const entities = new Map<string, Entry<ProviderEntity>[]>()
+  for (const document of registry.providers) {
+    const provider = document.value
+    const first = provider.services[0] ?? provider.entities[0]
+    if (first === undefined) continue
+    providers.set(provider.id, { value: provider, origin: registryOrigin(document, [], provider.name, first) })
+    for (const [index, service] of provider.services.entries()) {
+      const origin = registryOrigin(document, ['services', index], `${provider.id}/${service.id}`, service)
+      services.set(`${provider.id}/${service.id}`, { value: service, origin })
+    }
+    entities.set(
+      provider.id,
+      provider.entities.map((entity, index) => ({
+        value: entity,
+        origin: registryOrigin(document, ['entities', index], `${provider.id}/${entity.id}`, entity),
+      })),
+    )
+  }
+  const { decisions, instruments, jurisdictions, adequacyTable } = indexJurisdictions(registry)
+  const places = indexRegions(registry)
+  const vocabulary = registry.vocabulary.map((document) => document.value)
+  const categories = new Map(vocabulary.flatMap((one) => one.categories.map((term) => [term.id, term] as const)))
+  const subjects = new Map(vocabulary.flatMap((one) => one.subjects.map((term) => [term.id, term] as const)))
+
+  const membership = (place: string, group: 'EEA' | 'EU'): Value<boolean> => {
+    if (place === 'worldwide') return known(false)
+    if (place === 'EU' || place === group) return known(true)
+    if (place === 'EEA') return unknown()
+    const entry = jurisdictions.get(place)
+    if (entry === undefined || entry.value.eea === 'unknown') return unknown(...(entry ? [entry.origin] : []))
+    const inside = entry.value.eea !== 'outside' && (group === 'EEA' || entry.value.eu === true)
+    return known(inside, entry.origin)
+  }
+
+  return {
+    provider: (id) => providers.get(id),
+    service: (provider, service) => services.get(`${provider}/${service}`),
+    entities: (provider) => entities.get(provider) ?? [],
+    regionPlace: (table, code) => places.get(`${table} ${code}`) ?? unknown(),
+    inEea: (place) => membership(place, 'EEA'),
+    inUnion: (place) => membership(place, 'EU'),
+    adequacy: (regime, place) => decisions.get(`${regime} ${place}`),
+    adequacyTable,
+    instrument: (id) => instruments.get(id),
+    firms: registry.firm,
+    category: (id) => categories.get(id),
+    subject: (id) => subjects.get(id),
+  }
+}
+
+type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
+
+function indexJurisdictions(registry: Registry) {
+  const decisions = new Map<string, Entry<AdequacyDecision>>()
+  const instruments = new Map<string, Entry<Instrument>>()
+  const jurisdictions = new Map<string, Entry<Jurisdiction>>()
+  const adequacyTable: Origin[] = []
+  for (const document of registry.jurisdictions) {
+    for (const [index, row] of (document.value.jurisdictions ?? []).entries()) {
+      const origin = registryOrigin(document, ['jurisdictions', index], `jurisdictions ${row.codes.join(' ')}`, row)
+      for (const code of row.codes) jurisdictions.set(code, { value: row, origin: withEntry(origin, `jurisdiction ${code}`) })
+    }
+    for (const [index, row] of (document.value.adequacy ?? []).entries()) {
+      const origin = registryOrigin(document, ['adequacy', index], `adequacy ${row.id}`, row)
+      if (adequacyTable.length === 0) adequacyTable.push(withEntry(origin, 'the list of adequacy decisions'))
+      for (const code of codesOf(row)) decisions.set(`${row.regime} ${code}`, { value: row, origin })
+    }
+    for (const [index, row] of (document.value.instruments ?? []).entries()) {
+      instruments.set(row.id, { value: row, origin: registryOrigin(document, ['instruments', index], row.id, row) })
+    }
+  }
+  return { decisions, instruments, jurisdictions, adequacyTable }
+}
+
+const codesOf = (row: AdequacyDecision): readonly string[] => {
+  const many = (row as { readonly codes?: readonly string[] }).codes
+  return many ?? [row.code]
+}
+
+/** The same origin under another name; getters are kept lazy. */
+function withEntry(origin: Origin, entry: string): Origin {
+  return Object.create(Object.getPrototypeOf(origin), {
+    ...Object.getOwnPropertyDescriptors(origin),
+    entry: { value: entry, enumerable: true },
+  }) as Origin
+}
+
+function indexRegions(registry: Registry): ReadonlyMap<string, Value<string>> {
+  const places = new Map<string, Value<string>>()
+  for (const document of registry.regions) {
+    for (const [index, region] of document.value.regions.entries()) {
+      const origin = registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)
+      places.set(`${document.value.id} ${region.code}`, known(region.place, origin))
+    }
+  }
+  return places
+}

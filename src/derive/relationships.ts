@@ -1,0 +1,72 @@
+import type { Location } from '../model/location.ts'
+import { type Disclosure } from './disclosures.ts'
+import type { Entity } from './entities.ts'
+import type { Scene } from './scene.ts'
+import { allPlaces, placesOutsideEea } from './components.ts'
+import { and, chain, each, known, map, or, unknown, type Value } from './value.ts'
+
+/** Who processes for whom, whether or not an agreement exists. */
+export type Relationship = {
+  readonly id: string
+  readonly controller: Entity
+  readonly processor: Entity
+  readonly services: readonly string[]
+  readonly contractedBy: Entity
+  readonly assets: readonly string[]
+  /** 1 for the controller's own processor, 2 for its sub-processor, and so on; unknown in a circle. */
+  readonly depth: Value<number>
+  readonly personal: Value<boolean>
+  readonly places: Value<readonly string[]>
+  readonly placesOutside: Value<readonly string[]>
+  readonly at: Location
+}
+
+export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]): readonly Relationship[] {
+  const groups = new Map<string, Disclosure[]>()
+  for (const one of disclosures) {
+    const processes = map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
+    if (processes.value === false || one.sameEntity.value === true) continue
+    const key = `${one.exporter.id} -> ${one.importer.id}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const parents = new Map<string, Disclosure>()
+  for (const list of groups.values()) {
+    const first = list[0]
+    if (first !== undefined && !parents.has(first.importer.id)) parents.set(first.importer.id, first)
+  }
+  return [...groups].flatMap(([id, list]) => {
+    const first = list[0]
+    if (first === undefined) return []
+    const components = [...new Set(list.flatMap((one) => (one.component === undefined ? [] : [one.component])))]
+    const hosted = components.filter((one) => one.entity?.id === first.importer.id)
+    const places = hosted.length > 0 ? map(each(hosted.map(allPlaces)), (lists) => [...new Set(lists.flat())].sort()) : map(first.importer.country, (country) => [country])
+    return [
+      {
+        id,
+        controller: first.exporter,
+        processor: first.importer,
+        services: [...new Set(hosted.flatMap((one) => one.service.value ?? []))].sort(),
+        contractedBy: first.exporter,
+        assets: [...new Set(list.map((one) => one.asset.id))].sort(),
+        depth: depthOf(first, parents),
+        personal: or(...list.map((one) => and(one.personal, one.occurs))),
+        places,
+        placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
+        at: first.at,
+      },
+    ]
+  })
+}
+
+function depthOf(one: Disclosure, parents: ReadonlyMap<string, Disclosure>): Value<number> {
+  const seen = new Set<string>()
+  let depth = 1
+  for (let at: Disclosure | undefined = one; at !== undefined; depth++) {
+    const role = at.exporterRole.value
+    if (role === 'controller' || role === 'joint-controller') return known(depth)
+    if (role === undefined || seen.has(at.exporter.id)) return unknown(...at.exporterRole.from)
+    seen.add(at.exporter.id)
+    at = parents.get(at.exporter.id)
+  }
+  return unknown()
+}

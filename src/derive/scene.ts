@@ -1,0 +1,64 @@
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Document } from '../model/location.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { type Asset, assetsOf } from './assets.ts'
+import { type Component, componentsOf } from './components.ts'
+import { type Entities, entitiesOf } from './entities.ts'
+import { type Flow, flowsOf, graphOf } from './graph.ts'
+import { type Holding, lineage } from './lineage.ts'
+import { type Reader, readerOf } from './reader.ts'
+import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+
+/** One engagement, joined with the registry, with the way its data takes: what every kind of subject is derived from. */
+export type Scene = {
+  readonly document: Document<Engagement>
+  readonly engagement: Engagement
+  readonly reader: Reader
+  readonly index: RegistryIndex
+  readonly entities: Entities
+  readonly components: readonly Component[]
+  readonly component: (id: string) => Component | undefined
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly flows: readonly Flow[]
+  readonly holdings: readonly Holding[]
+  /** The holdings of one component or party. */
+  readonly heldBy: (node: string) => readonly Holding[]
+}
+
+export function sceneOf(workspace: Workspace): Scene {
+  const document = workspace.engagement
+  const engagement = document.value
+  const reader = readerOf(document)
+  const index = indexRegistry(workspace.registry)
+  const entities = entitiesOf(engagement, reader, index)
+  const components = componentsOf(engagement, reader, index, entities)
+  const byId = new Map(components.map((one) => [one.id, one]))
+  const assets = assetsOf(engagement, reader, index, entities, components)
+  const flows = flowsOf(engagement, reader, entities, byId)
+  const holdings = lineage(graphOf(engagement, components, flows, assets, inferenceNodes(engagement, components)))
+  const held = new Map<string, Holding[]>()
+  for (const holding of holdings) {
+    const list = held.get(holding.node)
+    if (list === undefined) held.set(holding.node, [holding])
+    else list.push(holding)
+  }
+  return {
+    document,
+    engagement,
+    reader,
+    index,
+    entities,
+    components,
+    component: (id) => byId.get(id),
+    assets,
+    flows,
+    holdings,
+    heldBy: (node) => held.get(node) ?? [],
+  }
+}
+
+/** The components in which a model works on what is there. */
+function inferenceNodes(engagement: Engagement, components: readonly Component[]): ReadonlySet<string> {
+  const listed = new Set((engagement.aiUses ?? []).map((use) => use.component))
+  return new Set(components.filter((one) => listed.has(one.id) || one.registered?.value.ai !== undefined).map((one) => one.id))
+}

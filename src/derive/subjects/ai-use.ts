@@ -1,0 +1,223 @@
+import { startOfDay } from '../../model/moment.ts'
+import type { Subject } from '../../model/subject.ts'
+import type { AiUse, AiUseValue } from '../ai-uses.ts'
+import { approvalsOf } from '../approvals.ts'
+import type { Asset } from '../assets.ts'
+import { staysPersonal } from '../assets.ts'
+import { placesOutsideEea } from '../components.ts'
+import { names } from '../grounds.ts'
+import type { Holding } from '../lineage.ts'
+import type { Scene } from '../scene.ts'
+import { and, because, chain, each, firstKnown, known, map, or, unknown, type Value } from '../value.ts'
+import { openAt } from './architecture.ts'
+import { engagementPersonalData } from './engagement.ts'
+import { documentation } from './documentation.ts'
+import { impactFacts } from './impact.ts'
+import { subjectOf } from './subject.ts'
+
+export function aiUseSubject(use: AiUse, scene: Scene): Subject {
+  const { component, pointer } = use
+  const { reader } = scene
+  const value: Partial<AiUseValue> = use.value ?? {}
+  const listing = `${use.id}: list the use under \`aiUses\` with \`component: ${component.id}\``
+  const read = <K extends keyof AiUseValue & string>(key: K, ask: string): Value<NonNullable<AiUseValue[K]>> =>
+    use.value === undefined ? unknown(reader.missing(scene.engagement.aiUses === undefined ? [] : ['aiUses'], 'aiUses', `${ask} (${listing}.)`)) : reader.get(value as AiUseValue, pointer, key, ask)
+  const reached = reachedBy(use, scene)
+  const documented = documentation(value.documented, read('documented', `State where ${use.id} is documented: \`documented\`.`), [...pointer, 'documented'], scene)
+  const choice = scene.engagement.decisions?.tierChoice
+  const decided = reader.get(scene.engagement.decisions ?? {}, ['decisions'], 'tierChoice' as never, 'Record the choice of tier: `decisions.tierChoice`.') as Value<NonNullable<typeof choice>>
+  const missingFactors = chain(decided, (one) =>
+    map(reader.get(one, ['decisions', 'tierChoice'], 'factors', 'State the factors that the record weighs: `factors`.'), (list) => factors.filter((factor) => !list.includes(factor))),
+  )
+  const inference = inferencePlaces(use)
+  const uncovered = uncoveredPlaces(use, inference, scene)
+  const approvals = approvalsOf(use, scene)
+  return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, {
+    use: known(use.title),
+    component: known(component.title),
+    provider: component.service,
+    path: known(reached.path),
+    context: component.context,
+    engagementPersonalData: engagementPersonalData(scene),
+    tier: read('tier', `State the deployment \`tier\` of ${use.id}.`),
+    cloudService: cloudService(use),
+    delivery: deliveryOf(use, scene),
+    boundary: reader.get(component.value, component.pointer, 'boundary', `State inside which \`boundary\` ${component.id} runs.`),
+    controlledBy: controlledBy(use, scene),
+    weights: read('weights', `State whether the \`weights\` of the model are open.`),
+    personalData: reached.of((asset) => asset.personal, true),
+    confidentialData: reached.of((asset) => asset.confidential, false),
+    clientPersonalData: reached.of((asset) => asset.clientPersonal, true),
+    clientConfidentialData: reached.of((asset) => asset.clientConfidential, false),
+    specialCategories: reached.of((asset) => and(asset.personal, asset.special), true),
+    exceptionAgreed: exceptionAgreed(use, scene, read('exception', `State whether an \`exception\` for ${use.id} was expressly agreed, or \`agreement: none\`.`)),
+    providerApproved: approvals.approved,
+    approvedTiers: approvals.tiers,
+    agreedExpressly: read('agreedExpressly', `State whether the client expressly agreed to ${use.id}: \`agreedExpressly\`.`),
+    documented: documented.exists,
+    undocumentedPartCount: documented.missingCount,
+    undocumentedParts: documented.missing,
+    tierChoiceRecorded: map(decided, (one) => one.on !== 'none'),
+    missingFactorCount: map(missingFactors, (list) => list.length),
+    missingFactors: missingFactors as Value<readonly string[]>,
+    regionStated: map(reader.get(component.value, component.pointer, 'region', `State the \`region\` of ${component.id}.`), () => true),
+    inferencePlaces: inference,
+    inferencePlacesKnown: inference.value === undefined ? unknown(...inference.from) : known(true, ...inference.from),
+    uncoveredPlaceCount: map(uncovered, (list) => list.length),
+    uncoveredPlaces: uncovered,
+    ...impactFacts(scene, reached),
+    training: read('training', `State whether the provider trains on what it is sent: \`training\` of ${use.id}.`),
+    ...transparencyFacts(use, scene),
+  })
+}
+
+const factors = ['objectives', 'data-sensitivity', 'regulatory-obligations', 'infrastructure', 'cost', 'risk-appetite', 'governance'] as const
+
+/** What reaches the model. `of` is Kleene's or over everything that is there, with the way of what decides. */
+export type Reached = {
+  readonly path: readonly string[]
+  readonly holdings: readonly Holding[]
+  /** `whilePersonal`: only in a form that is still personal; confidentiality outlasts every form. */
+  readonly of: (pick: (asset: Asset) => Value<boolean>, whilePersonal: boolean) => Value<boolean>
+}
+
+function reachedBy(use: AiUse, scene: Scene): Reached {
+  const holdings = [...scene.heldBy(use.component.id)].sort((a, b) => b.path.steps.length - a.path.steps.length || (a.asset < b.asset ? -1 : 1))
+  const feature = use.feature
+  const open = use.certain || feature === undefined ? known(true) : unknown(scene.reader.missing(use.component.pointer, 'aiFeatures', `State whether \`aiFeatures.${feature}\` of ${use.component.id} is \`on\` or \`off\`.`))
+  return {
+    path: [...(holdings.find((one) => one.certain)?.path.steps ?? [])].map((step) => step.node),
+    holdings,
+    of: (pick, whilePersonal) =>
+      and(
+        or(
+          ...holdings.map((holding) => {
+            const asset = scene.assets.get(holding.asset)
+            if (asset === undefined) return known(false)
+            const stays = whilePersonal ? staysPersonal(holding.protection) : true
+            const form = stays === undefined ? unknown(...formOrigins(holding, asset, scene)) : known(stays)
+            const there = holding.certain ? known(true, { kind: 'path' as const, path: holding.path }) : unknown(...openAt(use.component.id, holding.asset, scene))
+            return because(and(pick(asset), form, there), ...(holding.certain ? [{ kind: 'path' as const, path: holding.path }] : []))
+          }),
+        ),
+        open,
+      ),
+  }
+}
+
+/** What leaves the form of data open along its way. */
+function formOrigins(holding: Holding, asset: Asset, scene: Scene) {
+  const onTheWay = holding.path.steps.flatMap((step) => {
+    const flow = scene.flows.find((one) => one.id === step.flow)
+    if (flow === undefined) return []
+    const pointer = ['flows', flow.index]
+    const transform = flow.value.transform
+    if (transform === undefined) return [scene.reader.missing(pointer, 'transform', `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`)]
+    if (transform.kind !== 'none' && transform.kind !== 'aggregate' && transform.performedBy === undefined) return [scene.reader.missing([...pointer, 'transform'], 'performedBy', `State who performs the transformation of ${flow.id}: \`performedBy\`.`)]
+    if (transform.kind === 'anonymise' && transform.assessment === undefined) return [scene.reader.missing([...pointer, 'transform'], 'assessment', `Record the re-identification \`assessment\` of the anonymisation in ${flow.id}.`)]
+    return []
+  })
+  return onTheWay.length > 0 ? onTheWay : asset.state.from
+}
+
+/** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
+function cloudService(use: AiUse): Value<boolean> {
+  const { component } = use
+  if (component.service.value === undefined) return unknown(...component.service.from)
+  const registered = component.registered
+  if (registered === undefined) return known(false, ...component.service.from)
+  return known(registered.value.ai !== undefined || use.feature !== undefined, registered.origin)
+}
+
+function deliveryOf(use: AiUse, scene: Scene): Value<'external-api' | 'cloud-hosted' | 'self-hosted'> {
+  const { component } = use
+  return chain(cloudService(use), (cloud) => {
+    const delivery = component.registered?.value.ai?.delivery
+    if (!cloud) return known('self-hosted' as const)
+    if (delivery === undefined) return known('external-api' as const)
+    if (delivery !== 'either') return known(delivery)
+    const boundary = scene.reader.get(component.value, component.pointer, 'boundary', `State inside which \`boundary\` ${component.id} runs: the service can be either.`)
+    return map(boundary, (one) => (one === 'client-enterprise-cloud' ? 'cloud-hosted' : one === 'provider' ? 'external-api' : undefined))
+  })
+}
+
+function controlledBy(use: AiUse, scene: Scene): Value<'client' | 'firm' | 'other'> {
+  const { component } = use
+  const ref = scene.reader.get(component.value, component.pointer, 'controlledBy', `State who controls the infrastructure of ${component.id}: \`controlledBy\`.`)
+  return chain(ref, (name): Value<'client' | 'firm' | 'other'> => {
+    const entity = scene.entities.byRef(name)
+    if (entity === undefined) return known('other')
+    if (entity.kind === 'firm') return known('firm')
+    return map(entity.client, (client) => (client ? 'client' : 'other'))
+  })
+}
+
+function exceptionAgreed(use: AiUse, scene: Scene, exception: Value<NonNullable<AiUseValue['exception']>>): Value<boolean> {
+  return chain(exception, (one) => {
+    const stated = scene.reader.stated([...use.pointer, 'exception', 'agreement'])
+    if (one.agreement === 'none') return known(false, stated)
+    const at = (scene.engagement.agreements ?? []).findIndex((agreement) => agreement.id === one.agreement)
+    const agreement = scene.engagement.agreements?.[at]
+    if (agreement === undefined) return unknown(stated)
+    const signed = scene.reader.get(agreement, ['agreements', at], 'signedOn', `State when ${agreement.id} was signed: \`signedOn\`, or \`none\`.`)
+    return map(signed, (when) => when !== 'none')
+  })
+}
+
+function inferencePlaces(use: AiUse): Value<readonly string[]> {
+  const { component } = use
+  if (component.service.value === 'none') {
+    return firstKnown(component.places.inference, component.places.processing)
+  }
+  return component.registered?.value.ai === undefined && use.feature === undefined ? firstKnown(component.places.inference, component.places.processing) : component.places.inference
+}
+
+/** Places outside the EEA that inference may reach, and for whose importer no stated ground counts. */
+function uncoveredPlaces(use: AiUse, inference: Value<readonly string[]>, scene: Scene): Value<readonly string[]> {
+  const { component } = use
+  const { provider, entity } = component
+  if (provider === undefined || entity === undefined) return chain(inference, (list) => placesOutsideEea(list, scene.index))
+  return chain(inference, (list) =>
+    chain(placesOutsideEea(list, scene.index), (outside) => {
+      if (outside.length === 0) return known([] as readonly string[])
+      const safeguards = scene.engagement.safeguards
+      if (safeguards === undefined) return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
+      const open = outside.map((place) => {
+        const importer = entity.inEea.value === false && (place === 'worldwide' || entity.country.value === place) ? entity : scene.entities.inPlace(provider, place)
+        const at = safeguards.findIndex((one) => names(one.importer, importer, scene))
+        const entry = safeguards[at]
+        if (entry === undefined) return known([place])
+        const ground = scene.reader.get(entry, ['safeguards', at], 'reliesOn', `State the ground of ${entry.id}: \`reliesOn\`.`)
+        return map(ground, (one) => (one === 'none' ? [place] : []))
+      })
+      return map(each<readonly string[]>(open), (lists) => lists.flat())
+    }),
+  )
+}
+
+function transparencyFacts(use: AiUse, scene: Scene) {
+  type Transparency = NonNullable<AiUseValue['transparency']>
+  const pointer = [...use.pointer, 'transparency']
+  const object = use.value?.transparency
+  const read = <K extends keyof Transparency & string>(key: K): Value<NonNullable<Transparency[K]>> => {
+    const ask = `State \`transparency.${key}\` of ${use.id}.`
+    return object === undefined || object === null ? unknown(scene.reader.missing(use.pointer, 'transparency', ask)) : scene.reader.get(object, pointer, key, ask)
+  }
+  return {
+    interactsWithPeople: read('interactsWithPeople'),
+    obvious: read('obvious'),
+    informsPeople: read('informsPeople'),
+    generatesContent: read('generatesContent'),
+    assistiveOnly: read('assistiveOnly'),
+    marksOutput: read('marksOutput'),
+    onMarketSince: map(read('onMarketSince'), startOfDay),
+    emotionOrBiometricCategorisation: read('emotionOrBiometricCategorisation'),
+    exposedPersonsInformed: read('exposedPersonsInformed'),
+    deepFakes: read('deepFakes'),
+    publicInterestText: read('publicInterestText'),
+    offenceReporting: read('offenceReporting'),
+    artificialOriginDisclosed: read('artificialOriginDisclosed'),
+    editoriallyReviewed: read('editoriallyReviewed'),
+    authorisedByLaw: read('authorisedByLaw'),
+  }
+}

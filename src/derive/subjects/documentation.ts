@@ -1,0 +1,24 @@
+import type { Engagement } from '../../model/generated/engagement.ts'
+import type { Pointer } from '../../model/location.ts'
+import type { Scene } from '../scene.ts'
+import { map, unknown, type Value } from '../value.ts'
+
+type Documented = NonNullable<NonNullable<Engagement['safeguards']>[number]['documented']>
+
+const parts = ['data-flow', 'location', 'transfer-mechanism', 'safeguards'] as const
+
+/** What a reference to an engagement document says: whether there is one, and which parts it leaves out. */
+export function documentation(value: Documented | undefined, stated: Value<Documented>, pointer: Pointer, scene: Scene) {
+  if (value === undefined || value === null) {
+    return { exists: unknown(...stated.from), missing: unknown(...stated.from), missingCount: unknown(...stated.from) }
+  }
+  const agreement = scene.reader.get(value, pointer, 'agreement', 'State the document, by its id under `agreements`, or `none`.')
+  const covers = scene.reader.get(value, pointer, 'covers', 'State which parts the document describes: `covers`.')
+  const missing = map(covers, (list) => parts.filter((part) => !list.includes(part)))
+  return {
+    exists: map(agreement, (id) => id !== 'none'),
+    missing: missing as Value<readonly string[]>,
+    missingCount: map(missing, (list) => list.length),
+  }
+}
+

@@ -1,0 +1,45 @@
+import type { Subject } from '../../model/subject.ts'
+import type { Scene } from '../scene.ts'
+import { known, or, unknown, type Value } from '../value.ts'
+import { personalAt } from './architecture.ts'
+import { subjectOf } from './subject.ts'
+
+export function engagementSubject(scene: Scene): Subject {
+  const { engagement, reader } = scene
+  // True or unknown, never false: a list is stated, or nothing is.
+  const stated = (key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts', what: string): Value<boolean> => {
+    const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
+    return value.value === undefined ? { value: undefined, from: value.from } : known(true, ...value.from)
+  }
+  return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), {
+    context: known(engagement.context, reader.stated(['context'])),
+    partiesStated: stated('parties', 'the legal entities involved'),
+    dataStated: stated('data', 'the data assets'),
+    componentsStated: stated('components', 'the components'),
+    flowsStated: stated('flows', 'the flows of data'),
+    remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
+    safeguardsStated: stated('safeguards', 'the transfer grounds'),
+    aiUsesStated: stated('aiUses', 'the uses of AI'),
+    accountsStated: accountsStated(scene, stated('accounts', 'the accounts that administer components or reach their data')),
+    personalData: engagementPersonalData(scene),
+  })
+}
+
+/** `firm` states the list only where the firm's registry does. */
+function accountsStated(scene: Scene, stated: Value<boolean>): Value<boolean> {
+  if (scene.engagement.accounts !== 'firm') return stated
+  const document = scene.index.firms.find((one) => one.value.accounts !== undefined)
+  if (document !== undefined) return stated
+  return { value: undefined, from: [scene.reader.missing(['accounts'], 'accounts', "The firm's registry states no accounts: list them there, or here.")] }
+}
+
+/** Whether the engagement processes personal data anywhere, in a form that still is personal. */
+export function engagementPersonalData(scene: Scene): Value<boolean> {
+  const { engagement, reader } = scene
+  const held = [...new Set(scene.holdings.map((one) => one.node))].map((node) => personalAt(node, scene))
+  const listed = (['data', 'components', 'flows'] as const).map((key): Value<boolean> => {
+    const list = reader.get(engagement, [], key)
+    return list.value === undefined ? unknown(...list.from) : known(false)
+  })
+  return or(...held, ...listed)
+}

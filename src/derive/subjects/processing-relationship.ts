@@ -1,0 +1,32 @@
+import type { Subject } from '../../model/subject.ts'
+import type { Relationship } from '../relationships.ts'
+import type { Scene } from '../scene.ts'
+import { known, map, unknown, type Value } from '../value.ts'
+import { subjectOf } from './subject.ts'
+
+export const relationshipSubject = (one: Relationship, scene: Scene): Subject =>
+  subjectOf('processing-relationship', one.id, `${one.processor.name} for ${one.controller.name}`, one.at, {
+    controller: known(one.controller.name),
+    processor: known(one.processor.name),
+    depth: one.depth,
+    personalData: one.personal,
+    controllerUnderGdpr: map(one.controller.reach, (reach) => reach !== 'outside'),
+    processorInEea: one.processor.inEea,
+    processorParentOutsideEea: one.processor.parentOutsideEea,
+    placesOutsideEeaCount: map(one.placesOutside, (list) => list.length),
+    parentRiskAssessed: parentRiskAssessed(one, scene),
+  })
+
+function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {
+  const { engagement, reader, entities } = scene
+  const ref = one.processor.kind === 'entity' ? one.processor.provider : one.processor.id
+  const ask = `Record the Art. 28(1) assessment of ${one.processor.name}: \`decisions.processorAssessments\` with \`processor: ${ref}\`.`
+  const list = engagement.decisions?.processorAssessments
+  if (list === undefined) return unknown(reader.missing(engagement.decisions === undefined ? [] : ['decisions'], 'processorAssessments', ask))
+  const at = list.findIndex((entry) => entities.byRef(entry.processor)?.id === one.processor.id || entry.processor === one.processor.provider)
+  const entry = list[at]
+  if (entry === undefined) return known(false, reader.stated(['decisions', 'processorAssessments']))
+  const pointer = ['decisions', 'processorAssessments', at]
+  if (entry.on === 'none') return known(false, reader.stated([...pointer, 'on']))
+  return reader.get(entry, pointer, 'thirdCountryParent', `State whether the assessment of ${one.processor.name} covers the risk of its parent: \`thirdCountryParent\`.`)
+}

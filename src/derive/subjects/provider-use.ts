@@ -1,0 +1,100 @@
+import { activities } from '../../model/facts/values.ts'
+import type { Subject } from '../../model/subject.ts'
+import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
+import type { Entity } from '../entities.ts'
+import { names } from '../grounds.ts'
+import type { Scene } from '../scene.ts'
+import { and, chain, each, known, map, unknown, type Value } from '../value.ts'
+import { personalAt } from './architecture.ts'
+import { subjectOf } from './subject.ts'
+
+/** One for each component that runs on a provider's service, or may. */
+export function providerUseSubjects(scene: Scene): readonly Subject[] {
+  return scene.components.filter((component) => component.service.value !== 'none').map((component) => providerUse(component, scene))
+}
+
+function providerUse(component: Component, scene: Scene): Subject {
+  const { reader, index } = scene
+  const { value, pointer } = component
+  const places = allPlaces(component)
+  const outside = chain(places, (list) => placesOutsideEea(list, index))
+  const access = accessOutside(component, scene)
+  const claims = claimedPlaces(component)
+  const residency = reader.get(value, pointer, 'residency', `State the \`residency\` settings of ${value.id} that are on, or \`[]\`.`)
+  const settings = component.registered?.value.residency ?? []
+  const unbinding = map(residency, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
+  const stated = (key: 'region' | 'endpointScope', ask: string): Value<boolean> => {
+    const one = reader.get(value, pointer, key, ask)
+    return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)
+  }
+  return subjectOf('provider-use', value.id, `${component.title} on ${component.service.value ?? 'an unstated service'}`, component.at, {
+    component: known(component.title),
+    provider: component.service,
+    context: component.context,
+    personalData: personalAt(component.id, scene),
+    locationModel: component.registered === undefined ? unknown(...component.service.from) : known(component.registered.value.location.model, component.registered.origin),
+    regionStated: stated('region', `State the \`region\` of ${value.id}.`),
+    endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
+    entity: component.entity === undefined || component.entity.kind === 'unknown' ? unknown(...(component.entity?.country.from ?? [])) : known(component.entity.name),
+    entityInEea: component.entity?.inEea ?? unknown(),
+    placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
+    places,
+    placesOutsideEeaCount: map(outside, (list) => list.length),
+    placesOutsideEea: outside,
+    accessOutsideEeaCount: map(access, (list) => list.length),
+    accessOutsideEea: access,
+    claimsNoTransfer: claimsNoTransfer(component, scene),
+    placesClaimed: claims.claimed,
+    unclaimedPlaceCount: map(claims.beyond, (list) => list.length),
+    unclaimedPlaces: claims.beyond,
+    residencyClaimed: map(residency, (list) => list.length > 0),
+    unbindingSettingCount: map(unbinding, (list) => list.length),
+    unbindingSettings: unbinding,
+  })
+}
+
+/** Where a service can reach beyond what the descriptor claims, for activities that the registry itself decides. */
+function claimedPlaces(component: Component): { claimed: Value<boolean>; beyond: Value<readonly string[]> } {
+  const claims = component.value.locations
+  if (claims === undefined) return { claimed: known(false), beyond: known([]) }
+  const active = activities.filter((one) => claims[one] !== undefined && component.registered?.value.location.activities?.[one] !== undefined)
+  if (active.length === 0) return { claimed: known(false), beyond: known([]) }
+  const beyond = active.map((one) => map(component.places[one], (places) => places.filter((place) => !covered(place, claims[one] ?? []))))
+  return { claimed: known(true), beyond: map(each(beyond), (lists) => [...new Set(lists.flat())].sort()) }
+}
+
+const covered = (place: string, claimed: readonly string[]): boolean => claimed.includes(place) || claimed.includes('worldwide')
+
+/** Where others than the contracting customer have access from: support, operators and remote access. */
+function accessOutside(component: Component, scene: Scene): Value<readonly string[]> {
+  const { engagement, reader, index } = scene
+  const support = chain(component.places.support, (list) => placesOutsideEea(list, index))
+  if (engagement.remoteAccess === undefined) return unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
+  const others: Value<readonly string[]>[] = []
+  for (const [at, access] of engagement.remoteAccess.entries()) {
+    if (!access.to.includes(component.id)) continue
+    const person = (engagement.people ?? []).find((one) => one.id === access.by)
+    const by = scene.entities.byRef(person?.employer ?? access.by)
+    if (by !== undefined && by.id === component.custodian.id) continue
+    const from = reader.get(access, ['remoteAccess', at], 'from', `State the countries from which ${access.id} takes place: \`from\`.`)
+    others.push(chain(from, (list) => placesOutsideEea(list, index)), established(by, scene, from))
+  }
+  if (component.operator.id !== component.custodian.id) others.push(established(component.operator, scene, component.operator.country))
+  return map(each([support, ...others]), (lists) => [...new Set(lists.flat())].sort())
+}
+
+/** The country of an entity outside the EEA that has access. */
+function established(entity: Entity | undefined, scene: Scene, open: Value<unknown>): Value<readonly string[]> {
+  if (entity === undefined) return unknown(...open.from)
+  return chain(entity.country, (country) => placesOutsideEea([country], scene.index))
+}
+
+/** A stated list of grounds that names the provider nowhere claims that nothing is transferred to it. */
+function claimsNoTransfer(component: Component, scene: Scene): Value<boolean> {
+  const { engagement, reader } = scene
+  if (engagement.safeguards === undefined) return unknown(reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
+  const { entity, provider } = component
+  if (entity === undefined || provider === undefined) return unknown(...component.service.from)
+  const named = engagement.safeguards.some((one) => names(one.importer, entity, scene) || one.importer === provider || one.importer.startsWith(`${provider}/`) || one.importer.startsWith(`${provider}@`))
+  return and(known(!named, reader.stated(['safeguards'])))
+}

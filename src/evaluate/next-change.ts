@@ -1,0 +1,55 @@
+import type { Leaf } from '../model/condition.ts'
+import { parseDuration } from '../model/duration.ts'
+import type { Instant, Moment } from '../model/instant.ts'
+import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
+import { asOfFact } from '../model/operators.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
+import { compile } from './plan.ts'
+import { leavesOf } from './reference.ts'
+
+/**
+ * The first instant after as-of at which the kind of any outcome is another, all facts being the same: until then, the
+ * outcomes hold. `undefined` where time alone changes nothing.
+ */
+export function nextChange(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
+  const plan = compile(rules)
+  let next: Instant | undefined
+  for (const rule of plan.rules) {
+    const leaves = [rule.when, rule.require]
+      .flatMap((root) => (root === undefined ? [] : leavesOf(root)))
+      .filter(isTimed)
+    if (leaves.length === 0) continue
+    for (const subject of subjects) {
+      if (subject.kind !== rule.subject) continue
+      const kind = plan.outcome(rule, subject, asOf).kind
+      const candidates = new Set(leaves.flatMap((leaf) => turningPoints(leaf, subject)))
+      for (const instant of [...candidates].filter((candidate) => candidate > asOf).sort((a, b) => a - b)) {
+        if (next !== undefined && instant >= next) break
+        if (plan.outcome(rule, subject, instant).kind === kind) continue
+        next = instant
+        break
+      }
+    }
+  }
+  return next
+}
+
+/** Whether the passing of time alone can change a leaf. */
+function isTimed({ fact, operator, value }: Leaf): boolean {
+  if (operator === 'withinLast' || operator === 'longerAgoThan') return true
+  return (operator === 'before' || operator === 'after') && (value.kind === 'as-of' || fact === asOfFact)
+}
+
+/** Every instant at which a leaf can begin to have another truth: at a limit, or one millisecond after it. */
+function turningPoints({ fact, value }: Leaf, subject: Subject): readonly Instant[] {
+  const moments: (Moment | undefined)[] = []
+  if (fact !== asOfFact) moments.push(subject.facts[fact]?.value as Moment | undefined)
+  if (value.kind === 'fact') moments.push(subject.facts[value.fact]?.value as Moment | undefined)
+  const period = value.kind === 'literal' ? parseDuration(String(value.value)) : undefined
+  if (value.kind === 'literal' && period === undefined) moments.push(parseMoment(String(value.value)))
+  return moments
+    .filter((moment) => moment !== undefined)
+    .flatMap((moment) => [first(moment), last(moment), ...(period === undefined ? [] : endOfPeriod(moment, period))])
+    .flatMap((limit) => [limit, limit + 1])
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Document, Location, SourceFile } from '../model/location.ts'
+import type { ShippedFile } from '../model/shipped.ts'
+import { digestOf, digestOfBytes } from '../text/digest.ts'
+import { kindOf } from './envelope.ts'
+import { type Kind, loadValidators } from './kinds.ts'
+import { parseFile } from './parse.ts'
+import { validate } from './validate.ts'
+
+/** A document that satisfies the schema of its kind. */
+export type Loaded = {
+  readonly document: Document
+  readonly kind: Kind
+  /** Of what the document says; for a shipped file, of its bytes. */
+  readonly digest: string
+  /** Checked when the product was built, so that it need not be checked again. */
+  readonly trusted: boolean
+}
+
+export type LoadedFiles = { readonly documents: readonly Loaded[]; readonly problems: readonly Diagnostic[] }
+
+/** Where a set of files is given, and what may therefore stand in it. */
+export type Role = { readonly kinds: readonly Kind[]; readonly hint: (found: Kind) => string }
+
+/** Parses files and checks each document against its schema; what is wrong with one hides nothing of the others. */
+export async function loadDocuments(files: readonly SourceFile[], role: Role): Promise<LoadedFiles> {
+  const problems: Diagnostic[] = []
+  const found: { readonly document: Document; readonly kind: Kind }[] = []
+  for (const file of files) {
+    const parsed = parseFile(file)
+    if (!parsed.ok) problems.push(...parsed.problems)
+    for (const document of parsed.ok ? parsed.value : []) {
+      const kind = kindOf(document)
+      if (!kind.ok) problems.push(...kind.problems)
+      else if (role.kinds.includes(kind.value)) found.push({ document, kind: kind.value })
+      else problems.push(misplaced(document, kind.value, role))
+    }
+  }
+  const validators = await loadValidators(found.map(({ kind }) => kind))
+  const documents: Loaded[] = []
+  for (const { document, kind } of found) {
+    const valid = validate(document, kind, validators)
+    if (!valid.ok) problems.push(...valid.problems)
+    else documents.push({ document: valid.value, kind, digest: digestOf(valid.value.value), trusted: false })
+  }
+  return { documents, problems }
+}
+
+function misplaced(document: Document, found: Kind, { kinds, hint }: Role): Diagnostic {
+  const message = `A document of kind "${found}" is not expected here, but ${kinds.join(', ')}`
+  return { code: 'KIND_UNEXPECTED', message, hint: hint(found), at: document.at(['kind']) }
+}
+
+/** The shipped files: read as they were written, or taken as they were parsed and checked when the product was built. */
+export async function loadShipped(files: readonly ShippedFile[], role: Role): Promise<LoadedFiles> {
+  const written = files.filter((file): file is SourceFile => 'bytes' in file)
+  const digests = new Map(written.map(({ path, bytes }) => [path, digestOfBytes(bytes)]))
+  const read = await loadDocuments(written, role)
+  const parsed = files.flatMap((file) =>
+    'bytes' in file ? [] : file.documents.map((value, index) => ({ file, value, index })),
+  )
+  const taken = parsed.map(({ file: { path, sha256 }, value, index }): Loaded => {
+    const document = atTop({ file: path, index, value, at: () => topOf(path) })
+    return { document, kind: (value as { readonly kind: Kind }).kind, digest: sha256, trusted: true }
+  })
+  const documents = read.documents.map((one) => ({ ...one, digest: digests.get(one.document.file) ?? one.digest }))
+  return { documents: [...documents, ...taken], problems: read.problems }
+}
+
+/**
+ * A document of which every part is placed at the top of its file. Reports place shipped facts like that, so that they
+ * are the same from the source and from the bundle, which does not carry the places.
+ */
+export function atTop<T>(document: Document<T>): Document<T> {
+  return { ...document, at: () => topOf(document.file) }
+}
+
+function topOf(file: string): Location {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+}

@@ -1,0 +1,27 @@
+/** How much an input may ask for. Hostile files stop here, in bounded time and memory. */
+export type Limits = {
+  /** Size of one file. */
+  readonly bytes: number
+  /** Lines of one file. */
+  readonly lines: number
+  /** How deep mappings and lists may be nested, aliases followed. */
+  readonly depth: number
+  /** Tokens of one file: keys, values, punctuation, line breaks. A line of YAML has about ten. */
+  readonly tokens: number
+  /** Documents of one file. */
+  readonly documents: number
+  /** Values that aliases of one document may repeat, all together. */
+  readonly aliased: number
+  /** Problems reported of one file; the others are counted. */
+  readonly problems: number
+}
+
+export const defaultLimits: Limits = {
+  bytes: 8 * 1024 * 1024,
+  lines: 100_000,
+  depth: 64,
+  tokens: 200_000,
+  documents: 1000,
+  aliased: 10_000,
+  problems: 100,
+}

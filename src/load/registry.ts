@@ -1,0 +1,154 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Firm } from '../model/generated/firm.ts'
+import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
+import type { Provider } from '../model/generated/provider.ts'
+import type { Regions } from '../model/generated/regions.ts'
+import type { Sources } from '../model/generated/sources.ts'
+import type { Vocabulary } from '../model/generated/vocabulary.ts'
+import type { Document } from '../model/location.ts'
+import { failed, ok, type Result } from '../model/result.ts'
+import type { Registry } from '../model/workspace.ts'
+import { suggest } from '../text/nearest.ts'
+import { namesOf } from './names.ts'
+import { checkRegistryReferences } from './registry-references.ts'
+import { collectProblems, inside, isMapping, type Place, type Problems } from './rules/problems.ts'
+
+export const registryKinds = ['Provider', 'Firm', 'Jurisdictions', 'Regions', 'Vocabulary', 'Sources'] as const
+
+export function isRegistryDocument({ value }: Document): boolean {
+  return isMapping(value) && registryKinds.some((kind) => kind === value.kind)
+}
+
+/**
+ * The registry that some documents make up, each of which satisfies its schema. Documents of other kinds are passed over.
+ *
+ * `trusted` says which were checked before, with the product; their references are not looked up again.
+ * Errors, all at once: ID_DUPLICATE, REFERENCE_UNKNOWN, PROVIDER_UNKNOWN, SERVICE_UNKNOWN, REGION_UNKNOWN,
+ * TERM_UNKNOWN, SOURCE_UNKNOWN, CONTRADICTION, AMBIGUOUS, KEY_MISSING.
+ */
+export function assembleRegistry(
+  documents: readonly Document[],
+  trusted: (document: Document) => boolean = () => false,
+): Result<Registry, Diagnostic> {
+  const problems = collectProblems()
+  const registry: Registry = {
+    providers: ofKind<Provider>(documents, 'Provider'),
+    firm: firstThenExtensions(ofKind<Firm>(documents, 'Firm'), problems),
+    jurisdictions: ofKind<Jurisdictions>(documents, 'Jurisdictions'),
+    regions: ofKind<Regions>(documents, 'Regions'),
+    vocabulary: ofKind<Vocabulary>(documents, 'Vocabulary'),
+    sources: ofKind<Sources>(documents, 'Sources'),
+  }
+  checkUniqueIds(registry, problems)
+  checkRegistryReferences(registry, namesOf(registry), trusted, problems)
+  const found = problems.list()
+  return found.length > 0 ? failed(found) : ok(registry)
+}
+
+/** In the order of their ids, so that the order in which files are read changes nothing. */
+function ofKind<T extends { readonly id: string }>(
+  documents: readonly Document[],
+  kind: string,
+): readonly Document<T>[] {
+  return documents
+    .filter(({ value }) => isMapping(value) && value.kind === kind)
+    .map((document) => document as Document<T>)
+    .sort((one, other) => (one.value.id < other.value.id ? -1 : one.value.id > other.value.id ? 1 : 0))
+}
+
+/** Exactly one firm; every other document of the kind adds to it. */
+function firstThenExtensions(documents: readonly Document<Firm>[], problems: Problems): readonly Document<Firm>[] {
+  const bases = documents.filter(({ value }) => typeof value.extends !== 'string')
+  const ids = new Set(documents.map(({ value }) => value.id))
+  for (const document of bases.slice(1)) {
+    const hint = `Write "extends: ${bases[0]?.value.id}" to add to that firm.`
+    const message = `There is a firm "${bases[0]?.value.id}" already`
+    problems.add({ document, pointer: ['id'] }, { code: 'AMBIGUOUS', message, hint })
+  }
+  for (const document of documents) {
+    const base = document.value.extends
+    if (typeof base !== 'string' || (ids.has(base) && base !== document.value.id)) continue
+    const hint = suggest(
+      base,
+      [...ids].filter((id) => id !== document.value.id),
+    )
+    const message = `There is no other firm "${base}" to extend`
+    problems.add({ document, pointer: ['extends'] }, { code: 'REFERENCE_UNKNOWN', message, hint })
+  }
+  return [...bases, ...documents.filter((document) => !bases.includes(document))]
+}
+
+/** Ids are unique within their kind, and what descriptors name within all documents together. */
+function checkUniqueIds(registry: Registry, problems: Problems): void {
+  for (const documents of Object.values(registry) as readonly (readonly Document<{ readonly id: string }>[])[]) {
+    unique(
+      documents.map((document) => [document.value.id, { document, pointer: ['id'] }]),
+      problems,
+    )
+  }
+  for (const document of registry.providers) {
+    uniqueIn(document, ['entities', 'services'], problems)
+    for (const index of document.value.services.keys()) {
+      const lists = ['residency', 'endpointScopes', 'aiFeatures'].map((list) => ['services', index, list])
+      for (const list of lists) unique(idsAt(document, list), problems)
+    }
+  }
+  for (const document of registry.regions) unique(idsAt(document, ['regions'], 'code'), problems)
+  for (const list of ['categories', 'subjects', 'purposes']) {
+    unique(
+      registry.vocabulary.flatMap((document) => idsAt(document, [list])),
+      problems,
+    )
+  }
+  for (const list of ['sources', 'defects', 'notEncoded']) {
+    unique(
+      registry.sources.flatMap((document) => idsAt(document, [list])),
+      problems,
+    )
+  }
+  for (const list of ['adequacy', 'instruments']) {
+    unique(
+      registry.jurisdictions.flatMap((document) => idsAt(document, [list])),
+      problems,
+    )
+  }
+  for (const list of ['people', 'accounts']) {
+    unique(
+      registry.firm.flatMap((document) => idsAt(document, [list])),
+      problems,
+    )
+  }
+}
+
+type Named = readonly [id: string, place: Place]
+
+function uniqueIn(document: Document, lists: readonly string[], problems: Problems): void {
+  for (const list of lists) unique(idsAt(document, [list]), problems)
+}
+
+/** The ids of a list, each with its place. */
+export function idsAt(document: Document, pointer: Place['pointer'], key = 'id'): readonly Named[] {
+  const list = pointer.reduce<unknown>(
+    (value, part) => (value as Record<string, unknown> | undefined)?.[part],
+    document.value,
+  )
+  if (!Array.isArray(list)) return []
+  return list.flatMap((item, index) => {
+    const id = isMapping(item) ? item[key] : undefined
+    return typeof id === 'string' ? [[id, inside({ document, pointer }, index, key)] as const] : []
+  })
+}
+
+export function unique(named: readonly Named[], problems: Problems): void {
+  const first = new Map<string, Place>()
+  for (const [id, place] of named) {
+    const before = first.get(id)
+    if (before === undefined) {
+      first.set(id, place)
+      continue
+    }
+    const { file, line } = before.document.at(before.pointer)
+    const message = `The id "${id}" is there already, in ${file} at line ${line}`
+    problems.add(place, { code: 'ID_DUPLICATE', message, hint: 'Give one of the two another id.' })
+  }
+}

@@ -1,0 +1,2 @@
+export { loadRulePacks } from './packs.ts'
+export { loadRuleTests, type RuleCase, type RuleTests } from './tests.ts'

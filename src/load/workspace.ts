@@ -1,0 +1,191 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { factCatalogue } from '../model/facts/index.ts'
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Document, SourceFile } from '../model/location.ts'
+import { failed, ok, type Result } from '../model/result.ts'
+import type { RulePack } from '../model/rule.ts'
+import type { ShippedFile } from '../model/shipped.ts'
+import type { Registry, Workspace } from '../model/workspace.ts'
+import { decode } from '../text/decode.ts'
+import { digestOf, digestOfAll } from '../text/digest.ts'
+import { checkContradictions } from './contradictions.ts'
+import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
+import { checkIds } from './ids.ts'
+import { namesOf } from './names.ts'
+import { checkReferences } from './references.ts'
+import { assembleRegistry, registryKinds } from './registry.ts'
+import { loadRulePacks } from './rules/index.ts'
+import { collectProblems } from './rules/problems.ts'
+
+export type Sources = {
+  /** What is to be checked: engagements, and registry documents that belong to them. */
+  readonly files: readonly SourceFile[]
+  /** The rules and the registry of the product. */
+  readonly shipped: readonly ShippedFile[]
+  /** Rules and packs besides the shipped ones. */
+  readonly rules: readonly SourceFile[]
+  /** Registry documents besides the shipped ones. */
+  readonly registry: readonly SourceFile[]
+}
+
+/** Problems of one engagement do not keep the others from being checked. */
+export type LoadedWorkspaces = {
+  readonly workspaces: readonly Workspace[]
+  /** By file, line and column. */
+  readonly problems: readonly Diagnostic[]
+}
+
+const ruleKinds = ['Rule', 'RulePack', 'RuleTests'] as const
+const checked: Role = { kinds: ['Engagement', ...registryKinds], hint: (found) => `Give it with ${flagFor(found)}.` }
+const ruleFolder: Role = { kinds: ruleKinds, hint: (found) => `Give it with ${flagFor(found)}.` }
+const registryFolder: Role = { kinds: registryKinds, hint: (found) => `Give it with ${flagFor(found)}.` }
+const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () => 'Remove it.' }
+
+function flagFor(kind: string): string {
+  if (ruleKinds.some((one) => one === kind)) return '--rules'
+  return registryKinds.some((one) => one === kind) ? '--registry' : 'the files to check'
+}
+
+/** The rules and the registry alone, for who only wants to look something up. */
+export type Library = { readonly registry: Registry; readonly packs: readonly RulePack[] }
+
+export async function loadLibrary(sources: Omit<Sources, 'files'>): Promise<Result<Library, Diagnostic>> {
+  const { registry, packs, problems } = await loadBase({ ...sources, files: [] })
+  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
+  return ok({ registry: registry.value, packs: packs.value })
+}
+
+/** Reads and checks everything that checks need, down to the last reference. */
+export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
+  const { shipped, files, rules, shared, registry: base, packs, problems } = await loadBase(sources)
+  const engagements = files.filter(({ kind }) => kind === 'Engagement')
+  if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
+  const workspaces: Workspace[] = []
+  for (const { document } of packs.ok ? engagements : []) {
+    const own = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
+    const engagement = document as Document<Engagement>
+    const complete = own.length === 0 ? base : assemble([...shared, ...own])
+    const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
+    problems.push(...found)
+    if (!complete.ok || found.length > 0 || !packs.ok) continue
+    workspaces.push({
+      engagement,
+      text: textOf(sources.files, document.file),
+      registry: placed(complete.value, shipped),
+      packs: packs.value,
+      digests: {
+        descriptor: digestOf(engagement.value),
+        rules: digestOfAll(rules.map(({ digest }) => digest)),
+        registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
+      },
+    })
+  }
+  return { workspaces, problems: inOrder(problems) }
+}
+
+/** What all engagements of a run share. */
+type Base = {
+  readonly shipped: readonly Loaded[]
+  readonly files: readonly Loaded[]
+  readonly rules: readonly Loaded[]
+  readonly shared: readonly Loaded[]
+  readonly registry: ReturnType<typeof assemble>
+  readonly packs: ReturnType<typeof loadRulePacks>
+  readonly problems: Diagnostic[]
+}
+
+async function loadBase(sources: Sources): Promise<Base> {
+  const shipped = await loadShipped(sources.shipped, shippedRole)
+  const added = await loadDocuments(sources.rules, ruleFolder)
+  const extended = await loadDocuments(sources.registry, registryFolder)
+  const files = await loadDocuments(sources.files, checked)
+  const problems = [shipped, added, extended, files].flatMap((loaded) => loaded.problems)
+  const withEngagement = new Set(files.documents.filter(({ kind }) => kind === 'Engagement').map(fileOf))
+  // What stands beside an engagement belongs to it alone; a file without one serves them all.
+  const common = files.documents.filter((one) => !withEngagement.has(fileOf(one)))
+  const shared = [...shipped.documents, ...extended.documents, ...common]
+  const rules = [...shipped.documents, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
+  const registry = assemble(shared)
+  const packs = registry.ok ? loadPacks(rules, registry.value) : registry
+  problems.push(...(packs.ok ? [] : packs.problems))
+  return { shipped: shipped.documents, files: files.documents, rules, shared, registry, packs, problems }
+}
+
+function fileOf({ document }: Loaded): string {
+  return document.file
+}
+
+function isOfRegistry({ kind }: Loaded): boolean {
+  return registryKinds.some((one) => one === kind)
+}
+
+function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry> {
+  const trusted = new Set(loaded.filter((one) => one.trusted).map(({ document }) => document))
+  return assembleRegistry(
+    loaded.map(({ document }) => document),
+    (document) => trusted.has(document),
+  )
+}
+
+function loadPacks(loaded: readonly Loaded[], registry: Registry): ReturnType<typeof loadRulePacks> {
+  return loadRulePacks(
+    loaded.map(({ document }) => document),
+    factCatalogue,
+    namesOf(registry).sources,
+  )
+}
+
+function problemsOf(engagement: Document<Engagement>, registry: Registry): readonly Diagnostic[] {
+  const problems = collectProblems()
+  const names = namesOf(registry)
+  checkIds(engagement, problems)
+  checkReferences(engagement, registry, names, problems)
+  checkContradictions(engagement, names, problems)
+  return problems.list()
+}
+
+/** Problems have been told where they are; from here on, shipped documents are placed at the top of their files. */
+function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
+  const files = new Set(shipped.map(({ document }) => document.file))
+  const each = <T>(documents: readonly Document<T>[]) =>
+    documents.map((document) => (files.has(document.file) ? atTop(document) : document))
+  return {
+    providers: each(registry.providers),
+    firm: each(registry.firm),
+    jurisdictions: each(registry.jurisdictions),
+    regions: each(registry.regions),
+    vocabulary: each(registry.vocabulary),
+    sources: each(registry.sources),
+  }
+}
+
+function textOf(files: readonly SourceFile[], path: string): string {
+  const file = files.find((one) => one.path === path)
+  const text = file === undefined ? undefined : decode(file)
+  return text?.ok ? text.value : ''
+}
+
+function noEngagement(files: readonly SourceFile[]): Diagnostic {
+  const message = files.length === 0 ? 'There is nothing to check' : 'No document of kind "Engagement" is in the files'
+  const hint = 'Name a file with a descriptor: a document with "kind: Engagement".'
+  const [first] = files
+  if (first === undefined) return { code: 'NO_INPUT', message, hint }
+  return { code: 'NO_INPUT', message, hint, at: { file: first.path, line: 1, column: 1, endLine: 1, endColumn: 1 } }
+}
+
+/** By place, each once: two engagements meet the same problem of a shared document. */
+function inOrder(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const once = new Map(
+    problems.map((problem) => [JSON.stringify([problem.code, problem.message, problem.at]), problem]),
+  )
+  return [...once.values()].sort(
+    ({ at: one }, { at: other }) =>
+      compare(one?.file ?? '', other?.file ?? '') ||
+      (one?.line ?? 0) - (other?.line ?? 0) ||
+      (one?.column ?? 0) - (other?.column ?? 0),
+  )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,13 @@
+import type { Architecture, Report } from './generated/report.ts'
+import type { Subject } from './subject.ts'
+
+type ReliesOn = Report['reliesOn']
+
+/** What follows from one engagement: the subjects for the rules, and the picture of it for the Report. */
+export type Derived = {
+  readonly subjects: readonly Subject[]
+  readonly architecture: Architecture
+  readonly narrowings: ReliesOn['narrowings']
+  readonly claims: ReliesOn['claims']
+  readonly statedNone: ReliesOn['statedNone']
+}

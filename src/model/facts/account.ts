@@ -1,0 +1,26 @@
+import { choice, count, flag, moment, span, text, texts } from './define.ts'
+import { contexts } from './values.ts'
+
+export const accountFacts = {
+  account: text('the account'),
+  context: choice('the context of the engagement', contexts, 'declared'),
+  kind: choice('whether people or machines log in', ['interactive', 'service'], 'declared'),
+  underPromise: flag("the account is held by the firm's personnel, or brought under the same promise", 'derived'),
+  administrative: flag('the account can change settings, users or data of others', 'declared'),
+  holderCount: count('the number of people who can use the credential', 'people'),
+  holders: texts('the people who can use the credential', 'declared'),
+  hasOwner: flag('a person answers for the account', 'declared'),
+  excessGrantCount: count('the number of permissions beyond what the role needs', 'permissions'),
+  excessGrants: texts('the permissions beyond what the role needs'),
+  mfa: choice(
+    'the second factor at login',
+    ['none', 'one-time-password', 'push', 'hardware-key', 'passkey', 'enforced-by-identity-provider'],
+    'declared',
+  ),
+  mfaVerifiedOn: moment('when the second factor was last verified', 'declared'),
+  engagementHasEnd: flag('the engagement for which access was granted has an end', 'declared'),
+  engagementEnds: moment('when the engagement for which access was granted ends', 'declared'),
+  revoked: flag('access was revoked', 'declared'),
+  revokedOn: moment('when access was revoked', 'declared'),
+  endToRevocation: span('the time from the end of the engagement to the revocation'),
+} as const

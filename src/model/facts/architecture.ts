@@ -1,0 +1,104 @@
+import { choice, choices, count, flag, text, texts } from './define.ts'
+import { activities, contexts, reaches, states } from './values.ts'
+
+export const engagementFacts = {
+  context: choice('the context of the engagement', contexts, 'declared'),
+  partiesStated: flag('the parties are listed', 'declared'),
+  dataStated: flag('the data assets are listed', 'declared'),
+  componentsStated: flag('the components are listed', 'declared'),
+  flowsStated: flag('the flows are listed', 'declared'),
+  remoteAccessStated: flag('remote access is listed', 'declared'),
+  safeguardsStated: flag('the transfer grounds are listed', 'declared'),
+  aiUsesStated: flag('the AI uses are listed', 'declared'),
+  accountsStated: flag('the accounts are listed', 'declared'),
+  personalData: flag('personal data is processed', 'derived'),
+} as const
+
+export const partyFacts = {
+  name: text('the party'),
+  country: text('the country of establishment', 'declared'),
+  inEea: flag('the party is established in the EEA', 'joined'),
+  parentOutsideEea: flag('the parent of the party is established outside the EEA', 'joined'),
+  gdprReach: choice('how the GDPR reaches the party', reaches, 'derived'),
+  underUkGdpr: flag('the party is under the UK GDPR', 'derived'),
+} as const
+
+export const dataAssetFacts = {
+  asset: text('the data asset'),
+  personalData: flag('the asset is personal data', 'derived'),
+  specialCategories: flag('the asset contains special categories of data', 'derived'),
+  employmentData: flag('the asset is employment data', 'derived'),
+  confidential: flag('the asset is confidential', 'derived'),
+  clientData: flag('the asset belongs to the client', 'derived'),
+  state: choice('the form in which the asset is held first', states, 'declared'),
+  held: flag('a component or party holds the asset', 'derived'),
+} as const
+
+export const componentFacts = {
+  component: text('the component'),
+  context: choice('the context of the component', contexts, 'derived'),
+  operatedByFirm: flag('the firm operates the component', 'derived'),
+  administered: flag('an account administers the component', 'derived'),
+  personalData: flag('the component holds personal data', 'derived'),
+} as const
+
+export const flowFacts = {
+  flow: text('the flow'),
+  carriesUnheld: flag('the flow carries an asset that its source cannot hold', 'derived'),
+  unheldAssets: texts('the assets that the flow carries and its source cannot hold'),
+} as const
+
+export const providerUseFacts = {
+  component: text('the component'),
+  provider: text('the provider and service'),
+  context: choice('the context of the component', contexts, 'derived'),
+  personalData: flag('the component holds personal data', 'derived'),
+  locationModel: choice(
+    'how the provider decides where the service works',
+    ['fixed', 'region', 'global-edge', 'endpoint-scope'],
+    'joined',
+  ),
+  regionStated: flag('the region is stated', 'declared'),
+  endpointScopeStated: flag('the endpoint scope is stated', 'declared'),
+  entity: text('the contracting entity'),
+  entityInEea: flag('the contracting entity is established in the EEA', 'joined'),
+  placesKnown: flag('every place where the service works is known', 'derived'),
+  places: texts('the places where the service works'),
+  placesOutsideEeaCount: count('the number of places outside the EEA where the service works', 'places'),
+  placesOutsideEea: texts('the places outside the EEA where the service works'),
+  accessOutsideEeaCount: count(
+    'the number of places outside the EEA from which others than the contracting customer have access',
+    'places',
+  ),
+  accessOutsideEea: texts('the places outside the EEA from which others than the contracting customer have access'),
+  claimsNoTransfer: flag(
+    'the engagement names no transfer ground for the provider, and so claims that there is no transfer',
+    'derived',
+  ),
+  placesClaimed: flag('places are claimed for activities that the registry knows', 'declared'),
+  unclaimedPlaceCount: count('the number of places that the service can reach beyond those claimed', 'places'),
+  unclaimedPlaces: texts('the places that the service can reach beyond those claimed'),
+  residencyClaimed: flag('a setting that narrows the places is relied on', 'declared'),
+  unbindingSettingCount: count('the number of those settings that do not bind the provider', 'settings'),
+  unbindingSettings: texts('the settings that do not bind the provider'),
+} as const
+
+export const processingRelationshipFacts = {
+  controller: text('the party for which data is processed'),
+  processor: text('the processor'),
+  depth: count('how many processors stand between the controller and this one, plus one', 'steps'),
+  personalData: flag('personal data is processed', 'derived'),
+  controllerUnderGdpr: flag('the GDPR applies to the party for which data is processed', 'derived'),
+  processorInEea: flag('the processor is established in the EEA', 'joined'),
+  processorParentOutsideEea: flag('the parent of the processor is established outside the EEA', 'joined'),
+  placesOutsideEeaCount: count('the number of places outside the EEA where it processes', 'places'),
+  parentRiskAssessed: flag('the risk of a parent in a third country was assessed under Art. 28(1)', 'declared'),
+} as const
+
+export const personFacts = {
+  person: text('the person'),
+  employer: text('the employer'),
+  worksOutsideEea: flag('the person works from outside the EEA', 'joined'),
+} as const
+
+export const usedActivities = choices('the activities that take place there', activities, 'derived')

@@ -1,0 +1,26 @@
+import type { FactDefinition } from '../fact.ts'
+
+type Origin = FactDefinition['origin']
+
+/** A yes-or-no fact; the label completes 'whether ...'. */
+export const flag = <const O extends Origin>(label: string, origin: O) => ({ type: 'boolean', label, origin }) as const
+
+/** One of the listed values. */
+export const choice = <const V extends readonly string[]>(label: string, values: V, origin: Origin) =>
+  ({ type: 'enum', label, values, origin }) as const
+
+/** Any number of the listed values. */
+export const choices = <const V extends readonly string[]>(label: string, values: V, origin: Origin) =>
+  ({ type: 'set', label, values, origin }) as const
+
+export const count = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
+
+/** A day or an instant. */
+export const moment = (label: string, origin: Origin) => ({ type: 'moment', label, origin }) as const
+
+/** A length of time between two moments. */
+export const span = (label: string) => ({ type: 'span', label, origin: 'derived' }) as const
+
+/** Words for messages; no condition reads them. */
+export const text = (label: string, origin: Origin = 'derived') => ({ type: 'text', label, origin }) as const
+export const texts = (label: string, origin: Origin = 'derived') => ({ type: 'texts', label, origin }) as const

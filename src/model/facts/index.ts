@@ -1,0 +1,37 @@
+import type { FactDefinition } from '../fact.ts'
+import type { SubjectKind } from '../subject.ts'
+import { accountFacts } from './account.ts'
+import { aiUseFacts } from './ai-use.ts'
+import {
+  componentFacts,
+  dataAssetFacts,
+  engagementFacts,
+  flowFacts,
+  partyFacts,
+  personFacts,
+  processingRelationshipFacts,
+  providerUseFacts,
+} from './architecture.ts'
+import { disclosureFacts } from './disclosure.ts'
+
+const catalogue = {
+  engagement: engagementFacts,
+  party: partyFacts,
+  'data-asset': dataAssetFacts,
+  component: componentFacts,
+  'ai-use': aiUseFacts,
+  flow: flowFacts,
+  disclosure: disclosureFacts,
+  'provider-use': providerUseFacts,
+  'processing-relationship': processingRelationshipFacts,
+  account: accountFacts,
+  person: personFacts,
+} as const satisfies Record<SubjectKind, Record<string, FactDefinition>>
+
+export type Catalogue = typeof catalogue
+
+/** Every fact that a rule can name, by the kind of subject that has it. Rules see nothing else. */
+export const factCatalogue: Readonly<Record<SubjectKind, Readonly<Record<string, FactDefinition>>>> = catalogue
+
+/** The names of the facts of one kind of subject; what is derived is checked against them. */
+export type FactNameOf<K extends SubjectKind> = Extract<keyof Catalogue[K], string>

@@ -1,0 +1,1024 @@
+// Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
+
+import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EntityRef, Moment, MomentOrNone, PartyRef, Person, Place, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+
+/**
+ * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
+ */
+export interface Engagement {
+  /**
+   * Where an editor finds this schema.
+   */
+  readonly $schema?: string
+  /**
+   * The version of the document format.
+   */
+  readonly apiVersion: 'douane/v1'
+  /**
+   * What this document is.
+   */
+  readonly kind: 'Engagement'
+  /**
+   * Stable id of the engagement.
+   */
+  readonly id: Slug
+  /**
+   * What people call it.
+   */
+  readonly title: string
+  /**
+   * Whose processing this is: a system for a client, the firm's own operations, or a service that the engagement buys, to which the firm's internal rules do not apply.
+   */
+  readonly context: 'client-system' | 'internal-operations' | 'vendor-use'
+  /**
+   * When processing starts.
+   */
+  readonly starts?: Moment
+  /**
+   * When the engagement ends; `none` if no end is agreed.
+   */
+  readonly ends?: MomentOrNone
+  /**
+   * The regimes that apply besides those that follow from the facts, such as the GDPR for a party in the EEA and the UK GDPR for one in the United Kingdom. A stated list is complete; it never removes a regime that follows from the facts.
+   *
+   * Items: A regime.
+   */
+  readonly regimes?: readonly ('gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp')[]
+  /**
+   * Legal entities in it, besides the firm (`firm`) and the providers of services.
+   *
+   * Items: A party.
+   */
+  readonly parties?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * Its name.
+     */
+    readonly name?: string
+    /**
+     * Where it is established.
+     */
+    readonly country?: Country
+    /**
+     * Where its ultimate parent is established; `none` where it has no parent.
+     */
+    readonly parentCountry?: CountryOrNone
+    /**
+     * How the GDPR reaches it: through an establishment in the Union, by offering to or monitoring people there (Art. 3(2)), or not at all. A party in the EEA is established.
+     */
+    readonly gdpr?: 'established' | 'targeting' | 'outside'
+    /**
+     * Whether the UK GDPR applies to it. A party in the United Kingdom is under it.
+     */
+    readonly ukGdpr?: boolean
+    /**
+     * What it is, where an adequacy decision covers only some recipients.
+     */
+    readonly recipientKinds?: readonly RecipientKind[]
+    /**
+     * The entity of a provider that this party is (`aws/aws-inc`): what is stated here fills what the registry does not know of it.
+     */
+    readonly entity?: EntityRef
+    /**
+     * Its role for every purpose; where it has several, `roles` instead. `data-subject` for the people themselves.
+     */
+    readonly role?: 'controller' | 'joint-controller' | 'processor' | 'data-subject'
+    /**
+     * Its roles by purpose, and by data where that matters, instead of `role`. The first that fits counts; an entry without purpose and data fits all.
+     *
+     * Items: A role.
+     */
+    readonly roles?: readonly {
+      /**
+       * A purpose of the vocabulary.
+       */
+      readonly purpose?: Slug
+      /**
+       * For these data assets alone.
+       */
+      readonly data?: readonly Slug[]
+      /**
+       * The role.
+       */
+      readonly role: 'controller' | 'joint-controller' | 'processor' | 'data-subject'
+    }[]
+    /**
+     * Whether it is the client of the firm. A party called `client` is.
+     */
+    readonly client?: boolean
+  }[]
+  /**
+   * Natural persons that accounts or remote access name.
+   */
+  readonly people?: readonly Person[]
+  /**
+   * The data assets.
+   *
+   * Items: A data asset.
+   */
+  readonly data?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * What people call it.
+     */
+    readonly title?: string
+    /**
+     * Every category of the vocabulary that it contains. A stated list is complete: whether the asset is personal, special-category or employment data follows from it and from `subjects`.
+     *
+     * @minItems 1
+     */
+    readonly categories?: readonly Slug[]
+    /**
+     * Whose data it is.
+     */
+    readonly subjects?: readonly Slug[]
+    /**
+     * How confidential it is. `released`: it was confidential, and `release` records that its owner released it.
+     */
+    readonly classification?: 'public' | 'internal' | 'confidential' | 'released'
+    /**
+     * Whose data it is as a matter of business: the client's, or the firm's.
+     */
+    readonly owner?: PartyRef
+    /**
+     * In which form it stands where it is held first.
+     */
+    readonly state?: 'clear' | 'pseudonymised' | 'encrypted' | 'anonymised'
+    /**
+     * Who holds the keys, where the state is `encrypted`.
+     */
+    readonly keyHolders?: readonly PartyRef[]
+    /**
+     * The re-identification assessment, where the state is `anonymised`.
+     */
+    readonly assessment?: {
+      /**
+       * Its day.
+       */
+      readonly on: Date
+      /**
+       * Who made it.
+       */
+      readonly by?: string
+    }
+    /**
+     * The assets that it was made from; `[]` states that it is independent. Left out, it may derive from anything that its sender holds.
+     */
+    readonly derivedFrom?: readonly Slug[]
+    /**
+     * The pseudonymised assets that this one can re-identify; `[]` states none.
+     */
+    readonly additionalInformationFor?: readonly Slug[]
+    /**
+     * The owner's recorded release from confidentiality, where the classification is `released`.
+     */
+    readonly release?: {
+      /**
+       * Who released it.
+       */
+      readonly by: PartyRef
+      /**
+       * When.
+       */
+      readonly on: Date
+      /**
+       * Where it is recorded.
+       */
+      readonly record?: string
+    }
+  }[]
+  /**
+   * What holds, processes or passes on data.
+   *
+   * Items: A component.
+   */
+  readonly components?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * What people call it.
+     */
+    readonly title?: string
+    /**
+     * Where it stands in the infrastructure code.
+     */
+    readonly source?: readonly Term[]
+    /**
+     * A context of its own, where an agreement names this component.
+     */
+    readonly context?: {
+      /**
+       * The context.
+       */
+      readonly is: 'client-system' | 'internal-operations' | 'vendor-use'
+      /**
+       * The agreement that names it.
+       */
+      readonly agreement: Slug
+    }
+    /**
+     * The service it runs on or is; `none` where no provider is involved.
+     */
+    readonly service?: ServiceOrNone
+    /**
+     * The entity of the provider that is contracted, where it is not the usual one for the customer's country.
+     */
+    readonly entity?: Slug
+    /**
+     * Who contracts the provider and holds the account.
+     */
+    readonly contractedBy?: PartyRef
+    /**
+     * The region, as the provider spells it.
+     */
+    readonly region?: Term
+    /**
+     * The endpoint scope, deployment type or inference profile.
+     */
+    readonly endpointScope?: Slug
+    /**
+     * Residency settings that are on; `[]` states that none is.
+     */
+    readonly residency?: readonly Slug[]
+    /**
+     * Places by activity. Fills what the registry does not know; where the registry knows, it is a claim that rules compare.
+     */
+    readonly locations?: Activities
+    /**
+     * Who operates it.
+     */
+    readonly operatedBy?: PartyRef
+    /**
+     * Who controls the infrastructure.
+     */
+    readonly controlledBy?: PartyRef
+    /**
+     * Inside which boundary it runs.
+     */
+    readonly boundary?:
+      'client-enterprise-cloud' | 'client-premises' | 'sovereign-cloud' | 'firm-perimeter' | 'provider' | 'other'
+    /**
+     * Whether the public can reach it: then it holds its visitors' IP addresses.
+     */
+    readonly publicFacing?: boolean
+    /**
+     * The data assets that it holds from the start, rather than by a flow. `[]` states none; left out, it may hold any.
+     */
+    readonly holds?: readonly Slug[]
+    /**
+     * Why data is there: a purpose of the vocabulary.
+     */
+    readonly purpose?: Slug
+    /**
+     * Whether the provider must read the data in the clear to do its work. Inference always must.
+     */
+    readonly needsClearText?: boolean
+    /**
+     * Encryption at rest.
+     */
+    readonly encryption?: {
+      /**
+       * Algorithm and key length.
+       */
+      readonly algorithm?: string
+      /**
+       * Who holds the keys. A stated list is complete.
+       */
+      readonly keyHolders?: readonly PartyRef[]
+    }
+    /**
+     * The AI features of the service that the registry lists, each `on` or `off`.
+     */
+    readonly aiFeatures?: {
+      readonly [k: string]: 'on' | 'off'
+    }
+  }[]
+  /**
+   * Movements of data. A response is a flow of its own.
+   *
+   * Items: A flow.
+   */
+  readonly flows?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * The component or party that data comes from.
+     */
+    readonly from: Slug
+    /**
+     * The component or party that it goes to.
+     */
+    readonly to: Slug
+    /**
+     * The assets it carries, with what is derived from them; or `everything` that its source holds. Left out, it may carry anything.
+     */
+    readonly data?: readonly unknown[] | string
+    /**
+     * A purpose of the vocabulary.
+     */
+    readonly purpose?: Slug
+    /**
+     * What is done to the data on the way.
+     */
+    readonly transform?: {
+      /**
+       * `none` states that it moves as it is. Aggregation is not anonymisation.
+       */
+      readonly kind: 'none' | 'anonymise' | 'pseudonymise' | 'encrypt' | 'aggregate'
+      /**
+       * The component or party that does it. It counts only where that is on the sender's side of the crossing.
+       */
+      readonly performedBy?: Slug
+      /**
+       * Who holds the keys afterwards, for `encrypt`. A stated list is complete.
+       */
+      readonly keyHolders?: readonly PartyRef[]
+      /**
+       * The re-identification assessment, for `anonymise`.
+       */
+      readonly assessment?: {
+        /**
+         * Its day.
+         */
+        readonly on: Date
+        /**
+         * Who made it.
+         */
+        readonly by?: string
+      }
+    }
+    /**
+     * Encryption on the wire.
+     */
+    readonly transit?: 'none' | 'tls-1.0' | 'tls-1.1' | 'tls-1.2' | 'tls-1.3' | 'ipsec' | 'in-process' | 'loopback'
+    /**
+     * How it travels.
+     */
+    readonly means?: 'electronic' | 'physical'
+    /**
+     * Whether the receiver must read it in the clear.
+     */
+    readonly needsClearText?: boolean
+  }[]
+  /**
+   * Access from elsewhere to data that stays where it is.
+   *
+   * Items: A remote access.
+   */
+  readonly remoteAccess?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * The party, or the person of `people`, that has access. A person acts for the employer.
+     */
+    readonly by: PartyRef
+    /**
+     * The countries it comes from.
+     *
+     * @minItems 1
+     */
+    readonly from?: readonly Place[]
+    /**
+     * The components that it reaches.
+     *
+     * @minItems 1
+     */
+    readonly to: readonly Slug[]
+    /**
+     * The assets that it can see, or `everything` that the components hold. Left out, it may see anything.
+     */
+    readonly data?: readonly unknown[] | string
+    /**
+     * A purpose of the vocabulary.
+     */
+    readonly purpose?: Slug
+  }[]
+  /**
+   * Uses of AI. A registered AI service, or an AI feature that is not off, is one whether listed or not.
+   *
+   * Items: An AI use.
+   */
+  readonly aiUses?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * What it does.
+     */
+    readonly title?: string
+    /**
+     * The component in which the model works.
+     */
+    readonly component: Slug
+    /**
+     * The AI feature of the service, where it is one.
+     */
+    readonly feature?: Slug
+    /**
+     * The deployment tier, for client systems.
+     */
+    readonly tier?: '1' | '2' | '3'
+    /**
+     * The model.
+     */
+    readonly model?: string
+    /**
+     * Whether the weights are open.
+     */
+    readonly weights?: 'open' | 'closed'
+    /**
+     * Whether the provider trains on what it is sent: no, as an instructed purpose, or for itself.
+     */
+    readonly training?: 'none' | 'instructed' | 'own'
+    /**
+     * For how many days the provider keeps what it is sent.
+     */
+    readonly retentionDays?: number
+    /**
+     * Whether the client expressly agreed to it.
+     */
+    readonly agreedExpressly?: boolean
+    /**
+     * Where it is documented for the engagement.
+     */
+    readonly documented?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+      /**
+       * What it describes.
+       *
+       * Items: A part.
+       */
+      readonly covers?: readonly ('data-flow' | 'location' | 'transfer-mechanism' | 'safeguards')[]
+    }
+    /**
+     * For internal operations: the express agreement to leave local models.
+     */
+    readonly exception?: {
+      /**
+       * The agreement, by its id; `none` states that there is none.
+       */
+      readonly agreement: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+    }
+    /**
+     * Facts for Art. 50 of the AI Act.
+     */
+    readonly transparency?: {
+      /**
+       * Who puts the system into service under its own name.
+       */
+      readonly systemProvider?: PartyRef
+      /**
+       * Whether people interact with it directly.
+       */
+      readonly interactsWithPeople?: boolean
+      /**
+       * Whether that is obvious to a reasonably well-informed person.
+       */
+      readonly obvious?: boolean
+      /**
+       * Whether it tells them.
+       */
+      readonly informsPeople?: boolean
+      /**
+       * Whether it makes text, images, audio or video.
+       */
+      readonly generatesContent?: boolean
+      /**
+       * Whether it only assists standard editing or does not substantially change the input.
+       */
+      readonly assistiveOnly?: boolean
+      /**
+       * Whether output is marked in a machine-readable way.
+       */
+      readonly marksOutput?: boolean
+      /**
+       * Since when the system is on the market.
+       */
+      readonly onMarketSince?: Date
+      /**
+       * Whether it recognises emotions or categorises people biometrically.
+       */
+      readonly emotionOrBiometricCategorisation?: boolean
+      /**
+       * Whether the people exposed to it are told.
+       */
+      readonly exposedPersonsInformed?: boolean
+      /**
+       * Whether it makes deep fakes: images, audio or video that falsely appear authentic.
+       */
+      readonly deepFakes?: boolean
+      /**
+       * Whether it makes text that is published to inform the public on matters of public interest.
+       */
+      readonly publicInterestText?: boolean
+      /**
+       * Whether it is disclosed that they are artificial.
+       */
+      readonly artificialOriginDisclosed?: boolean
+      /**
+       * Whether a person reviews the text and holds editorial responsibility.
+       */
+      readonly editoriallyReviewed?: boolean
+      /**
+       * Whether the law authorises it to detect or prosecute offences.
+       */
+      readonly authorisedByLaw?: boolean
+      /**
+       * Whether the public uses it to report offences.
+       */
+      readonly offenceReporting?: boolean
+    }
+  }[]
+  /**
+   * The Chapter V ground that is relied on, for each exporter and importer. A transfer that a stated list does not name has none.
+   *
+   * Items: One ground.
+   */
+  readonly safeguards?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * Who sends.
+     */
+    readonly exporter: PartyRef
+    /**
+     * Who receives.
+     */
+    readonly importer: PartyRef
+    /**
+     * The ground that is relied on. `none` states that there is none. Several of these never are a ground; naming one is a finding.
+     */
+    readonly reliesOn?:
+      | 'adequacy'
+      | 'dpf'
+      | 'scc'
+      | 'bcr'
+      | 'code-of-conduct'
+      | 'certification-mechanism'
+      | 'ad-hoc-clauses'
+      | 'administrative-arrangement'
+      | 'public-body-instrument'
+      | 'derogation'
+      | 'none'
+      | 'dpa'
+      | 'article-28-clauses'
+      | 'certificate'
+      | 'safe-harbour'
+      | 'privacy-shield'
+    /**
+     * For an exporter under the UK GDPR: the ground under it.
+     */
+    readonly ukReliesOn?: 'uk-adequacy' | 'uk-extension' | 'idta' | 'uk-addendum' | 'uk-bcr' | 'uk-derogation' | 'none'
+    /**
+     * Grounds kept in reserve: reported, never judged.
+     *
+     * Items: A ground.
+     */
+    readonly fallbacks?: readonly ('adequacy' | 'dpf' | 'scc' | 'bcr' | 'derogation')[]
+    /**
+     * When the first transfer takes place.
+     */
+    readonly firstTransferOn?: Moment
+    /**
+     * What was seen on the Data Privacy Framework list.
+     */
+    readonly dpf?: {
+      /**
+       * The listed legal entity, exactly.
+       */
+      readonly entity?: string
+      /**
+       * Its status.
+       */
+      readonly status?: 'active' | 'inactive' | 'not-listed'
+      /**
+       * The frameworks.
+       *
+       * Items: A framework.
+       */
+      readonly frameworks?: readonly ('eu-us' | 'uk-extension' | 'swiss-us')[]
+      /**
+       * The covered data.
+       *
+       * Items: Kind.
+       */
+      readonly covers?: readonly ('hr' | 'non-hr')[]
+      /**
+       * When it was looked up.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * The last day before which it must re-certify.
+       */
+      readonly recertificationDue?: Date
+      /**
+       * Where the evidence is kept.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * The standard contractual clauses.
+     */
+    readonly scc?: {
+      /**
+       * Which set was signed.
+       */
+      readonly set?: '2021-914' | '2001-497' | '2004-915' | '2010-87' | '2021-915'
+      /**
+       * The modules.
+       *
+       * @minItems 1
+       */
+      readonly modules?: readonly (1 | 2 | 3 | 4)[]
+      /**
+       * Whether counsel confirmed the modules, where the roles of the two are a pair that no module names.
+       */
+      readonly modulesConfirmed?: boolean
+      /**
+       * From when they bind both.
+       */
+      readonly bindsFrom?: Moment
+      /**
+       * Whether the annexes are filled in.
+       */
+      readonly annexes?: 'complete' | 'incomplete'
+      /**
+       * Where they are kept.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * Binding corporate rules.
+     */
+    readonly bcr?: {
+      /**
+       * For controllers, or for processors.
+       */
+      readonly type?: 'controller' | 'processor'
+      /**
+       * The entities bound by them that matter here.
+       */
+      readonly members?: readonly PartyRef[]
+      /**
+       * Day of approval.
+       */
+      readonly approvedOn?: Date
+      /**
+       * Where it is kept.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * For codes, certification, ad hoc clauses, arrangements and instruments between public bodies.
+     */
+    readonly otherTool?: {
+      /**
+       * Whether the supervisory authority authorised or approved it, where it must.
+       */
+      readonly authorised?: boolean
+      /**
+       * Whether the importer is bound to it.
+       */
+      readonly bindingCommitments?: boolean
+      /**
+       * Where it is kept.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * A derogation of Art. 49.
+     */
+    readonly derogation?: {
+      /**
+       * Which: a letter of Art. 49(1), or `compelling` for its second subparagraph.
+       */
+      readonly letter: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'compelling'
+      /**
+       * Whether the transfer is occasional.
+       */
+      readonly occasional?: boolean
+      /**
+       * Whether consent is explicit.
+       */
+      readonly explicitConsent?: boolean
+      /**
+       * Whether consent is to this transfer.
+       */
+      readonly consentSpecific?: boolean
+      /**
+       * Whether people were told of the risks.
+       */
+      readonly risksInformed?: boolean
+      /**
+       * Whether the transfer is necessary for what the derogation names.
+       */
+      readonly necessary?: boolean
+      /**
+       * Whether the public interest is recognised in Union or Member State law.
+       */
+      readonly publicInterestInLaw?: boolean
+      /**
+       * Whether the person cannot give consent.
+       */
+      readonly subjectIncapable?: boolean
+      /**
+       * Whether the register is public by law.
+       */
+      readonly publicRegister?: boolean
+      /**
+       * Whether the register is transferred as a whole or by entire categories.
+       */
+      readonly wholeRegister?: boolean
+      /**
+       * Whether the exporter is a public authority exercising its powers.
+       */
+      readonly publicAuthorityExporter?: boolean
+      /**
+       * Whether the transfer is repetitive.
+       */
+      readonly repetitive?: boolean
+      /**
+       * Whether it concerns a limited number of people.
+       */
+      readonly limitedSubjects?: boolean
+      /**
+       * Whether their interests do not override.
+       */
+      readonly notOverridden?: boolean
+      /**
+       * Whether suitable safeguards were provided.
+       */
+      readonly suitableSafeguards?: boolean
+      /**
+       * Whether the authority was informed.
+       */
+      readonly authorityInformed?: boolean
+      /**
+       * Whether the people were informed.
+       */
+      readonly subjectsInformed?: boolean
+      /**
+       * Whether the assessment is in the records of Art. 30.
+       */
+      readonly recorded?: boolean
+    }
+    /**
+     * The transfer impact assessment.
+     */
+    readonly tia?: {
+      /**
+       * Its day; `none` states that there is none.
+       */
+      readonly on: DateOrNone
+      /**
+       * The last day before it must be reviewed.
+       */
+      readonly reviewBy?: Date
+      /**
+       * What it found: no law that impinges; such law, but not applied to this transfer; or such law, applied in practice.
+       */
+      readonly problematicLaw?: 'none' | 'not-applied' | 'applies'
+      /**
+       * Where it is kept.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * The supplementary measures that are effective, by the use case of Annex 2 of EDPB Recommendations 01/2020.
+     *
+     * Items: A use case.
+     */
+    readonly measures?: readonly ('uc1' | 'uc2' | 'uc3' | 'uc4' | 'uc5' | 'uc6' | 'uc7')[]
+    /**
+     * Facts on which the measures rest.
+     */
+    readonly measureFacts?: {
+      /**
+       * Encryption before transmission, robust against the authorities of the importing country, for as long as protection is needed.
+       */
+      readonly strongEncryption?: boolean
+      /**
+       * Whether the country is only crossed, and the importer sits elsewhere.
+       */
+      readonly transitOnly?: boolean
+      /**
+       * Whether the law of the country protects this recipient and purpose.
+       */
+      readonly recipientProtectedByLaw?: boolean
+      /**
+       * Whether no part alone, nor the parts that authorities could join, identify anybody.
+       */
+      readonly splitAcrossJurisdictions?: boolean
+      /**
+       * Whether analysis shows that authorities cannot single out anybody.
+       */
+      readonly singlingOutExcluded?: boolean
+    }
+    /**
+     * For module 4: whether the EU processor combines the data with data it collected in the EU.
+     */
+    readonly combinesWithEuData?: boolean
+    /**
+     * The conditions for what moves on from the importer.
+     */
+    readonly onward?: {
+      /**
+       * Whether a contract binds the next recipient to the same protection.
+       */
+      readonly contract?: boolean
+      /**
+       * Whether the condition of the upstream tool itself is met (clause 8.7 or 8.8, the rule of the BCRs, the law of the recipient).
+       */
+      readonly conditionsMet?: boolean
+    }
+    /**
+     * The documented instruction for a processor's transfer.
+     */
+    readonly instructions?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+      /**
+       * What it describes.
+       *
+       * Items: A part.
+       */
+      readonly covers?: readonly ('data-flow' | 'location' | 'transfer-mechanism' | 'safeguards')[]
+    }
+    /**
+     * Where the transfer is documented for the engagement.
+     */
+    readonly documented?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+      /**
+       * What it describes.
+       *
+       * Items: A part.
+       */
+      readonly covers?: readonly ('data-flow' | 'location' | 'transfer-mechanism' | 'safeguards')[]
+    }
+  }[]
+  /**
+   * Agreements and other engagement documents.
+   *
+   * Items: One document.
+   */
+  readonly agreements?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * Its title.
+     */
+    readonly title?: string
+    /**
+     * What it is.
+     */
+    readonly kind?: 'offer' | 'sla' | 'statement-of-work' | 'dpa' | 'dpa-annex' | 'service-agreement' | 'other'
+    /**
+     * Who is bound.
+     */
+    readonly parties?: readonly PartyRef[]
+    /**
+     * When it was signed or accepted; `none` states that it is not.
+     */
+    readonly signedOn?: MomentOrNone
+    /**
+     * The components that it names.
+     */
+    readonly components?: readonly Slug[]
+  }[]
+  /**
+   * Decisions that were made and recorded.
+   */
+  readonly decisions?: {
+    /**
+     * The choice of AI tier.
+     */
+    readonly tierChoice?: {
+      /**
+       * When; `none` states that it was not recorded.
+       */
+      readonly on: DateOrNone
+      /**
+       * The factors that the record weighs.
+       *
+       * Items: A factor.
+       */
+      readonly factors?: readonly (
+        | 'objectives'
+        | 'data-sensitivity'
+        | 'regulatory-obligations'
+        | 'infrastructure'
+        | 'cost'
+        | 'risk-appetite'
+        | 'governance'
+      )[]
+    }
+    /**
+     * The data protection impact assessment (Art. 35).
+     */
+    readonly impactAssessment?: {
+      /**
+       * Where it stands; `screening` is a reasoned finding that none is needed.
+       */
+      readonly status?: 'done' | 'screening' | 'none'
+      /**
+       * Its day.
+       */
+      readonly on?: Date
+      /**
+       * The cases of Art. 35(3) that are met; `[]` states none.
+       *
+       * Items: A case.
+       */
+      readonly article35?: readonly ('a' | 'b' | 'c')[]
+      /**
+       * Whether a list of the authority under Art. 35(4) names the processing.
+       */
+      readonly nationalList?: boolean
+      /**
+       * The criteria of WP248 that are met; `[]` states none besides those that follow from the data.
+       *
+       * Items: A criterion.
+       */
+      readonly criteria?: readonly (
+        | 'evaluation-or-scoring'
+        | 'automated-decision'
+        | 'systematic-monitoring'
+        | 'sensitive-data'
+        | 'large-scale'
+        | 'combining-datasets'
+        | 'vulnerable-subjects'
+        | 'innovative-technology'
+        | 'prevents-exercise-of-right'
+      )[]
+      /**
+       * Whether the screening gives its reasons.
+       */
+      readonly reasoned?: boolean
+    }
+    /**
+     * Assessments of sufficient guarantees (Art. 28(1)).
+     *
+     * Items: One.
+     */
+    readonly processorAssessments?: readonly {
+      /**
+       * The processor.
+       */
+      readonly processor: PartyRef
+      /**
+       * When; `none` states that there is none.
+       */
+      readonly on: DateOrNone
+      /**
+       * Whether it covers the risk of a parent in a third country.
+       */
+      readonly thirdCountryParent?: boolean
+    }[]
+  }
+  /**
+   * The accounts that administer the components or reach their data; or `firm`: those of the firm's registry. A stated list is complete.
+   */
+  readonly accounts?: readonly unknown[] | string
+}

@@ -1,0 +1,139 @@
+// Generated from schemas/firm.schema.json by `npm run generate`. Change the schema, not this file.
+
+import type { Account, Country, CountryOrNone, Date, Person, Place, Slug, Term } from './common.ts'
+
+/**
+ * The firm that runs engagements: its name, what it has approved, and facts that are the same for every engagement. With `extends`, adds what the extended one does not state.
+ */
+export interface Firm {
+  /**
+   * Where an editor finds this schema.
+   */
+  readonly $schema?: string
+  /**
+   * The version of the document format.
+   */
+  readonly apiVersion: 'douane/v1'
+  /**
+   * What this document is.
+   */
+  readonly kind: 'Firm'
+  /**
+   * Stable id of the firm.
+   */
+  readonly id: Slug
+  /**
+   * The firm that this document adds evidence to. It may fill what is not stated there, and never change what is.
+   */
+  readonly extends?: Slug
+  /**
+   * True for evidence that was invented for an example.
+   */
+  readonly fictional?: boolean
+  /**
+   * Its name.
+   */
+  readonly name?: string
+  /**
+   * Where it is established.
+   */
+  readonly country?: Country
+  /**
+   * Where its ultimate parent is established; `none` where it has no parent.
+   */
+  readonly parentCountry?: CountryOrNone
+  /**
+   * Its own websites, by host name.
+   */
+  readonly websites?: readonly Term[]
+  /**
+   * The published list of sub-processors: what is approved, and for what.
+   *
+   * Items: One approved provider.
+   */
+  readonly approvals?: readonly {
+    /**
+     * The provider.
+     */
+    readonly provider: Slug
+    /**
+     * The services that the row covers; all of the provider, if left out.
+     */
+    readonly services?: readonly Slug[]
+    /**
+     * What it is approved for, in short.
+     */
+    readonly role: string
+    /**
+     * The contexts that the row gives; none are invented where it gives none.
+     *
+     * Items: A context.
+     */
+    readonly contexts?: readonly ('client-system' | 'internal-operations')[]
+    /**
+     * A published limit, such as smaller engagements.
+     */
+    readonly limit?: string
+    /**
+     * The AI tiers that the row registers.
+     */
+    readonly tiers?: readonly (1 | 2 | 3)[]
+    /**
+     * Whether it is used only where expressly agreed.
+     */
+    readonly expressAgreement?: boolean
+    /**
+     * Where the page says so.
+     */
+    readonly clause: string
+    /**
+     * The source documents that say so, by their id in the sources registry.
+     *
+     * @minItems 1
+     */
+    readonly source: readonly Slug[]
+    /**
+     * The day on which a person last compared this with its source.
+     */
+    readonly checkedOn: Date
+    /**
+     * The day by which this must be looked at again; past it, the fact is shown as stale.
+     */
+    readonly reviewBy: Date
+    /**
+     * What a reader should know about how sure this is.
+     */
+    readonly note?: string
+  }[]
+  /**
+   * Evidence of where a provider gives support from, the same for every engagement.
+   *
+   * Items: A fact.
+   */
+  readonly supportAccess?: readonly {
+    /**
+     * The provider.
+     */
+    readonly provider: Slug
+    /**
+     * From where.
+     */
+    readonly places: readonly Place[]
+    /**
+     * What shows it.
+     */
+    readonly evidence: string
+    /**
+     * When somebody looked.
+     */
+    readonly checkedOn: Date
+  }[]
+  /**
+   * The firm's personnel. A stated list is complete.
+   */
+  readonly people?: readonly Person[]
+  /**
+   * Accounts that the firm's personnel holds; an engagement with `accounts: firm` takes this list.
+   */
+  readonly accounts?: readonly Account[]
+}

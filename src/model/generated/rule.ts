@@ -1,0 +1,1464 @@
+// Generated from schemas/rule.schema.json by `npm run generate`. Change the schema, not this file.
+
+/**
+ * One declarative requirement with its source, evaluated once for each subject of its kind.
+ */
+export type Rule = {
+  /**
+   * Where an editor finds this schema.
+   */
+  readonly $schema?: string
+  /**
+   * The version of the document format.
+   */
+  readonly apiVersion: 'douane/v1'
+  /**
+   * What this document is.
+   */
+  readonly kind: 'Rule'
+  /**
+   * Stable id: the pack, a slash, the name of the file without `.rule.yaml`.
+   */
+  readonly id: string
+  /**
+   * The requirement in one sentence, in words that a lawyer would accept and an engineer understands.
+   */
+  readonly title: string
+  /**
+   * The kind of thing that the rule is evaluated on. It decides which facts the conditions may read.
+   */
+  readonly subject:
+    | 'engagement'
+    | 'party'
+    | 'data-asset'
+    | 'component'
+    | 'ai-use'
+    | 'flow'
+    | 'disclosure'
+    | 'provider-use'
+    | 'processing-relationship'
+    | 'account'
+    | 'person'
+  /**
+   * The controls that this rule checks, by the ids that its pack lists.
+   *
+   * @minItems 1
+   *
+   * Items: The id of a control.
+   */
+  readonly controls: readonly string[]
+  /**
+   * `error` stops the engagement, `warning` and `note` are shown.
+   */
+  readonly level: 'error' | 'warning' | 'note'
+  /**
+   * What makes it binding. A rule based on law cannot be disabled, lowered, waived or baselined.
+   */
+  readonly basis: 'law' | 'contract' | 'policy'
+  /**
+   * `false` for what no exception lifts. Law is never waivable, whatever stands here.
+   */
+  readonly waivable?: boolean
+  /**
+   * Where the requirement comes from.
+   *
+   * @minItems 1
+   */
+  readonly source: readonly SourceReference[]
+  /**
+   * When the rule applies: `all`, `any`, `not` or a named `condition`. Left out, it always applies.
+   */
+  readonly when?: {}
+  /**
+   * What must hold where the rule applies: `all`, `any`, `not` or a named `condition`.
+   */
+  readonly require: {}
+  /**
+   * What is said where the requirement is not met. `{{name}}` stands for the value of that fact.
+   */
+  readonly message: string
+  /**
+   * What would make it right, as an instruction.
+   */
+  readonly remedy: string
+}
+/**
+ * How the fact is compared. Boolean: equal, notEqual. One of a list: equal, notEqual, in, notIn. Set: contains, doesNotContain. Number: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive. Date: before, after, withinLast, longerAgoThan. Length of time: atMost, moreThan.
+ */
+export type Operator =
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive'
+  | 'before'
+  | 'after'
+  | 'withinLast'
+  | 'longerAgoThan'
+  | 'atMost'
+  | 'moreThan'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type EngagementValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: EngagementFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type EngagementFact =
+  | 'accountsStated'
+  | 'aiUsesStated'
+  | 'asOf'
+  | 'componentsStated'
+  | 'context'
+  | 'dataStated'
+  | 'flowsStated'
+  | 'partiesStated'
+  | 'personalData'
+  | 'remoteAccessStated'
+  | 'safeguardsStated'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type PartyValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: PartyFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type PartyFact = 'asOf' | 'gdprReach' | 'inEea' | 'parentOutsideEea' | 'underUkGdpr'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type DataAssetValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: DataAssetFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type DataAssetFact =
+  'asOf' | 'clientData' | 'confidential' | 'employmentData' | 'held' | 'personalData' | 'specialCategories' | 'state'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type ComponentValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ComponentFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ComponentFact = 'administered' | 'asOf' | 'context' | 'operatedByFirm' | 'personalData'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type AiUseValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: AiUseFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type AiUseFact =
+  | 'agreedExpressly'
+  | 'approvedTiers'
+  | 'article35Case'
+  | 'artificialOriginDisclosed'
+  | 'asOf'
+  | 'assistiveOnly'
+  | 'authorisedByLaw'
+  | 'boundary'
+  | 'clientConfidentialData'
+  | 'clientPersonalData'
+  | 'cloudService'
+  | 'confidentialData'
+  | 'context'
+  | 'controlledBy'
+  | 'controllerUnderGdpr'
+  | 'deepFakes'
+  | 'delivery'
+  | 'documented'
+  | 'editoriallyReviewed'
+  | 'emotionOrBiometricCategorisation'
+  | 'engagementPersonalData'
+  | 'exceptionAgreed'
+  | 'exposedPersonsInformed'
+  | 'generatesContent'
+  | 'impactAssessment'
+  | 'inferencePlacesKnown'
+  | 'informsPeople'
+  | 'interactsWithPeople'
+  | 'marksOutput'
+  | 'missingFactorCount'
+  | 'nationalList'
+  | 'obvious'
+  | 'offenceReporting'
+  | 'onMarketSince'
+  | 'personalData'
+  | 'providerApproved'
+  | 'publicInterestText'
+  | 'regionStated'
+  | 'screeningReasoned'
+  | 'specialCategories'
+  | 'tier'
+  | 'tierChoiceRecorded'
+  | 'training'
+  | 'uncoveredPlaceCount'
+  | 'undocumentedPartCount'
+  | 'weights'
+  | 'wp248CriteriaCount'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type FlowValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: FlowFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type FlowFact = 'asOf' | 'carriesUnheld'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type DisclosureValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: DisclosureFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type DisclosureFact =
+  | 'activities'
+  | 'additionalInformationWithExporterOnly'
+  | 'adequacyDecision'
+  | 'adequacyFrom'
+  | 'adequacyHasEnd'
+  | 'adequacyScope'
+  | 'adequacyUntil'
+  | 'asOf'
+  | 'authorityInformed'
+  | 'bcrApprovedOn'
+  | 'bcrNamesBoth'
+  | 'bcrType'
+  | 'channels'
+  | 'combinesWithEuData'
+  | 'confidentialData'
+  | 'consentSpecific'
+  | 'criterion1'
+  | 'criterion2'
+  | 'criterion3'
+  | 'derogation'
+  | 'derogationRecorded'
+  | 'destinationInEea'
+  | 'destinationInUk'
+  | 'documented'
+  | 'dpfCheckedOn'
+  | 'dpfCovers'
+  | 'dpfEntityMatches'
+  | 'dpfFrameworks'
+  | 'dpfRecertificationDue'
+  | 'dpfStatus'
+  | 'employmentData'
+  | 'explicitConsent'
+  | 'exporterReach'
+  | 'exporterRole'
+  | 'exporterUnderUkGdpr'
+  | 'fallbacks'
+  | 'firstTransferOn'
+  | 'importerIdentified'
+  | 'importerInEea'
+  | 'importerKinds'
+  | 'importerNeedsClearText'
+  | 'importerReach'
+  | 'importerRole'
+  | 'instructed'
+  | 'instrumentInvalidSince'
+  | 'instrumentInvalidated'
+  | 'isTransfer'
+  | 'isUkTransfer'
+  | 'keysOutsideImporter'
+  | 'limitedSubjects'
+  | 'means'
+  | 'measures'
+  | 'necessary'
+  | 'notOverridden'
+  | 'occasional'
+  | 'occurs'
+  | 'onward'
+  | 'onwardConditionsMet'
+  | 'onwardContract'
+  | 'personalData'
+  | 'problematicLaw'
+  | 'protection'
+  | 'publicAuthorityExporter'
+  | 'publicInterestInLaw'
+  | 'publicRegister'
+  | 'recipientProtectedByLaw'
+  | 'reliedOn'
+  | 'remoteAccess'
+  | 'repetitive'
+  | 'risksInformed'
+  | 'roles'
+  | 'sameEntity'
+  | 'sccAnnexes'
+  | 'sccBindsFrom'
+  | 'sccModules'
+  | 'sccModulesConfirmed'
+  | 'sccSet'
+  | 'singlingOutExcluded'
+  | 'specialCategories'
+  | 'splitAcrossJurisdictions'
+  | 'strongEncryption'
+  | 'subjectIncapable'
+  | 'subjectsInformed'
+  | 'suitableSafeguards'
+  | 'systematicProviderUse'
+  | 'tiaExists'
+  | 'tiaOn'
+  | 'tiaReviewBy'
+  | 'toolAuthorised'
+  | 'toolCommitments'
+  | 'transitOnly'
+  | 'ukAdequacyDecision'
+  | 'ukAdequacyHasEnd'
+  | 'ukAdequacyScope'
+  | 'ukAdequacyUntil'
+  | 'ukReliedOn'
+  | 'undocumentedPartCount'
+  | 'upstreamGrounds'
+  | 'wholeRegister'
+  | 'worldwide'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type ProviderUseValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ProviderUseFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ProviderUseFact =
+  | 'accessOutsideEeaCount'
+  | 'asOf'
+  | 'claimsNoTransfer'
+  | 'context'
+  | 'endpointScopeStated'
+  | 'entityInEea'
+  | 'locationModel'
+  | 'personalData'
+  | 'placesClaimed'
+  | 'placesKnown'
+  | 'placesOutsideEeaCount'
+  | 'regionStated'
+  | 'residencyClaimed'
+  | 'unbindingSettingCount'
+  | 'unclaimedPlaceCount'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type ProcessingRelationshipValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ProcessingRelationshipFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ProcessingRelationshipFact =
+  | 'asOf'
+  | 'controllerUnderGdpr'
+  | 'depth'
+  | 'parentRiskAssessed'
+  | 'personalData'
+  | 'placesOutsideEeaCount'
+  | 'processorInEea'
+  | 'processorParentOutsideEea'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type AccountValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: AccountFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type AccountFact =
+  | 'administrative'
+  | 'asOf'
+  | 'context'
+  | 'endToRevocation'
+  | 'engagementEnds'
+  | 'engagementHasEnd'
+  | 'excessGrantCount'
+  | 'hasOwner'
+  | 'holderCount'
+  | 'kind'
+  | 'mfa'
+  | 'mfaVerifiedOn'
+  | 'revoked'
+  | 'revokedOn'
+  | 'underPromise'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type PersonValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: PersonFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type PersonFact = 'asOf' | 'worksOutsideEea'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type AnyValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: AnyFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type AnyFact =
+  | 'accessOutsideEeaCount'
+  | 'accountsStated'
+  | 'activities'
+  | 'additionalInformationWithExporterOnly'
+  | 'adequacyDecision'
+  | 'adequacyFrom'
+  | 'adequacyHasEnd'
+  | 'adequacyScope'
+  | 'adequacyUntil'
+  | 'administered'
+  | 'administrative'
+  | 'agreedExpressly'
+  | 'aiUsesStated'
+  | 'approvedTiers'
+  | 'article35Case'
+  | 'artificialOriginDisclosed'
+  | 'asOf'
+  | 'assistiveOnly'
+  | 'authorisedByLaw'
+  | 'authorityInformed'
+  | 'bcrApprovedOn'
+  | 'bcrNamesBoth'
+  | 'bcrType'
+  | 'boundary'
+  | 'carriesUnheld'
+  | 'channels'
+  | 'claimsNoTransfer'
+  | 'clientConfidentialData'
+  | 'clientData'
+  | 'clientPersonalData'
+  | 'cloudService'
+  | 'combinesWithEuData'
+  | 'componentsStated'
+  | 'confidential'
+  | 'confidentialData'
+  | 'consentSpecific'
+  | 'context'
+  | 'controlledBy'
+  | 'controllerUnderGdpr'
+  | 'criterion1'
+  | 'criterion2'
+  | 'criterion3'
+  | 'dataStated'
+  | 'deepFakes'
+  | 'delivery'
+  | 'depth'
+  | 'derogation'
+  | 'derogationRecorded'
+  | 'destinationInEea'
+  | 'destinationInUk'
+  | 'documented'
+  | 'dpfCheckedOn'
+  | 'dpfCovers'
+  | 'dpfEntityMatches'
+  | 'dpfFrameworks'
+  | 'dpfRecertificationDue'
+  | 'dpfStatus'
+  | 'editoriallyReviewed'
+  | 'emotionOrBiometricCategorisation'
+  | 'employmentData'
+  | 'endToRevocation'
+  | 'endpointScopeStated'
+  | 'engagementEnds'
+  | 'engagementHasEnd'
+  | 'engagementPersonalData'
+  | 'entityInEea'
+  | 'exceptionAgreed'
+  | 'excessGrantCount'
+  | 'explicitConsent'
+  | 'exporterReach'
+  | 'exporterRole'
+  | 'exporterUnderUkGdpr'
+  | 'exposedPersonsInformed'
+  | 'fallbacks'
+  | 'firstTransferOn'
+  | 'flowsStated'
+  | 'gdprReach'
+  | 'generatesContent'
+  | 'hasOwner'
+  | 'held'
+  | 'holderCount'
+  | 'impactAssessment'
+  | 'importerIdentified'
+  | 'importerInEea'
+  | 'importerKinds'
+  | 'importerNeedsClearText'
+  | 'importerReach'
+  | 'importerRole'
+  | 'inEea'
+  | 'inferencePlacesKnown'
+  | 'informsPeople'
+  | 'instructed'
+  | 'instrumentInvalidSince'
+  | 'instrumentInvalidated'
+  | 'interactsWithPeople'
+  | 'isTransfer'
+  | 'isUkTransfer'
+  | 'keysOutsideImporter'
+  | 'kind'
+  | 'limitedSubjects'
+  | 'locationModel'
+  | 'marksOutput'
+  | 'means'
+  | 'measures'
+  | 'mfa'
+  | 'mfaVerifiedOn'
+  | 'missingFactorCount'
+  | 'nationalList'
+  | 'necessary'
+  | 'notOverridden'
+  | 'obvious'
+  | 'occasional'
+  | 'occurs'
+  | 'offenceReporting'
+  | 'onMarketSince'
+  | 'onward'
+  | 'onwardConditionsMet'
+  | 'onwardContract'
+  | 'operatedByFirm'
+  | 'parentOutsideEea'
+  | 'parentRiskAssessed'
+  | 'partiesStated'
+  | 'personalData'
+  | 'placesClaimed'
+  | 'placesKnown'
+  | 'placesOutsideEeaCount'
+  | 'problematicLaw'
+  | 'processorInEea'
+  | 'processorParentOutsideEea'
+  | 'protection'
+  | 'providerApproved'
+  | 'publicAuthorityExporter'
+  | 'publicInterestInLaw'
+  | 'publicInterestText'
+  | 'publicRegister'
+  | 'recipientProtectedByLaw'
+  | 'regionStated'
+  | 'reliedOn'
+  | 'remoteAccess'
+  | 'remoteAccessStated'
+  | 'repetitive'
+  | 'residencyClaimed'
+  | 'revoked'
+  | 'revokedOn'
+  | 'risksInformed'
+  | 'roles'
+  | 'safeguardsStated'
+  | 'sameEntity'
+  | 'sccAnnexes'
+  | 'sccBindsFrom'
+  | 'sccModules'
+  | 'sccModulesConfirmed'
+  | 'sccSet'
+  | 'screeningReasoned'
+  | 'singlingOutExcluded'
+  | 'specialCategories'
+  | 'splitAcrossJurisdictions'
+  | 'state'
+  | 'strongEncryption'
+  | 'subjectIncapable'
+  | 'subjectsInformed'
+  | 'suitableSafeguards'
+  | 'systematicProviderUse'
+  | 'tiaExists'
+  | 'tiaOn'
+  | 'tiaReviewBy'
+  | 'tier'
+  | 'tierChoiceRecorded'
+  | 'toolAuthorised'
+  | 'toolCommitments'
+  | 'training'
+  | 'transitOnly'
+  | 'ukAdequacyDecision'
+  | 'ukAdequacyHasEnd'
+  | 'ukAdequacyScope'
+  | 'ukAdequacyUntil'
+  | 'ukReliedOn'
+  | 'unbindingSettingCount'
+  | 'unclaimedPlaceCount'
+  | 'uncoveredPlaceCount'
+  | 'underPromise'
+  | 'underUkGdpr'
+  | 'undocumentedPartCount'
+  | 'upstreamGrounds'
+  | 'weights'
+  | 'wholeRegister'
+  | 'worksOutsideEea'
+  | 'worldwide'
+  | 'wp248CriteriaCount'
+
+/**
+ * A place in a document.
+ */
+export interface SourceReference {
+  /**
+   * The id of the document in the registry's list of sources.
+   */
+  readonly document: string
+  /**
+   * The article, clause, section or row, as the document numbers it.
+   */
+  readonly clause: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface EngagementRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly EngagementCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly EngagementCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: EngagementCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface EngagementCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly EngagementCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly EngagementCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: EngagementCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: EngagementFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: EngagementValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface PartyRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly PartyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly PartyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: PartyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface PartyCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly PartyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly PartyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: PartyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: PartyFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: PartyValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface DataAssetRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly DataAssetCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly DataAssetCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: DataAssetCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface DataAssetCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly DataAssetCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly DataAssetCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: DataAssetCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: DataAssetFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: DataAssetValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ComponentRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ComponentCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ComponentCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ComponentCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ComponentCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ComponentCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ComponentCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ComponentCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ComponentFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ComponentValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface AiUseRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AiUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AiUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AiUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface AiUseCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AiUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AiUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AiUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: AiUseFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: AiUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface FlowRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly FlowCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly FlowCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: FlowCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface FlowCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly FlowCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly FlowCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: FlowCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: FlowFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: FlowValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface DisclosureRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly DisclosureCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly DisclosureCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: DisclosureCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface DisclosureCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly DisclosureCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly DisclosureCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: DisclosureCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: DisclosureFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: DisclosureValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ProviderUseRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ProviderUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ProviderUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ProviderUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ProviderUseCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ProviderUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ProviderUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ProviderUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ProviderUseFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ProviderUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ProcessingRelationshipRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ProcessingRelationshipCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ProcessingRelationshipCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ProcessingRelationshipCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ProcessingRelationshipCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ProcessingRelationshipCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ProcessingRelationshipCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ProcessingRelationshipCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ProcessingRelationshipFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ProcessingRelationshipValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface AccountRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AccountCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AccountCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AccountCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface AccountCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AccountCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AccountCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AccountCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: AccountFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: AccountValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface PersonRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly PersonCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly PersonCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: PersonCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface PersonCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly PersonCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly PersonCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: PersonCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: PersonFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: PersonValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface AnyRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AnyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AnyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AnyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface AnyCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AnyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AnyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AnyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: AnyFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: AnyValue
+}

@@ -1,0 +1,30 @@
+/** A stretch of a file. Lines and columns are 1-based; the end is exclusive. Files are relative, with forward slashes. */
+export type Location = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** The bytes of one input, as they were read. `path` is what reports show: relative, with forward slashes. */
+export type SourceFile = {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Where a key stands in a document: property names and list positions from the root. */
+export type Pointer = readonly (string | number)[]
+
+/**
+ * One parsed document of a file, with the place of every value in it.
+ *
+ * `at` answers for a pointer that does not exist with the nearest parent that does: an absent key points at its parent.
+ */
+export type Document<T = unknown> = {
+  readonly file: string
+  /** Position in a file of several documents, from 0. */
+  readonly index: number
+  readonly value: T
+  readonly at: (pointer: Pointer, part?: 'key' | 'value') => Location
+}

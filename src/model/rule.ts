@@ -1,0 +1,46 @@
+import type { Condition } from './condition.ts'
+import type { Location } from './location.ts'
+import type { SubjectKind } from './subject.ts'
+
+export type Level = 'error' | 'warning' | 'note'
+export type Basis = 'law' | 'contract' | 'policy'
+
+/** One declarative requirement, type-checked: nothing in it can be unknown to the evaluator. */
+export type Rule = {
+  /** `<pack>/<name>`. */
+  readonly id: string
+  readonly pack: string
+  readonly title: string
+  readonly subject: SubjectKind
+  readonly controls: readonly string[]
+  readonly level: Level
+  readonly basis: Basis
+  /** False for what no exception lifts; law is never waivable, whatever this says. */
+  readonly waivable: boolean
+  readonly source: readonly SourceReference[]
+  /** Absent: the rule always applies. */
+  readonly when?: Condition
+  readonly require: Condition
+  readonly message: string
+  readonly remedy: string
+  readonly at: Location
+  /** The rule as it was written, for the Report. */
+  readonly text: unknown
+}
+
+export type SourceReference = { readonly document: string; readonly clause: string }
+
+export type RulePack = {
+  readonly id: string
+  readonly title: string
+  readonly basis: 'law' | 'firm'
+  readonly rules: readonly Rule[]
+  readonly controls: readonly Control[]
+}
+
+/** A published promise or a legal duty that rules check. */
+export type Control = {
+  readonly id: string
+  readonly title: string
+  readonly source: readonly SourceReference[]
+}

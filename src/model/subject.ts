@@ -1,0 +1,30 @@
+import type { Fact } from './fact.ts'
+import type { Location } from './location.ts'
+
+export const subjectKinds = [
+  'engagement',
+  'party',
+  'data-asset',
+  'component',
+  'ai-use',
+  'flow',
+  'disclosure',
+  'provider-use',
+  'processing-relationship',
+  'account',
+  'person',
+] as const
+
+export type SubjectKind = (typeof subjectKinds)[number]
+
+/** One thing that rules are evaluated on. A fact of the catalogue that is not in `facts` is absent. */
+export type Subject = {
+  readonly kind: SubjectKind
+  /** Stable and unique among the subjects of its kind: made of declared ids only. */
+  readonly id: string
+  /** For people: 'client-crm from client to OpenAI Ireland'. */
+  readonly label: string
+  /** Where a finding on it points when no fact points anywhere better. */
+  readonly at: Location
+  readonly facts: Readonly<Record<string, Fact>>
+}

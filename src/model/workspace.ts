@@ -1,0 +1,36 @@
+import type { Engagement } from './generated/engagement.ts'
+import type { Firm } from './generated/firm.ts'
+import type { Jurisdictions } from './generated/jurisdictions.ts'
+import type { Provider } from './generated/provider.ts'
+import type { Regions } from './generated/regions.ts'
+import type { Sources } from './generated/sources.ts'
+import type { Vocabulary } from './generated/vocabulary.ts'
+import type { Document } from './location.ts'
+import type { RulePack } from './rule.ts'
+
+/**
+ * The registry's documents as they were read, by kind. References between them have been checked: every provider,
+ * entity, region table, code and source that one names is there.
+ */
+export type Registry = {
+  readonly providers: readonly Document<Provider>[]
+  /** The firm first, then what extends it. */
+  readonly firm: readonly Document<Firm>[]
+  readonly jurisdictions: readonly Document<Jurisdictions>[]
+  readonly regions: readonly Document<Regions>[]
+  readonly vocabulary: readonly Document<Vocabulary>[]
+  readonly sources: readonly Document<Sources>[]
+}
+
+/** SHA-256 of what went in, in hexadecimal. */
+export type Digests = { readonly descriptor: string; readonly rules: string; readonly registry: string }
+
+/** Everything that one check needs, read and checked: nothing in it refers to what is not there. */
+export type Workspace = {
+  readonly engagement: Document<Engagement>
+  /** The text of the descriptor's file, for code frames. */
+  readonly text: string
+  readonly registry: Registry
+  readonly packs: readonly RulePack[]
+  readonly digests: Digests
+}

@@ -1,0 +1,88 @@
+import { derive } from './derive/index.ts'
+import { evaluate, explain, nextChange } from './evaluate/index.ts'
+import { loadWorkspaces, type Sources } from './load/workspace.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
+import { factCatalogue } from './model/facts/index.ts'
+import type { Report } from './model/generated/report.ts'
+import type { Instant } from './model/instant.ts'
+import type { Evaluated } from './model/outcome.ts'
+import { failed, ok, type Result } from './model/result.ts'
+import type { Level } from './model/rule.ts'
+import type { Workspace } from './model/workspace.ts'
+import { settle } from './settle/index.ts'
+
+export type CheckOptions = {
+  /** The instant at which dates are judged. */
+  readonly asOf: Instant
+  /** The lowest level that fails the verdict; errors always do. */
+  readonly failLevel?: Level
+  /** Explain what passes as well. */
+  readonly explainAll?: boolean
+  /** Have json-rules-engine decide again, and conclude nothing where it disagrees. */
+  readonly secondOpinion?: boolean
+}
+
+/** What came of some files: a report for each engagement that could be read, and every problem with the rest. */
+export type Checked = { readonly reports: readonly Report[]; readonly problems: readonly Diagnostic[] }
+
+/** Checks engagements. Pure: the same files and instant give the same reports. */
+export async function check(sources: Sources, options: CheckOptions): Promise<Checked> {
+  const { workspaces, problems } = await loadWorkspaces(sources)
+  const results: Result<Report, Diagnostic>[] = []
+  for (const workspace of workspaces) results.push(await checkOne(workspace, options))
+  return {
+    reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    problems: [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
+  }
+}
+
+async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Result<Report, Diagnostic>> {
+  const { asOf, failLevel = 'error', explainAll = false } = options
+  const rules = workspace.packs.flatMap((pack) => pack.rules)
+  const derived = derive(workspace)
+  const evaluated = evaluate(rules, derived.subjects, asOf)
+  const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
+  if (doubts.length > 0) return failed(doubts)
+  if (evaluated.every(({ outcome }) => outcome.kind === 'not-applicable')) return failed([nothingEvaluated(workspace)])
+  const next = nextChange(rules, derived.subjects, asOf)
+  return ok(
+    settle({
+      workspace,
+      derived,
+      evaluated,
+      asOf,
+      ...(next === undefined ? {} : { nextChange: next }),
+      explain: (rule, subject) => explain(rule, subject, asOf),
+      explainAll,
+      failLevel,
+      packsLeftOut: [],
+      secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
+    }),
+  )
+}
+
+/** json-rules-engine is loaded only where it is asked. */
+async function disagreements(
+  { engagement }: Workspace,
+  evaluated: readonly Evaluated[],
+  asOf: Instant,
+): Promise<readonly Diagnostic[]> {
+  const { secondOpinion } = await import('./evaluate/second-opinion.ts')
+  const found = await secondOpinion(evaluated, asOf, factCatalogue)
+  return found.map(({ rule, subject, ours, theirs }) => ({
+    code: 'SECOND_OPINION',
+    message: `${rule} on ${subject}: decided as ${ours}, and as ${theirs} by json-rules-engine`,
+    hint: 'One of the two is wrong, so nothing is concluded. Please report this, with the descriptor.',
+    at: engagement.at(['id']),
+  }))
+}
+
+function nothingEvaluated({ engagement, packs }: Workspace): Diagnostic {
+  const count = packs.reduce((sum, pack) => sum + pack.rules.length, 0)
+  return {
+    code: 'NOTHING_EVALUATED',
+    message: `None of ${count} rules applies to anything in the engagement, so nothing can be said of it`,
+    hint: count === 0 ? 'Are the rules missing? Reinstall, or name them with --rules.' : 'Describe the engagement.',
+    at: engagement.at(['id']),
+  }
+}

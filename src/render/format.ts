@@ -1,0 +1,18 @@
+import type { Report } from '../model/generated/report.ts'
+
+export type RenderOptions = {
+  /** Colours of a terminal; only for formats that people read there. */
+  readonly color?: boolean
+  /** The verdict and one line for each open finding. */
+  readonly quiet?: boolean
+  /** Columns that prose may take. */
+  readonly width?: number
+}
+
+/** One way of writing reports. Pure: everything that it says is in the reports. */
+export type Format = {
+  readonly title: string
+  readonly mediaType: string
+  /** Of several engagements, each format says how their reports combine. Ends with a line break. */
+  readonly render: (reports: readonly Report[], options: RenderOptions) => string
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../model/generated/report.ts'
+import type { Format, RenderOptions } from './format.ts'
+import { json } from './json.ts'
+import { text } from './text/index.ts'
+
+export type { Format, RenderOptions } from './format.ts'
+
+/** Every format there is, by the name that `--format` takes. A new one is a file and a line here. */
+export const formats = { text, json } as const satisfies Record<string, Format>
+
+export type FormatName = keyof typeof formats
+
+export const formatNames = Object.keys(formats) as readonly FormatName[]
+
+/** The reports of one run in one format. */
+export function render(reports: readonly Report[], format: FormatName, options: RenderOptions = {}): string {
+  return formats[format].render(reports, options)
+}

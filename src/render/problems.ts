@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
+import { codeFrame } from '../text/code-frame.ts'
+import { decode } from '../text/decode.ts'
+import { harmless } from '../text/harmless.ts'
+import { type Lines, linesOf } from '../text/positions.ts'
+import { painter } from './text/colour.ts'
+
+/** Why nothing could be concluded: every problem with its place, what was seen, and what to do. */
+export function renderProblems(
+  problems: readonly Diagnostic[],
+  files: readonly SourceFile[],
+  { color = false }: { readonly color?: boolean } = {},
+): string {
+  const paint = painter(color)
+  const texts = new Map<string, Lines | undefined>()
+  const linesIn = (path: string): Lines | undefined => {
+    if (!texts.has(path)) texts.set(path, textOf(files, path))
+    return texts.get(path)
+  }
+  const blocks = problems.map(({ code, message, hint, at }) => {
+    const lines = at === undefined ? undefined : linesIn(at.file)
+    const frame = at === undefined || lines === undefined ? '' : codeFrame(lines, at)
+    return [
+      `${paint('error', 'bold', 'red')} ${paint(code, 'bold')}: ${harmless(message)}`,
+      ...(at === undefined ? [] : [paint(`  ${harmless(at.file)}:${at.line}:${at.column}`, 'cyan')]),
+      ...(frame === '' ? [] : frame.split('\n').map((line) => `  ${line}`)),
+      `  ${harmless(hint)}`,
+    ].join('\n')
+  })
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+}
+
+function textOf(files: readonly SourceFile[], path: string): Lines | undefined {
+  const file = files.find((one) => one.path === path)
+  const text = file === undefined ? undefined : decode(file)
+  return text?.ok ? linesOf(text.value) : undefined
+}

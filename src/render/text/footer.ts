@@ -1,0 +1,47 @@
+import type { Report } from '../../model/generated/report.ts'
+import { harmless } from '../../text/harmless.ts'
+import type { Page } from './finding.ts'
+import { placeOf } from './groups.ts'
+import { wrapped } from './wrap.ts'
+
+const most = 8
+
+/** What the verdict takes as true without being able to show it. */
+export function reliesOnLines({ report, paint, width }: Page): readonly string[] {
+  const { narrowings, claims, statedNone, registryFacts } = report.reliesOn
+  const stale = registryFacts.filter(({ stale }) => stale)
+  const staleTexts = stale.map(({ entry, reviewBy, file }) => `${entry}: review was due by ${reviewBy} (${file})`)
+  const sections = [
+    section('Statements that keep data out, taken as true', statementsOf(narrowings), width),
+    section('Claims without evidence', statementsOf(claims), width),
+    section('None stated', statementsOf(statedNone), width),
+    section(`Registry facts past their review (of ${registryFacts.length} used)`, staleTexts, width),
+  ].flat()
+  return sections.length === 0 ? [] : [paint('What this verdict relies on', 'bold'), ...sections, '']
+}
+
+function statementsOf(statements: Report['reliesOn']['claims']): readonly string[] {
+  return statements.map((statement) => `${statement.text} (${placeOf(statement)})`)
+}
+
+function section(title: string, texts: readonly string[], width: number): readonly string[] {
+  if (texts.length === 0) return []
+  const shown = texts.slice(0, most).flatMap((text) => wrapped(`- ${harmless(text)}`, width, 4))
+  const more = texts.length > most ? [`    - and ${texts.length - most} more`] : []
+  return [`  ${title}`, ...shown, ...more]
+}
+
+/** How much was checked. */
+export function countsLines({ report, paint }: Page): readonly string[] {
+  const { rules, outcomes, subjects } = report.counts
+  const count = Object.values(subjects).reduce((sum, one) => sum + one, 0)
+  const decided = Object.values(outcomes).reduce((sum, one) => sum + one, 0)
+  const packs = report.verdict.packs.join(', ')
+  const agreed = report.verdict.secondOpinion === 'agreed' ? ['  json-rules-engine agrees with every decision'] : []
+  return [
+    paint('Checked', 'bold'),
+    `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
+    `  ${decided} decisions on ${count} subjects: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
+    ...agreed,
+  ]
+}

@@ -1,0 +1,55 @@
+import type { Report } from '../model/generated/report.ts'
+import type { Evaluated, Outcome } from '../model/outcome.ts'
+import type { Level, Rule } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
+import { byText } from './order.ts'
+
+type Counts = Report['counts']
+
+/** How much was checked, and how it came out. */
+export function countsOf(
+  rules: readonly Rule[],
+  subjects: readonly Subject[],
+  evaluated: readonly Evaluated[],
+): Counts {
+  const applied = new Set(
+    evaluated.filter(({ outcome }) => outcome.kind !== 'not-applicable').map(({ rule }) => rule.id),
+  )
+  const kinds = [...new Set(subjects.map(({ kind }) => kind))].sort(byText)
+  const open = (level: Level): number =>
+    evaluated.filter(({ rule, outcome }) => rule.level === level && isOpen(outcome)).length
+  return {
+    rules: { loaded: rules.length, applied: applied.size, notApplicable: rules.length - applied.size },
+    subjects: Object.fromEntries(kinds.map((kind) => [kind, subjects.filter((one) => one.kind === kind).length])),
+    outcomes: tally(evaluated),
+    open: { error: open('error'), warning: open('warning'), note: open('note') },
+  }
+}
+
+export function tally(evaluated: readonly Evaluated[]): Counts['outcomes'] {
+  const count = (kind: Outcome['kind']): number => evaluated.filter(({ outcome }) => outcome.kind === kind).length
+  return {
+    pass: count('pass'),
+    fail: count('fail'),
+    unknown: count('unknown'),
+    notApplicable: count('not-applicable'),
+  }
+}
+
+/** Rules that did not apply, with the subjects that they were asked about. */
+export function notApplicableOf(evaluated: readonly Evaluated[]): Report['notApplicable'] {
+  const subjects = new Map<string, string[]>()
+  for (const { rule, subject, outcome } of evaluated) {
+    if (outcome.kind !== 'not-applicable') continue
+    const ids = subjects.get(rule.id) ?? []
+    ids.push(subject.id)
+    subjects.set(rule.id, ids)
+  }
+  return [...subjects]
+    .sort(([one], [other]) => byText(one, other))
+    .map(([rule, ids]) => ({ rule, subjects: ids.sort(byText) }))
+}
+
+function isOpen(outcome: Outcome): boolean {
+  return outcome.kind === 'fail' || outcome.kind === 'unknown'
+}

@@ -1,0 +1,70 @@
+import type { Condition } from '../model/condition.ts'
+import { asOfFact } from '../model/operators.ts'
+import type { Explanation, Outcome } from '../model/outcome.ts'
+import type { Rule } from '../model/rule.ts'
+
+/** A rule's conditions with the truth that each part had; `when` is absent where the rule always applies. */
+export type RuleExplanation = { readonly when?: Explanation; readonly require: Explanation }
+
+/**
+ * The facts that an outcome rests on, the most telling first: those of leaves on the way from the root along parts
+ * that have the root's truth. What a rule requires tells more than when it applies.
+ */
+export function decidingFacts(rule: Rule, explanation: RuleExplanation): readonly string[] {
+  const names = new Set<string>()
+  collect(rule.require, explanation.require, names)
+  if (rule.when !== undefined && explanation.when !== undefined) collect(rule.when, explanation.when, names)
+  names.delete(asOfFact)
+  return [...names]
+}
+
+/**
+ * The missing facts of an unknown in the order in which they are worth stating: first what decides whether the rule
+ * applies at all, then what it requires, each as it is written in the rule.
+ */
+export function missingInOrder(
+  rule: Rule,
+  explanation: RuleExplanation,
+  outcome: Outcome & { readonly kind: 'unknown' },
+): readonly string[] {
+  const names = new Set<string>()
+  if (rule.when !== undefined && explanation.when?.truth === undefined && explanation.when !== undefined) {
+    collect(rule.when, explanation.when, names)
+  }
+  collect(rule.require, explanation.require, names)
+  return [...new Set([...names].filter((name) => outcome.missing.includes(name)).concat(outcome.missing))]
+}
+
+function collect(condition: Condition, explanation: Explanation, names: Set<string>): void {
+  if (condition.kind === 'leaf') {
+    names.add(condition.fact)
+    if (condition.value.kind === 'fact') names.add(condition.value.fact)
+    return
+  }
+  const negates = condition.kind === 'not'
+  partsOf(condition).forEach((part, place) => {
+    const explained = explanation.of?.[place]
+    if (explained !== undefined && (negates || explained.truth === explanation.truth)) collect(part, explained, names)
+  })
+}
+
+/** Every fact that a rule reads, in the order in which it is written; as-of is no fact of the subject. */
+export function factsRead(rule: Rule): readonly string[] {
+  const names = new Set<string>()
+  const visit = (condition: Condition): void => {
+    if (condition.kind === 'leaf') {
+      names.add(condition.fact)
+      if (condition.value.kind === 'fact') names.add(condition.value.fact)
+      return
+    }
+    for (const part of partsOf(condition)) visit(part)
+  }
+  visit(rule.require)
+  if (rule.when !== undefined) visit(rule.when)
+  names.delete(asOfFact)
+  return [...names]
+}
+
+function partsOf(condition: Exclude<Condition, { readonly kind: 'leaf' }>): readonly Condition[] {
+  return condition.kind === 'all' || condition.kind === 'any' ? condition.of : [condition.of]
+}

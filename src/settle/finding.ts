@@ -1,0 +1,104 @@
+import type { Origin } from '../model/fact.ts'
+import { factCatalogue } from '../model/facts/index.ts'
+import type { Path, Report, Origin as ReportedOrigin } from '../model/generated/report.ts'
+import type { Evaluated } from '../model/outcome.ts'
+import type { Subject } from '../model/subject.ts'
+import { codeFrame } from '../text/code-frame.ts'
+import { digestOf } from '../text/digest.ts'
+import type { Lines } from '../text/positions.ts'
+import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
+import { explanationOf } from './explanation.ts'
+import { factsNamed, messageOf } from './message.ts'
+import { missingFirst, placeOf, statedFirst } from './place.ts'
+import { asQuestion, inWords } from './words.ts'
+
+export type Finding = Report['findings'][number]
+
+export type FindingContext = {
+  /** The descriptor, in which findings point. */
+  readonly file: string
+  readonly lines: Lines
+  readonly asOf: string
+  readonly explain: (rule: Evaluated['rule'], subject: Subject) => RuleExplanation
+  readonly explainAll: boolean
+}
+
+/** One rule on one subject, with everything that a reader needs to believe it, or to correct what is wrong. */
+export function findingOf(
+  { rule, subject, outcome }: Evaluated,
+  { file, lines, asOf, explain, explainAll }: FindingContext,
+): Finding {
+  const open = outcome.kind !== 'pass'
+  const explanation = explain(rule, subject)
+  const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
+  const deciding = [...missing, ...decidingFacts(rule, explanation)]
+  const shown = new Set([
+    ...deciding,
+    ...(open ? factsNamed(rule.message) : []),
+    ...(explainAll ? factsRead(rule) : []),
+  ])
+  const at = placeOf(subject, deciding, outcome.kind === 'unknown' ? missingFirst : statedFirst, file)
+  const path = pathOf(subject, [...deciding, 'path'])
+  const frame = open && at.file === file ? codeFrame(lines, at) : ''
+  return {
+    id: digestOf([rule.id, subject.kind, subject.id]).slice(0, 12),
+    rule: rule.id,
+    title: rule.title,
+    outcome: outcome.kind === 'not-applicable' ? 'pass' : outcome.kind,
+    level: rule.level,
+    basis: rule.basis,
+    waivable: rule.waivable && rule.basis !== 'law',
+    controls: rule.controls,
+    source: rule.source,
+    subject: { kind: subject.kind, id: subject.id, label: subject.label },
+    message: messageOf(rule, subject, outcome, missing, asOf),
+    remedy: rule.remedy,
+    at,
+    ...(frame === '' ? {} : { codeFrame: frame }),
+    facts: [...shown].map((name) => factOf(subject, name)),
+    missing: missing.map((name) => missingOf(subject, name)),
+    ...(path === undefined ? {} : { path }),
+    ...(open || explainAll ? { explanation: explanationOf(explanation, subject, outcome) } : {}),
+  }
+}
+
+function factOf(subject: Subject, name: string): Finding['facts'][number] {
+  const fact = subject.facts[name]
+  return {
+    name,
+    label: factCatalogue[subject.kind][name]?.label ?? name,
+    ...(fact?.value === undefined ? {} : { value: inWords(fact.value) }),
+    origins: (fact?.from ?? []).flatMap(originOf),
+  }
+}
+
+function missingOf(subject: Subject, name: string): Finding['missing'][number] {
+  const asks = (subject.facts[name]?.from ?? [])
+    .filter((origin) => origin.kind === 'missing')
+    .map(({ key, ask, at }) => ({ key, ask, at }))
+  return { fact: name, label: asQuestion(factCatalogue[subject.kind][name], name), asks }
+}
+
+/** The path is shown once for the finding, not for each of its facts. */
+function originOf(origin: Origin): readonly ReportedOrigin[] {
+  switch (origin.kind) {
+    case 'stated':
+      return [{ kind: 'stated', at: origin.at, text: origin.pointer }]
+    case 'missing':
+      return [{ kind: 'missing', at: origin.at, text: origin.ask }]
+    case 'registry': {
+      const { entry, at, source, checkedOn, reviewBy } = origin
+      return [{ kind: 'registry', at, text: entry, source, checkedOn, reviewBy }]
+    }
+    case 'path':
+      return []
+  }
+}
+
+function pathOf(subject: Subject, names: readonly string[]): Path | undefined {
+  for (const name of names) {
+    const origin = subject.facts[name]?.from.find((candidate) => candidate.kind === 'path')
+    if (origin !== undefined) return origin.path
+  }
+  return undefined
+}

@@ -1,0 +1,89 @@
+import type { Derived } from '../model/derived.ts'
+import type { Report } from '../model/generated/report.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Evaluated } from '../model/outcome.ts'
+import type { Level } from '../model/rule.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { digestOf } from '../text/digest.ts'
+import { linesOf } from '../text/positions.ts'
+import { countsOf, notApplicableOf } from './counts.ts'
+import { controlsOf, rulesOf, sourcesOf } from './coverage.ts'
+import type { RuleExplanation } from './deciding.ts'
+import { findingOf } from './finding.ts'
+import { byText, byUrgency } from './order.ts'
+import { reliesOn } from './relies-on.ts'
+import { verdictOf } from './verdict.ts'
+import { version } from './version.ts'
+
+export type Settling = {
+  readonly workspace: Workspace
+  readonly derived: Derived
+  readonly evaluated: readonly Evaluated[]
+  readonly asOf: Instant
+  /** The next instant at which an outcome changes; none, if it is left out. */
+  readonly nextChange?: Instant
+  readonly explain: (rule: Evaluated['rule'], subject: Evaluated['subject']) => RuleExplanation
+  readonly explainAll: boolean
+  readonly failLevel: Level
+  readonly packsLeftOut: readonly string[]
+  readonly secondOpinion: Report['verdict']['secondOpinion']
+}
+
+/** Brings outcomes together into the Report. Pure, and the same for the same input on any machine. */
+export function settle(settling: Settling): Report {
+  const { workspace, derived, evaluated, asOf } = settling
+  const { packs, registry } = workspace
+  const engagement = workspace.engagement.value
+  const rules = packs.flatMap((pack) => pack.rules)
+  const relied = reliesOn(derived, rules, asOf)
+  const findings = findingsOf(settling)
+  const { starts, ends } = engagement
+  return {
+    apiVersion: 'douane/v1',
+    kind: 'Report',
+    tool: { name: 'douane', version },
+    asOf: isoInstant(asOf),
+    validUntil: settling.nextChange === undefined ? 'none' : isoInstant(settling.nextChange),
+    engagement: {
+      id: engagement.id,
+      title: engagement.title,
+      context: engagement.context,
+      file: workspace.engagement.file,
+      ...(typeof starts === 'string' ? { starts } : {}),
+      ...(typeof ends === 'string' ? { ends } : {}),
+      firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
+    },
+    verdict: {
+      ...verdictOf(evaluated, settling.failLevel, settling.packsLeftOut),
+      packs: packs.map(({ id }) => id).sort(byText),
+      packsLeftOut: [...settling.packsLeftOut].sort(byText),
+      failLevel: settling.failLevel,
+      secondOpinion: settling.secondOpinion,
+    },
+    digests: { ...workspace.digests, waivers: digestOf([]) },
+    counts: countsOf(rules, derived.subjects, evaluated),
+    findings,
+    notApplicable: notApplicableOf(evaluated),
+    rules: rulesOf(rules),
+    controls: controlsOf(packs, evaluated),
+    sources: sourcesOf(registry, packs, relied.registryFacts),
+    architecture: derived.architecture,
+    reliesOn: relied,
+    notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
+    defects: registry.sources.flatMap(({ value }) => value.defects ?? []),
+  }
+}
+
+function findingsOf({ workspace, evaluated, asOf, explain, explainAll }: Settling): Report['findings'] {
+  const { file } = workspace.engagement
+  const context = { file, lines: linesOf(workspace.text), asOf: isoInstant(asOf), explain, explainAll }
+  return evaluated
+    .filter(({ outcome }) => outcome.kind !== 'not-applicable')
+    .map((one) => findingOf(one, context))
+    .sort(byUrgency)
+}
+
+/** `2026-03-01T00:00:00Z`; milliseconds only where there are any. */
+function isoInstant(instant: Instant): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z')
+}

@@ -1,0 +1,40 @@
+import { factCatalogue } from '../model/facts/index.ts'
+import { asOfFact } from '../model/operators.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
+import { asQuestion, inWords } from './words.ts'
+
+const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/g
+
+/**
+ * What is the case, in words. A pass says what is required and is met; a fail is the rule's own message with the actual
+ * values; an unknown must not claim what a fail would, so it says what is not stated.
+ */
+export function messageOf(
+  rule: Rule,
+  subject: Subject,
+  outcome: Outcome,
+  missing: readonly string[],
+  asOf: string,
+): string {
+  if (outcome.kind === 'fail') return filled(rule.message, subject, asOf)
+  if (outcome.kind !== 'unknown') return rule.title
+  const questions = missing.map((name) => asQuestion(factCatalogue[rule.subject][name], name))
+  return `${subject.label}: not stated: ${questions.join('; ')}`
+}
+
+/** The facts that a message names, in its order. */
+export function factsNamed(message: string): readonly string[] {
+  const names = [...message.matchAll(placeholder)].map(([, name]) => name ?? '')
+  return [...new Set(names)].filter((name) => name !== asOfFact)
+}
+
+function filled(message: string, subject: Subject, asOf: string): string {
+  return message.replace(placeholder, (_, name: string) => {
+    if (name === asOfFact) return asOf
+    const value = subject.facts[name]?.value
+    // The way that data took reads better as the path that it is.
+    return name === 'path' && Array.isArray(value) ? value.join(' -> ') : inWords(value)
+  })
+}

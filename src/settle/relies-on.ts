@@ -1,0 +1,70 @@
+import type { Derived } from '../model/derived.ts'
+import type { Origin } from '../model/fact.ts'
+import type { Report } from '../model/generated/report.ts'
+import type { Instant } from '../model/instant.ts'
+import { parseMoment } from '../model/moment.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Subject, SubjectKind } from '../model/subject.ts'
+import { factsRead } from './deciding.ts'
+import { byPlace, byText } from './order.ts'
+
+type ReliesOn = Report['reliesOn']
+type RegistryFact = ReliesOn['registryFacts'][number]
+type Statement = ReliesOn['claims'][number]
+
+/** What the verdict takes as true without being able to show it, and how old it is. */
+export function reliesOn(derived: Derived, rules: readonly Rule[], asOf: Instant): ReliesOn {
+  return {
+    narrowings: inOrder(derived.narrowings),
+    claims: inOrder(derived.claims),
+    statedNone: inOrder(derived.statedNone),
+    registryFacts: registryFactsUsed(derived.subjects, rules, asOf),
+  }
+}
+
+/** Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. */
+function registryFactsUsed(
+  subjects: readonly Subject[],
+  rules: readonly Rule[],
+  asOf: Instant,
+): readonly RegistryFact[] {
+  const read = new Map<SubjectKind, Set<string>>()
+  for (const rule of rules) {
+    const names = read.get(rule.subject) ?? new Set()
+    for (const name of factsRead(rule)) names.add(name)
+    read.set(rule.subject, names)
+  }
+  const used = new Map<string, RegistryFact>()
+  for (const subject of subjects) {
+    for (const name of read.get(subject.kind) ?? []) {
+      for (const origin of subject.facts[name]?.from ?? []) {
+        if (origin.kind === 'registry') used.set(keyOf(origin), registryFact(origin, asOf))
+      }
+    }
+  }
+  return [...used].sort(([one], [other]) => byText(one, other)).map(([, fact]) => fact)
+}
+
+type RegistryOrigin = Extract<Origin, { readonly kind: 'registry' }>
+
+function keyOf({ entry, at, source, checkedOn, reviewBy }: RegistryOrigin): string {
+  return [entry, at.file, source, checkedOn, reviewBy].join('\n')
+}
+
+function registryFact({ entry, at, source, checkedOn, reviewBy, note }: RegistryOrigin, asOf: Instant): RegistryFact {
+  const review = parseMoment(reviewBy)
+  return {
+    entry,
+    file: at.file,
+    source,
+    checkedOn,
+    reviewBy,
+    // The day itself is still in time. A day that cannot be read is no promise: stale.
+    stale: review === undefined || review.to <= asOf,
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+function inOrder(statements: readonly Statement[]): readonly Statement[] {
+  return [...statements].sort((one, other) => byPlace(one.at, other.at) || byText(one.text, other.text))
+}
