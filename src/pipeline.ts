@@ -40,6 +40,7 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
   const { asOf, failLevel = 'error', explainAll = false } = options
   const rules = workspace.packs.flatMap((pack) => pack.rules)
   const derived = derive(workspace)
+  if (derived.contradictions.length > 0) return failed(derived.contradictions)
   const evaluated = evaluate(rules, derived.subjects, asOf)
   const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
   if (doubts.length > 0) return failed(doubts)

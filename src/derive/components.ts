@@ -2,12 +2,11 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import type { Location } from '../model/location.ts'
 import { activities } from '../model/facts/values.ts'
 import type { Entities, Entity } from './entities.ts'
-import { type Places, placesOf } from './places.ts'
+import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { because, chain, each, known, map, unknown, type Value } from './value.ts'
 
-export type ComponentValue = NonNullable<Engagement['components']>[number]
 export type Context = Engagement['context']
 
 /** A component with what joining gives: who answers for it, on whose service it runs, and where. */

@@ -64,6 +64,8 @@ export function within<T extends object, K extends keyof T & string>(
 }
 
 export const asMoment = (one: Value<string>): Value<Moment> => map(one, parseMoment)
+/** What begins with a day begins with its first instant. */
+export const asFirstInstant = (one: Value<string>): Value<Moment> => map(one, (text) => startOfDay(text) ?? parseMoment(text))
 export const asLastDay = (one: Value<string>): Value<Moment> => map(one, endOfDay)
 
 /** What the registry knows of adequacy decisions for the destination; judging them is the rules' work. */
@@ -77,7 +79,11 @@ export function adequacyOf(disclosure: Disclosure, scene: Scene, regime: 'eu-gdp
       return value === undefined ? unknown(entry.origin) : known(value, entry.origin)
     })
   return {
-    exists: chain(decision, ({ entry }) => known(entry !== undefined, ...(entry === undefined ? table : [entry.origin]))),
+    // The list of the Union's decisions is complete; that of the United Kingdom's regulations is not.
+    exists: chain(decision, ({ entry }) => {
+      if (entry !== undefined) return known(true, entry.origin)
+      return regime === 'eu-gdpr' ? known(false, ...table) : unknown(...table)
+    }),
     from: about((one) => startOfDay(one.from)),
     hasEnd: about((one) => one.until !== 'none'),
     until: about((one) => (one.until === 'none' ? undefined : endOfDay(one.until))),
@@ -108,8 +114,7 @@ export function listingOf(disclosure: Disclosure, ground: Ground, scene: Scene) 
 export function instrumentOf(ground: Ground, scene: Scene): { invalidated: Value<boolean>; since: Value<Moment> } {
   const read = readGround(ground, scene)
   const id = chain(read('reliesOn'), (ground_) => {
-    if (ground_ === 'safe-harbour' || ground_ === 'privacy-shield') return known<string>(ground_)
-    if (ground_ !== 'scc') return known<string>('')
+    if (ground_ !== 'scc') return known<string>(ground_)
     return map(within(ground, scene, 'scc', ground.entry?.scc, 'set'), (set) => `scc-${set}`)
   })
   const entry = chain(id, (name) => {

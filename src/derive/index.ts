@@ -1,6 +1,7 @@
 import type { Derived } from '../model/derived.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
+import { contradictionsOf } from './contradictions.ts'
 import { disclosuresOf } from './disclosures.ts'
 import { pictureOf } from './picture.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -41,5 +42,6 @@ export function derive(workspace: Workspace): Derived {
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),
     statedNone: statedNoneOf(scene),
+    contradictions: contradictionsOf(scene),
   }
 }

@@ -1,9 +1,11 @@
 import { activities } from '../model/facts/values.ts'
-import type { ComponentValue } from './components.ts'
+import type { Engagement } from '../model/generated/engagement.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { because, chain, firstKnown, known, unknown, type Value } from './value.ts'
+
+export type ComponentValue = NonNullable<Engagement['components']>[number]
 
 export type Activity = (typeof activities)[number]
 

@@ -134,10 +134,12 @@ function compileKind(): KindPlan {
     }
   }
 
-  function missing(node: Node, names: Set<string>): void {
-    if (node.decide() !== UNKNOWN) return
+  /** A condition that stands in several places is looked at once. */
+  function missing(node: Node, names: Set<string>, seen: Set<Node>): void {
+    if (node.decide() !== UNKNOWN || seen.has(node)) return
+    seen.add(node)
     if (node.leaf !== undefined) for (const name of lacking(node.leaf, valueAt)) names.add(name)
-    for (const part of node.parts) missing(part, names)
+    for (const part of node.parts) missing(part, names, seen)
   }
 
   return {
@@ -158,9 +160,9 @@ function compileKind(): KindPlan {
       const required = require.decide()
       if (required === TRUE) return passed
       if (applies === TRUE && required === FALSE) return violated
-      const names = new Set<string>()
-      if (when !== undefined) missing(when, names)
-      missing(require, names)
+      const [names, seen] = [new Set<string>(), new Set<Node>()]
+      if (when !== undefined) missing(when, names, seen)
+      missing(require, names, seen)
       return { kind: 'unknown', missing: [...names].sort() }
     },
   }

@@ -2,7 +2,7 @@ import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } fro
 import { shortened } from '../text/harmless.ts'
 import type { Limits } from './limits.ts'
 import type { Problem, ReadDocument, Reading } from './syntax.ts'
-import { explainYamlErrors } from './yaml-errors.ts'
+import { explainYamlErrors, unexpectedText } from './yaml-errors.ts'
 import { treeOf } from './yaml-tree.ts'
 
 /**
@@ -32,6 +32,7 @@ const options = {
 export function readYaml(text: string, limits: Limits): Reading {
   const problems: Problem[] = []
   const documents: ReadDocument[] = []
+  const broken: number[] = []
   const composer = new Composer(options)
   const take = (composed: Iterable<Document.Parsed<ParsedNode>>): void => {
     for (const document of composed) {
@@ -46,12 +47,16 @@ export function readYaml(text: string, limits: Limits): Reading {
       if ('code' in token) return token
       if (token.type === 'directive' && !/^%YAML +1\.2\s*$/.test(token.source)) problems.push(directiveProblem(token))
       else take(composer.next(token))
-      if (problems.length > limits.problems) return undefined
+      if (token.type === 'error') broken.push(token.offset)
+      if (problems.length + broken.length > limits.problems) break
       if (documents.length > limits.documents) return documentsProblem(token.offset, limits)
     }
     take(composer.end(false, text.length))
     return undefined
   })
+  // The composer keeps an error for the next document, and forgets it where none comes.
+  const [first] = broken
+  if (problems.length === 0 && first !== undefined) problems.push(unexpectedText(text, first))
   return ended ? { documents: [], problems: [...problems, ended] } : { documents, problems }
 }
 

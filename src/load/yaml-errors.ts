@@ -45,10 +45,7 @@ const words: { readonly [code in ErrorCode]?: (seen: string, said: string) => Wo
   MULTIPLE_ANCHORS: () => ['A value has two anchors', 'Keep one.'],
   MULTIPLE_TAGS: () => ['A value has two tags', 'Remove them.'],
   TAB_AS_INDENT: () => ['A tab is used as indentation', 'Use spaces.'],
-  UNEXPECTED_TOKEN: (seen) => [
-    `"${shortened(firstWord(seen), 30)}" is not expected here`,
-    'Check the line for a missing quote, comma, bracket or ":", and the lines around it for their indentation.',
-  ],
+  UNEXPECTED_TOKEN: (seen) => unexpected(seen),
 }
 
 /**
@@ -73,6 +70,19 @@ export function explainYamlErrors(
     problems.push(explain(text, error))
   }
   return [...problems, ...warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED').map((tag) => explain(text, tag))]
+}
+
+/** A text that cannot stand where it does; nothing is known of what was meant. */
+export function unexpectedText(text: string, start: number): Problem {
+  const [message, hint] = unexpected(text.slice(start, start + 200))
+  return { code: 'SYNTAX', message, hint, start, end: Math.min(start + 1, text.length) }
+}
+
+function unexpected(seen: string): Words {
+  return [
+    `"${shortened(firstWord(seen), 30)}" is not expected here`,
+    'Check the line for a missing quote, comma, bracket or ":", and the lines around it for their indentation.',
+  ]
 }
 
 function explain(text: string, { code, message, pos }: YAMLError): Problem {

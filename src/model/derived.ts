@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts'
 import type { Architecture, Report } from './generated/report.ts'
 import type { Subject } from './subject.ts'
 
@@ -10,4 +11,6 @@ export type Derived = {
   readonly narrowings: ReliesOn['narrowings']
   readonly claims: ReliesOn['claims']
   readonly statedNone: ReliesOn['statedNone']
+  /** Statements that deny what the registry knows: with one of these, nothing can be concluded. */
+  readonly contradictions: readonly Diagnostic[]
 }

@@ -12,7 +12,7 @@ const fewNames = 20
  * The candidate that was probably meant, or nothing where none is near.
  *
  * Near: the same but for case and punctuation; or at most two letters in five different; or the start of exactly one
- * candidate (three letters or more). Of equally near ones, the first by code unit.
+ * candidate (three letters or more). Of equally near ones, the one that begins alike; then the first by code unit.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length === 0 || name.length > longestName) return undefined
@@ -30,7 +30,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     if (plain.length >= 3 && form.startsWith(plain)) begun.push(candidate)
     if (Math.abs(form.length - plain.length) > bestDistance) continue
     const far = distance(plain, form)
-    if (far < bestDistance || (far === bestDistance && best !== undefined && candidate < best)) {
+    if (far < bestDistance || (far === bestDistance && best !== undefined && isBefore(name, candidate, best))) {
       best = candidate
       bestDistance = far
     }
@@ -52,6 +52,17 @@ export function suggest(name: string, candidates: Iterable<string>): string {
 export function oneOf(names: readonly string[]): string {
   const quoted = names.map((name) => `"${shortened(name)}"`)
   return quoted.length <= 2 ? quoted.join(' or ') : `one of ${quoted.join(', ')}`
+}
+
+function isBefore(name: string, candidate: string, best: string): boolean {
+  const difference = sharedStart(name, candidate) - sharedStart(name, best)
+  return difference > 0 || (difference === 0 && candidate < best)
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
 }
 
 function plainForm(name: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseAllDocuments } from 'yaml'
 import { kinds, loadValidators } from '../../src/load/kinds.ts'
 import { defaultLimits } from '../../src/load/limits.ts'
 import { parseFile } from '../../src/load/parse.ts'
@@ -188,6 +189,22 @@ describe('anything at all', () => {
         },
       ),
       { numRuns: 10_000 },
+    )
+  })
+
+  it('gives what the YAML library gives on its own, or is refused', () => {
+    fc.assert(
+      fc.property(syntax, (bytes) => {
+        const result = parseFile({ path: 'a.yaml', bytes })
+        if (!result.ok) return
+        const documents = parseAllDocuments(new TextDecoder().decode(bytes), { logLevel: 'silent' })
+        if (!Array.isArray(documents)) throw new Error('accepted an empty stream')
+        expect(documents.flatMap(({ errors }) => errors)).toEqual([])
+        expect(documents.map((document) => JSON.stringify(document.toJS()))).toEqual(
+          result.value.map(({ value }) => JSON.stringify(value)),
+        )
+      }),
+      { numRuns: 20_000 },
     )
   })
 

@@ -129,6 +129,8 @@ describe('YAML that is refused', () => {
     ['an unknown escape', 'a: "C:\\Users"\n', ['SYNTAX 1:7 "\\\\U" is no escape.*single quotes|SYNTAX 1:7 .*escape']],
     ['an apostrophe in single quotes', "a: 'it's'\n", ['SYNTAX 1:8 "s\'" is not expected']],
     ['a list that goes on as a mapping', '- a\nb: 1\n', ['SYNTAX 2:1 "b" is not expected']],
+    ['a bracket that closes nothing', ']', ['SYNTAX 1:1 "\\]" is not expected']],
+    ['text after the end of a document', 'a: 1\n... ]\n', ['SYNTAX 2:5']],
     ['wrong indentation', 'a:\n    b: 1\n  c: 2\n', ['SYNTAX 3:1 The indentation does not fit']],
   ])('%s', (_, text, expected) => {
     const problems = problemsOf(text)

@@ -98,7 +98,7 @@ describe('at', () => {
 const forbidden = ['__proto__', 'constructor', 'prototype']
 const key = fc
   .string({ unit: 'grapheme', maxLength: 6 })
-  .filter((name) => !forbidden.includes(name) && name.isWellFormed())
+  .filter((name) => !forbidden.includes(name) && !/\p{Cs}/u.test(name))
 const leaf = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.maxSafeInteger(),

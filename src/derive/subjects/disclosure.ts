@@ -1,5 +1,5 @@
 import type { Subject } from '../../model/subject.ts'
-import { adequacyOf, asLastDay, asMoment, groundOf, instrumentOf, listingOf, protectionFacts, readGround, within, type Ground, type Safeguard } from '../grounds.ts'
+import { adequacyOf, asFirstInstant, asLastDay, asMoment, groundOf, instrumentOf, listingOf, protectionFacts, readGround, within, type Ground, type Safeguard } from '../grounds.ts'
 import { isEncrypted } from '../assets.ts'
 import type { Disclosure } from '../disclosures.ts'
 import type { Scene } from '../scene.ts'
@@ -105,7 +105,7 @@ function groundFacts(one: Disclosure, ground: Ground, scene: Scene) {
     sccSet: within(ground, scene, 'scc', scc, 'set'),
     sccModules: map(within(ground, scene, 'scc', scc, 'modules'), (list) => list.map(String)),
     sccModulesConfirmed: within(ground, scene, 'scc', scc, 'modulesConfirmed'),
-    sccBindsFrom: asMoment(within(ground, scene, 'scc', scc, 'bindsFrom')),
+    sccBindsFrom: asFirstInstant(within(ground, scene, 'scc', scc, 'bindsFrom')),
     sccAnnexes: within(ground, scene, 'scc', scc, 'annexes'),
     firstTransferOn: asMoment(read('firstTransferOn')),
     instrumentInvalidated: instrument.invalidated,

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { each, known, map, or, type Value } from '../value.ts'
-import type { Reached } from './ai-use.ts'
+import type { Reached } from './reached.ts'
 
 /** Facts on whether an impact assessment is due, and made. */
 export function impactFacts(scene: Scene, reached: Reached) {

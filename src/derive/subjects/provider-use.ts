@@ -1,4 +1,3 @@
-import { activities } from '../../model/facts/values.ts'
 import type { Subject } from '../../model/subject.ts'
 import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
 import type { Entity } from '../entities.ts'
@@ -19,10 +18,11 @@ function providerUse(component: Component, scene: Scene): Subject {
   const places = allPlaces(component)
   const outside = chain(places, (list) => placesOutsideEea(list, index))
   const access = accessOutside(component, scene)
-  const claims = claimedPlaces(component)
   const residency = reader.get(value, pointer, 'residency', `State the \`residency\` settings of ${value.id} that are on, or \`[]\`.`)
   const settings = component.registered?.value.residency ?? []
-  const unbinding = map(residency, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
+  // A service without such settings leaves nothing to rely on.
+  const relied = component.registered !== undefined && settings.length === 0 ? known([] as readonly string[], component.registered.origin) : residency
+  const unbinding = map(relied, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
   const stated = (key: 'region' | 'endpointScope', ask: string): Value<boolean> => {
     const one = reader.get(value, pointer, key, ask)
     return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)
@@ -44,26 +44,11 @@ function providerUse(component: Component, scene: Scene): Subject {
     accessOutsideEeaCount: map(access, (list) => list.length),
     accessOutsideEea: access,
     claimsNoTransfer: claimsNoTransfer(component, scene),
-    placesClaimed: claims.claimed,
-    unclaimedPlaceCount: map(claims.beyond, (list) => list.length),
-    unclaimedPlaces: claims.beyond,
-    residencyClaimed: map(residency, (list) => list.length > 0),
+    residencyClaimed: map(relied, (list) => list.length > 0),
     unbindingSettingCount: map(unbinding, (list) => list.length),
     unbindingSettings: unbinding,
   })
 }
-
-/** Where a service can reach beyond what the descriptor claims, for activities that the registry itself decides. */
-function claimedPlaces(component: Component): { claimed: Value<boolean>; beyond: Value<readonly string[]> } {
-  const claims = component.value.locations
-  if (claims === undefined) return { claimed: known(false), beyond: known([]) }
-  const active = activities.filter((one) => claims[one] !== undefined && component.registered?.value.location.activities?.[one] !== undefined)
-  if (active.length === 0) return { claimed: known(false), beyond: known([]) }
-  const beyond = active.map((one) => map(component.places[one], (places) => places.filter((place) => !covered(place, claims[one] ?? []))))
-  return { claimed: known(true), beyond: map(each(beyond), (lists) => [...new Set(lists.flat())].sort()) }
-}
-
-const covered = (place: string, claimed: readonly string[]): boolean => claimed.includes(place) || claimed.includes('worldwide')
 
 /** Where others than the contracting customer have access from: support, operators and remote access. */
 function accessOutside(component: Component, scene: Scene): Value<readonly string[]> {

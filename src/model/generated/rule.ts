@@ -413,13 +413,11 @@ export type ProviderUseFact =
   | 'entityInEea'
   | 'locationModel'
   | 'personalData'
-  | 'placesClaimed'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'regionStated'
   | 'residencyClaimed'
   | 'unbindingSettingCount'
-  | 'unclaimedPlaceCount'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -638,7 +636,6 @@ export type AnyFact =
   | 'parentRiskAssessed'
   | 'partiesStated'
   | 'personalData'
-  | 'placesClaimed'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'problematicLaw'
@@ -693,7 +690,6 @@ export type AnyFact =
   | 'ukAdequacyUntil'
   | 'ukReliedOn'
   | 'unbindingSettingCount'
-  | 'unclaimedPlaceCount'
   | 'uncoveredPlaceCount'
   | 'underPromise'
   | 'underUkGdpr'

@@ -1,0 +1,59 @@
+import { writeFile } from '../io/write-file.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Instant } from '../model/instant.ts'
+import type { Level } from '../model/rule.ts'
+import { type Checked, check as checkEngagements } from '../pipeline.ts'
+import { type FormatName, formatNames, render } from '../render/index.ts'
+import { renderProblems } from '../render/problems.ts'
+import { type LibraryFlags, readInputs } from './inputs.ts'
+import { type Exit, exit, type Terminal, wantsColor } from './terminal.ts'
+
+export type CheckFlags = LibraryFlags & {
+  readonly format?: readonly FormatName[]
+  readonly failLevel: Level
+  readonly asOf?: Instant
+  readonly secondOpinion?: boolean
+  readonly explain?: 'all'
+  readonly quiet?: boolean
+  readonly color: boolean
+  readonly stdinFilename: string
+} & { readonly [output in `output.${FormatName}`]?: string }
+
+/** `douane check`: the reports go to standard output and files, problems to standard error. */
+export async function check(patterns: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<Exit> {
+  const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
+  // What could not be read may be what decides: nothing is concluded from the rest.
+  const checked: Checked =
+    inputs.problems.length > 0
+      ? { reports: [], problems: inputs.problems }
+      : await checkEngagements(inputs.sources, {
+          asOf: flags.asOf ?? terminal.now(),
+          failLevel: flags.failLevel,
+          explainAll: flags.explain === 'all',
+          secondOpinion: flags.secondOpinion ?? false,
+        })
+  const problems = [...checked.problems, ...publish(checked, flags, terminal)]
+  const color = wantsColor(terminal, terminal.stderr, flags.color)
+  terminal.stderr.write(renderProblems(problems, inputs.files, { color }))
+  if (problems.length > 0) return exit.unable
+  return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
+}
+
+/** Writes the reports where they were asked for. A format with a file of its own is not printed as well. */
+function publish({ reports }: Checked, flags: CheckFlags, terminal: Terminal): readonly Diagnostic[] {
+  if (reports.length === 0) return []
+  const problems: Diagnostic[] = []
+  for (const format of new Set(flags.format ?? ['text' as const])) {
+    if (flags[`output.${format}`] !== undefined) continue
+    const color = wantsColor(terminal, terminal.stdout, flags.color)
+    const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
+    terminal.stdout.write(render(reports, format, { color, quiet: flags.quiet ?? false, width }))
+  }
+  for (const format of formatNames) {
+    const path = flags[`output.${format}`]
+    if (path === undefined) continue
+    const written = writeFile(path, render(reports, format, { quiet: flags.quiet ?? false }), terminal.cwd)
+    if (!written.ok) problems.push(...written.problems)
+  }
+  return problems
+}

@@ -1,0 +1,28 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Instant } from '../model/instant.ts'
+import { parseMoment } from '../model/moment.ts'
+import { seen } from '../text/harmless.ts'
+import { suggest } from '../text/nearest.ts'
+
+/** For a flag that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value]
+}
+
+/** A flag with one of a few values; a misspelt one gets the nearest right one suggested. */
+export function oneOfOption(flags: string, description: string, names: readonly string[], repeatable = false): Option {
+  const option = new Option(flags, `${description} (${names.join(', ')})`)
+  return option.argParser((value: string, before: readonly string[] | undefined) => {
+    if (!names.includes(value)) throw new InvalidArgumentError(`${seen(value)} is not known. ${suggest(value, names)}`)
+    return repeatable ? collect(value, before) : value
+  })
+}
+
+/** A day means its beginning in UTC, so that what ends on the day before no longer counts. */
+export function instantOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string): Instant => {
+    const moment = parseMoment(value)
+    if (moment !== undefined) return moment.from
+    throw new InvalidArgumentError('Write a day, 2026-03-01, or an instant with its offset, 2026-03-01T18:00:00+01:00.')
+  })
+}

@@ -1,0 +1,19 @@
+import { now } from '../io/clock.ts'
+import { run } from './run.ts'
+import { exit } from './terminal.ts'
+
+/** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exitCode = exit.unable
+  })
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  now,
+})

@@ -1,0 +1,24 @@
+import type { Instant } from '../model/instant.ts'
+
+/** Everything of the machine that a command may touch. */
+export type Terminal = {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+  /** The present, where no as-of is stated. */
+  readonly now: () => Instant
+}
+
+type Output = { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number }
+
+/** Exit codes: never merged, never a count. */
+export const exit = { pass: 0, fail: 1, unable: 2 } as const
+
+export type Exit = (typeof exit)[keyof typeof exit]
+
+/** Colours are for a person who did not decline them: see https://no-color.org. */
+export function wantsColor({ env }: Terminal, output: Output, flag: boolean): boolean {
+  return flag && output.isTTY === true && (env.NO_COLOR === undefined || env.NO_COLOR === '') && env.TERM !== 'dumb'
+}
