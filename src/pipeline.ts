@@ -1,5 +1,5 @@
 import { derive } from './derive/index.ts'
-import { evaluate, explain, nextChange } from './evaluate/index.ts'
+import { evaluate, explainer, nextChange } from './evaluate/index.ts'
 import { loadWorkspaces, type Sources } from './load/workspace.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { factCatalogue } from './model/facts/index.ts'
@@ -53,7 +53,7 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
       evaluated,
       asOf,
       ...(next === undefined ? {} : { nextChange: next }),
-      explain: (rule, subject) => explain(rule, subject, asOf),
+      explainer: (subject) => explainer(subject, asOf),
       explainAll,
       failLevel,
       packsLeftOut: [],

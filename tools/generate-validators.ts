@@ -51,8 +51,23 @@ function sourceOf(document: SchemaFile, schemas: readonly SchemaFile[]): string 
     inlineRefs: false, // a shared definition is one function, not a copy at each place that uses it
     code: { source: true, esm: true },
   })
-  for (const schema of schemas) ajv.addSchema(schema.schema, idOf(schema))
+  for (const schema of schemas) ajv.addSchema(withoutConditions(schema), idOf(schema))
   return standalone.default(ajv, { [valueNameOf(document.name)]: idOf(document) })
+}
+
+/**
+ * What the grammar of conditions says is for editors. Here the loader of rules checks them, and names the fact that was
+ * misspelt where the validator could only say that a value is not allowed.
+ */
+function withoutConditions({ name, schema }: SchemaFile): SchemaFile['schema'] {
+  if (name === 'rule') {
+    const { allOf: _, ...rest } = schema as Record<string, unknown>
+    return rest as SchemaFile['schema']
+  }
+  if (name !== 'rule-pack') return schema
+  const copy = structuredClone(schema) as { properties: { conditions: Record<string, unknown> } }
+  copy.properties.conditions['additionalProperties'] = { type: 'object' }
+  return copy as unknown as SchemaFile['schema']
 }
 
 function idOf({ file, schema }: SchemaFile): string {

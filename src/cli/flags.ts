@@ -12,9 +12,9 @@ export function collect(value: string, before: readonly string[] | undefined): r
 /** A flag with one of a few values; a misspelt one gets the nearest right one suggested. */
 export function oneOfOption(flags: string, description: string, names: readonly string[], repeatable = false): Option {
   const option = new Option(flags, `${description} (${names.join(', ')})`)
-  return option.argParser((value: string, before: readonly string[] | undefined) => {
+  return option.argParser((value: string, before: unknown): unknown => {
     if (!names.includes(value)) throw new InvalidArgumentError(`${seen(value)} is not known. ${suggest(value, names)}`)
-    return repeatable ? collect(value, before) : value
+    return repeatable ? collect(value, before as readonly string[] | undefined) : value
   })
 }
 

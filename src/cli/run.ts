@@ -55,10 +55,14 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     .description('Check engagement descriptors against the rules.')
     .argument('[files...]', 'files, folders or patterns; "-" for standard input')
     .addOption(oneOfOption('-f, --format <format>', 'format of the report; repeatable', Object.keys(formats), true))
-    .addOption(oneOfOption('--fail-level <level>', 'lowest level that fails', ['error', 'warning', 'note']).default('error'))
+    .addOption(
+      oneOfOption('--fail-level <level>', 'lowest level that fails', ['error', 'warning', 'note']).default('error'),
+    )
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
-    .addOption(instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'))
+    .addOption(
+      instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'),
+    )
     .option('--second-opinion', 'have json-rules-engine decide everything again')
     .addOption(oneOfOption('--explain <what>', '"all": explain what passes as well', ['all']))
     .option('-q, --quiet', 'the verdict, and one line for each open finding')
@@ -93,7 +97,9 @@ function listCommand(terminal: Terminal, finish: (code: Exit) => void): Command 
 }
 
 function showCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
-  return libraryOptions(new Command('show').description('Show a rule, control, fact, provider, region table or source.'))
+  return libraryOptions(
+    new Command('show').description('Show a rule, control, fact, provider, region table or source.'),
+  )
     .argument('<id>', 'its id, or a problem code')
     .addHelpText('after', examples.show)
     .action(async (id: string, flags) => {

@@ -1,6 +1,6 @@
 import type { Condition, Operand } from '../model/condition.ts'
 import type { Instant } from '../model/instant.ts'
-import type { Explanation } from '../model/outcome.ts'
+import type { Explanation, Truth } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { partsOf, truth } from './reference.ts'
@@ -10,17 +10,34 @@ export type RuleExplanation = { readonly when?: Explanation; readonly require: E
 
 /** The conditions of a rule with the truth of each part, for a subject of the rule's kind. */
 export function explain(rule: Rule, subject: Subject, asOf: Instant): RuleExplanation {
-  const require = explainCondition(rule.require, subject, asOf)
-  return rule.when === undefined ? { require } : { when: explainCondition(rule.when, subject, asOf), require }
+  return explainer(subject, asOf)(rule)
 }
 
-function explainCondition(condition: Condition, subject: Subject, asOf: Instant): Explanation {
-  const head = { kind: condition.kind, truth: truth(condition, subject, asOf) }
+/** Explains the rules of one subject. Rules share named conditions, so that each is explained once, and shared as well. */
+export function explainer(subject: Subject, asOf: Instant): (rule: Rule) => RuleExplanation {
+  const known = new Map<Condition, Explanation>()
+  const explained = (condition: Condition): Explanation => {
+    const before = known.get(condition)
+    if (before !== undefined) return before
+    const explanation = explainCondition(condition, truth(condition, subject, asOf), explained)
+    known.set(condition, explanation)
+    return explanation
+  }
+  return ({ when, require }) =>
+    when === undefined ? { require: explained(require) } : { when: explained(when), require: explained(require) }
+}
+
+function explainCondition(
+  condition: Condition,
+  truth: Truth,
+  explained: (part: Condition) => Explanation,
+): Explanation {
+  const head = { kind: condition.kind, truth }
   if (condition.kind === 'leaf') {
     const { fact, operator, value } = condition
     return { ...head, fact, operator, value: shown(value) }
   }
-  const of = partsOf(condition).map((part) => explainCondition(part, subject, asOf))
+  const of = partsOf(condition).map(explained)
   return condition.kind === 'named' ? { ...head, name: condition.name, of } : { ...head, of }
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { compile } from './plan.ts'
 
-export { explain } from './explain.ts'
+export { explain, explainer } from './explain.ts'
 export { nextChange } from './next-change.ts'
 
 /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */

@@ -4,12 +4,20 @@ import type { Subject } from '../model/subject.ts'
 import type { RuleExplanation } from './deciding.ts'
 import { inWords } from './words.ts'
 
-/** Why a rule says what it says, as the Report shows it: the tree of its conditions with their truth and values. */
-export function explanationOf({ when, require }: RuleExplanation, subject: Subject, outcome: Outcome): Reported {
+/**
+ * Why a rule says what it says, as the Report shows it: the tree of its conditions with their truth and values. Only the
+ * parts that decided, which have the truth of what they are part of; or `all` of them.
+ */
+export function explanationOf(
+  { when, require }: RuleExplanation,
+  subject: Subject,
+  outcome: Outcome,
+  all: boolean,
+): Reported {
   const part = (kind: 'when' | 'require', root: Explanation): Reported => ({
     kind,
     truth: truthInWords(root.truth),
-    of: [reported(root, subject)],
+    of: [reported(root, subject, all)],
   })
   const of = [...(when === undefined ? [] : [part('when', when)]), part('require', require)]
   return {
@@ -19,10 +27,12 @@ export function explanationOf({ when, require }: RuleExplanation, subject: Subje
   }
 }
 
-function reported({ kind, truth, name, fact, operator, value, of }: Explanation, subject: Subject): Reported {
+function reported(explanation: Explanation, subject: Subject, all: boolean): Reported {
+  const { kind, truth, name, fact, operator, value, of = [] } = explanation
   const head = { kind, truth: truthInWords(truth), ...(name === undefined ? {} : { name }) }
   if (kind !== 'leaf' || fact === undefined || operator === undefined) {
-    return { ...head, of: (of ?? []).map((part) => reported(part, subject)) }
+    const parts = of.filter((part) => all || kind === 'not' || part.truth === truth)
+    return { ...head, of: parts.map((part) => reported(part, subject, all)) }
   }
   const actual = subject.facts[fact]?.value
   return {

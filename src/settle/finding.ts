@@ -14,22 +14,24 @@ import { asQuestion, inWords } from './words.ts'
 
 export type Finding = Report['findings'][number]
 
+/** Makes what explains the rules of one subject. */
+export type Explainer = (subject: Subject) => (rule: Evaluated['rule']) => RuleExplanation
+
 export type FindingContext = {
   /** The descriptor, in which findings point. */
   readonly file: string
   readonly lines: Lines
   readonly asOf: string
-  readonly explain: (rule: Evaluated['rule'], subject: Subject) => RuleExplanation
   readonly explainAll: boolean
 }
 
 /** One rule on one subject, with everything that a reader needs to believe it, or to correct what is wrong. */
 export function findingOf(
   { rule, subject, outcome }: Evaluated,
-  { file, lines, asOf, explain, explainAll }: FindingContext,
+  explanation: RuleExplanation,
+  { file, lines, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
-  const explanation = explain(rule, subject)
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const deciding = [...missing, ...decidingFacts(rule, explanation)]
   const shown = new Set([
@@ -58,7 +60,7 @@ export function findingOf(
     facts: [...shown].map((name) => factOf(subject, name)),
     missing: missing.map((name) => missingOf(subject, name)),
     ...(path === undefined ? {} : { path }),
-    ...(open || explainAll ? { explanation: explanationOf(explanation, subject, outcome) } : {}),
+    ...(open || explainAll ? { explanation: explanationOf(explanation, subject, outcome, explainAll) } : {}),
   }
 }
 

@@ -3,13 +3,13 @@ import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Level } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { digestOf } from '../text/digest.ts'
 import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
 import { controlsOf, rulesOf, sourcesOf } from './coverage.ts'
-import type { RuleExplanation } from './deciding.ts'
-import { findingOf } from './finding.ts'
+import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
 import { reliesOn } from './relies-on.ts'
 import { verdictOf } from './verdict.ts'
@@ -22,7 +22,8 @@ export type Settling = {
   readonly asOf: Instant
   /** The next instant at which an outcome changes; none, if it is left out. */
   readonly nextChange?: Instant
-  readonly explain: (rule: Evaluated['rule'], subject: Evaluated['subject']) => RuleExplanation
+  /** Explains the rules of one subject. */
+  readonly explainer: Explainer
   readonly explainAll: boolean
   readonly failLevel: Level
   readonly packsLeftOut: readonly string[]
@@ -74,12 +75,17 @@ export function settle(settling: Settling): Report {
   }
 }
 
-function findingsOf({ workspace, evaluated, asOf, explain, explainAll }: Settling): Report['findings'] {
+function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const context = { file, lines: linesOf(workspace.text), asOf: isoInstant(asOf), explain, explainAll }
+  const explainers = new Map<Subject, ReturnType<Explainer>>()
+  const context = { file, lines: linesOf(workspace.text), asOf: isoInstant(asOf), explainAll }
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
-    .map((one) => findingOf(one, context))
+    .map((one) => {
+      const explain = explainers.get(one.subject) ?? explainer(one.subject)
+      explainers.set(one.subject, explain)
+      return findingOf(one, explain(one.rule), context)
+    })
     .sort(byUrgency)
 }
 

@@ -197,7 +197,9 @@ describe('anything at all', () => {
       fc.property(syntax, (bytes) => {
         const result = parseFile({ path: 'a.yaml', bytes })
         if (!result.ok) return
-        const documents = parseAllDocuments(new TextDecoder().decode(bytes), { logLevel: 'silent' })
+        // YAML ends a line with CR as well; the library, left alone, does not.
+        const text = new TextDecoder().decode(bytes).replace(/\r(?!\n)/g, '\n')
+        const documents = parseAllDocuments(text, { logLevel: 'silent' })
         if (!Array.isArray(documents)) throw new Error('accepted an empty stream')
         expect(documents.flatMap(({ errors }) => errors)).toEqual([])
         expect(documents.map((document) => JSON.stringify(document.toJS()))).toEqual(

@@ -1,0 +1,107 @@
+/** The pipeline from the value of a descriptor on, with the registry and the rules read once: no text, no places. */
+import { readFileSync } from 'node:fs'
+import { derive } from '../../src/derive/index.ts'
+import { compile, type Plan } from '../../src/evaluate/plan.ts'
+import { readShipped } from '../../src/io/shipped.ts'
+import { checkContradictions } from '../../src/load/contradictions.ts'
+import { checkIds } from '../../src/load/ids.ts'
+import { loadValidators } from '../../src/load/kinds.ts'
+import { type Names, namesOf } from '../../src/load/names.ts'
+import { checkReferences } from '../../src/load/references.ts'
+import { collectProblems } from '../../src/load/rules/problems.ts'
+import { type Library, loadLibrary } from '../../src/load/workspace.ts'
+import type { DiagnosticCode } from '../../src/model/diagnostic.ts'
+import type { Engagement } from '../../src/model/generated/engagement.ts'
+import type { Document, Location, SourceFile } from '../../src/model/location.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
+import type { Rule } from '../../src/model/rule.ts'
+import type { Subject } from '../../src/model/subject.ts'
+import type { Workspace } from '../../src/model/workspace.ts'
+import { verdictOf } from '../../src/settle/verdict.ts'
+
+const root = new URL('../../', import.meta.url)
+const nowhere: Location = { file: 'sample', line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+export const documentOf = (value: Engagement): Document<Engagement> => ({
+  file: 'sample',
+  index: 0,
+  value,
+  at: () => nowhere,
+})
+
+/** What one set of registry documents makes of descriptors. */
+export type Pipeline = {
+  readonly library: Library
+  readonly plan: Plan
+  readonly workspace: (engagement: Engagement) => Workspace
+  /** What loading and deriving refuse, or the outcomes. `valid`: the schema holds as well. */
+  readonly run: (engagement: Engagement, asOf: number) => Ran
+}
+
+export type Ran =
+  | { readonly kind: 'refused'; readonly codes: readonly DiagnosticCode[] }
+  | { readonly kind: 'ran'; readonly outcomes: Outcomes; readonly verdict: 'pass' | 'fail'; readonly subjects: readonly Subject[] }
+
+/** By rule and subject. */
+export type Outcomes = ReadonlyMap<string, Said>
+type Said = { readonly rule: Rule; readonly subject: Subject; readonly outcome: Outcome }
+
+const validators = await loadValidators(['Engagement'])
+
+export const isValid = (value: unknown): value is Engagement => validators.Engagement?.(value) === true
+
+/** What the validator of the last value said. */
+export const complaints = (): string => JSON.stringify(validators.Engagement?.errors, undefined, 2)
+
+/** The shipped registry and rules, and registry documents of one's own. */
+export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pipeline> {
+  const loaded = await loadLibrary({ shipped: readShipped(), rules: [], registry })
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, undefined, 2))
+  const library = loaded.value
+  const names = namesOf(library.registry)
+  const plan = compile(library.packs.flatMap((pack) => pack.rules))
+  const digests = { descriptor: '', rules: '', registry: '' }
+  const workspace = (engagement: Engagement): Workspace => ({
+    engagement: documentOf(engagement),
+    text: '',
+    registry: library.registry,
+    packs: library.packs,
+    digests,
+  })
+  return {
+    library,
+    plan,
+    workspace,
+    run: (engagement, asOf) => {
+      const codes = refusals(engagement, library, names)
+      if (codes.length > 0) return { kind: 'refused', codes }
+      const derived = derive(workspace(engagement))
+      if (derived.contradictions.length > 0) return { kind: 'refused', codes: derived.contradictions.map((one) => one.code) }
+      const outcomes = new Map<string, Said>()
+      for (const subject of derived.subjects) {
+        plan.visit(subject, asOf, (rule, outcome) => outcomes.set(`${rule.id} on ${subject.id}`, { rule, subject, outcome }))
+      }
+      const verdict = verdictOf([...outcomes.values()], 'error', []).result
+      return { kind: 'ran', outcomes, verdict, subjects: derived.subjects }
+    },
+  }
+}
+
+/** What loading says of a descriptor whose schema holds. */
+function refusals(engagement: Engagement, { registry }: Library, names: Names): readonly DiagnosticCode[] {
+  const problems = collectProblems()
+  const document = documentOf(engagement)
+  checkIds(document, problems)
+  checkReferences(document, registry, names, problems)
+  checkContradictions(document, names, problems)
+  return problems.list().map(({ code }) => code)
+}
+
+/** A file below the root of the project. */
+export const fileAt = (path: string): SourceFile => ({ path, bytes: readFileSync(new URL(path, root)) })
+
+/** What the fast-check properties here run with; the seed and the path are printed by fast-check on failure. */
+export const runs = (numRuns: number): { readonly numRuns: number; readonly seed?: number } => ({
+  numRuns: Number(process.env.FC_RUNS ?? numRuns),
+  ...(process.env.FC_SEED === undefined ? {} : { seed: Number(process.env.FC_SEED) }),
+})
