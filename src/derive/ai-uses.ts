@@ -26,7 +26,16 @@ export function aiUsesOf(scene: Scene): readonly AiUse[] {
     const component = scene.component(value.component)
     if (component === undefined) continue
     const pointer = ['aiUses', at]
-    uses.push({ id: value.id, title: value.title ?? value.id, component, value, pointer, feature: value.feature, certain: true, at: scene.reader.at(pointer) })
+    uses.push({
+      id: value.id,
+      title: value.title ?? value.id,
+      component,
+      value,
+      pointer,
+      feature: value.feature,
+      certain: true,
+      at: scene.reader.at(pointer),
+    })
   }
   for (const component of scene.components) {
     const listed = uses.filter((use) => use.component.id === component.id)

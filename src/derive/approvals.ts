@@ -14,7 +14,9 @@ export function approvalsOf(use: AiUse, scene: Scene): { approved: Value<boolean
   if (documents.length === 0) return { approved: unknown(), tiers: unknown() }
   const rows = documents.flatMap((document) =>
     (document.value.approvals ?? []).flatMap((row, at) =>
-      row.provider === provider && (row.services === undefined || row.services.includes(service)) ? [{ row, origin: approvalOrigin(document, at) }] : [],
+      row.provider === provider && (row.services === undefined || row.services.includes(service))
+        ? [{ row, origin: approvalOrigin(document, at) }]
+        : [],
     ),
   )
   const origins = rows.map((one) => one.origin)

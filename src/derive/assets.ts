@@ -49,7 +49,8 @@ export type Protection = 'clear' | 'pseudonymised' | 'anonymised' | 'unassessed'
 export const encryptedFor = (holders: readonly string[] | undefined): Protection =>
   holders === undefined ? 'encrypted:?' : `encrypted:${[...new Set(holders)].sort().join(',')}`
 
-export const isEncrypted = (protection: Protection): protection is `encrypted:${string}` => protection.startsWith('encrypted:')
+export const isEncrypted = (protection: Protection): protection is `encrypted:${string}` =>
+  protection.startsWith('encrypted:')
 
 /** Who holds the keys; undefined where that is not known. */
 export const keyHoldersOf = (protection: Protection): readonly string[] | undefined => {
@@ -74,7 +75,8 @@ export function assetsOf(
   components: readonly Component[],
 ): ReadonlyMap<string, Asset> {
   const own = new Map<string, Asset>()
-  for (const [at, value] of (engagement.data ?? []).entries()) own.set(value.id, ownAsset(value, at, reader, index, entities))
+  for (const [at, value] of (engagement.data ?? []).entries())
+    own.set(value.id, ownAsset(value, at, reader, index, entities))
   const result = new Map<string, Asset>()
   for (const asset of own.values()) result.set(asset.id, inherit(asset, ancestors(asset, own), engagement, reader))
   const exposed = components.find((one) => one.value.publicFacing !== false && one.value.publicFacing !== null)
@@ -85,19 +87,40 @@ export function assetsOf(
 function ownAsset(value: AssetValue, at: number, reader: Reader, index: RegistryIndex, entities: Entities): Asset {
   const pointer = ['data', at]
   const title = value.title ?? value.id
-  const categories = reader.get(value, pointer, 'categories', `State every category of data that ${value.id} contains: \`categories\`.`)
+  const categories = reader.get(
+    value,
+    pointer,
+    'categories',
+    `State every category of data that ${value.id} contains: \`categories\`.`,
+  )
   const subjects = reader.get(value, pointer, 'subjects', `State whose data ${value.id} is: \`subjects\`.`)
-  const ofCategory = (test: (term: { readonly personal?: boolean; readonly special?: boolean; readonly employment?: boolean }) => boolean | undefined) =>
-    map(categories, (list) => list.some((id) => test(index.category(id) ?? {}) === true))
-  const ofSubject = (test: (term: { readonly employees?: boolean; readonly vulnerable?: boolean }) => boolean | undefined) =>
-    map(subjects, (list) => list.some((id) => test(index.subject(id) ?? {}) === true))
-  const ownerRef = reader.get(value, pointer, 'owner', `State whose data ${value.id} is as a matter of business: \`owner\`.`)
+  const ofCategory = (
+    test: (term: {
+      readonly personal?: boolean
+      readonly special?: boolean
+      readonly employment?: boolean
+    }) => boolean | undefined,
+  ) => map(categories, (list) => list.some((id) => test(index.category(id) ?? {}) === true))
+  const ofSubject = (
+    test: (term: { readonly employees?: boolean; readonly vulnerable?: boolean }) => boolean | undefined,
+  ) => map(subjects, (list) => list.some((id) => test(index.subject(id) ?? {}) === true))
+  const ownerRef = reader.get(
+    value,
+    pointer,
+    'owner',
+    `State whose data ${value.id} is as a matter of business: \`owner\`.`,
+  )
   const owner = map(ownerRef, (ref) => entities.byRef(ref)?.id)
   const clientFlag = clientOf(owner, entities)
   const personal = ofCategory((term) => term.personal)
   const classification = reader.get(value, pointer, 'classification', `State the \`classification\` of ${value.id}.`)
   const confidential = map(classification, (level) => (level === 'released' ? undefined : level === 'confidential'))
-  const state = reader.get(value, pointer, 'state', `State in which form ${value.id} stands: \`state: clear\`, \`pseudonymised\`, \`encrypted\` or \`anonymised\`.`)
+  const state = reader.get(
+    value,
+    pointer,
+    'state',
+    `State in which form ${value.id} stands: \`state: clear\`, \`pseudonymised\`, \`encrypted\` or \`anonymised\`.`,
+  )
   return {
     id: value.id,
     title,
@@ -105,7 +128,10 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
     categories: value.categories ?? [],
     personal,
     special: ofCategory((term) => term.special),
-    employment: or(ofCategory((term) => term.employment), ofSubject((term) => term.employees)),
+    employment: or(
+      ofCategory((term) => term.employment),
+      ofSubject((term) => term.employees),
+    ),
     vulnerable: ofSubject((term) => term.vulnerable),
     confidential,
     client: clientFlag,
@@ -118,8 +144,18 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
       if (form === 'anonymised') return value.assessment === undefined ? 'unassessed' : 'anonymised'
       return form
     }),
-    derivedFrom: reader.get(value, pointer, 'derivedFrom', `State what ${value.id} was made from: \`derivedFrom\`, or \`[]\`.`),
-    additionalInformationFor: reader.get(value, pointer, 'additionalInformationFor', `State which pseudonymised assets ${value.id} can re-identify: \`additionalInformationFor\`, or \`[]\`.`),
+    derivedFrom: reader.get(
+      value,
+      pointer,
+      'derivedFrom',
+      `State what ${value.id} was made from: \`derivedFrom\`, or \`[]\`.`,
+    ),
+    additionalInformationFor: reader.get(
+      value,
+      pointer,
+      'additionalInformationFor',
+      `State which pseudonymised assets ${value.id} can re-identify: \`additionalInformationFor\`, or \`[]\`.`,
+    ),
     at: reader.at(pointer),
   }
 }
@@ -163,7 +199,12 @@ function inherit(asset: Asset, parents: readonly Asset[], engagement: Engagement
 }
 
 /** What a recorded release says of confidentiality; undefined where none is claimed. Only each owner's own counts. */
-function releaseOf(asset: Asset, parents: readonly Asset[], engagement: Engagement, reader: Reader): Value<boolean> | undefined {
+function releaseOf(
+  asset: Asset,
+  parents: readonly Asset[],
+  engagement: Engagement,
+  reader: Reader,
+): Value<boolean> | undefined {
   const at = (engagement.data ?? []).findIndex((one) => one.id === asset.id)
   const value = engagement.data?.[at]
   if (value?.classification !== 'released') return undefined
@@ -175,7 +216,10 @@ function releaseOf(asset: Asset, parents: readonly Asset[], engagement: Engageme
 
 /** Visitors' IP addresses: personal data in the clear, not confidential, of whoever answers for the site. */
 function visitors(engagement: Engagement, exposed: Component, entities: Entities): Asset {
-  const owner = engagement.context === 'internal-operations' ? entities.firm : entities.parties.find((one) => one.client.value === true)
+  const owner =
+    engagement.context === 'internal-operations'
+      ? entities.firm
+      : entities.parties.find((one) => one.client.value === true)
   const client = owner === undefined ? unknown() : because(owner.client)
   return {
     id: visitorAddresses,

@@ -1,6 +1,6 @@
+import { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Location } from '../model/location.ts'
-import { activities } from '../model/facts/values.ts'
 import type { Entities, Entity } from './entities.ts'
 import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
@@ -47,13 +47,26 @@ export function componentsOf(
   return (engagement.components ?? []).map((value, at) => {
     const pointer = ['components', at]
     const title = value.title ?? value.id
-    const service = reader.get(value, pointer, 'service', `State the \`service\` that ${value.id} runs on, or \`none\`.`)
-    const [provider, serviceId] = service.value === undefined || service.value === 'none' ? [] : service.value.split('/')
+    const service = reader.get(
+      value,
+      pointer,
+      'service',
+      `State the \`service\` that ${value.id} runs on, or \`none\`.`,
+    )
+    const [provider, serviceId] =
+      service.value === undefined || service.value === 'none' ? [] : service.value.split('/')
     const registered = provider && serviceId ? index.service(provider, serviceId) : undefined
     const someone = (key: 'contractedBy' | 'operatedBy', role: string, ask: string): Entity => {
       const ref = reader.get(value, pointer, key, ask)
       const entity = ref.value === undefined ? undefined : entities.byRef(ref.value)
-      return entity ?? entities.unknown(`${role}-${value.id}`, `whoever ${role === 'operator' ? 'operates' : 'contracts'} ${value.id}`, ref.from)
+      return (
+        entity ??
+        entities.unknown(
+          `${role}-${value.id}`,
+          `whoever ${role === 'operator' ? 'operates' : 'contracts'} ${value.id}`,
+          ref.from,
+        )
+      )
     }
     const operating = someone('operatedBy', 'operator', `State who operates ${value.id}: \`operatedBy\`.`)
     const custodian =
@@ -64,7 +77,8 @@ export function componentsOf(
           : someone('contractedBy', 'custodian', `State who contracts the provider of ${value.id}: \`contractedBy\`.`)
     const entity = contractingEntity(value, pointer, service, custodian, reader, index, entities)
     // Operated by the provider means: by the entity that is contracted.
-    const operator = entity !== undefined && provider !== undefined && value.operatedBy === provider ? entity : operating
+    const operator =
+      entity !== undefined && provider !== undefined && value.operatedBy === provider ? entity : operating
     return {
       id: value.id,
       title,
@@ -95,7 +109,8 @@ function contextOf(
   const at = (engagement.agreements ?? []).findIndex((one) => one.id === own.agreement)
   const agreement = engagement.agreements?.[at]
   const names = agreement?.components?.includes(value.id) === true
-  if (names && own.is === 'client-system') return known(own.is, reader.stated([...pointer, 'context']), reader.stated(['agreements', at, 'components']))
+  if (names && own.is === 'client-system')
+    return known(own.is, reader.stated([...pointer, 'context']), reader.stated(['agreements', at, 'components']))
   return unknown(
     reader.missing(
       agreement === undefined ? pointer : ['agreements', at],
@@ -125,11 +140,23 @@ function contractingEntity(
   }
   const rules = index.provider(provider)?.value.contracting ?? []
   const fitting = rules.filter((rule) => rule.services === undefined || rule.services.includes(serviceId))
-  const ask = reader.missing(pointer, 'entity', `State the contracting \`entity\` of ${provider} for ${value.id}: the registry does not tell which one contracts with ${custodian.name}.`)
+  const ask = reader.missing(
+    pointer,
+    'entity',
+    `State the contracting \`entity\` of ${provider} for ${value.id}: the registry does not tell which one contracts with ${custodian.name}.`,
+  )
   const decided = decideContract(fitting, custodian, index)
   const entity = decided.value === undefined ? undefined : entities.byRef(`${provider}/${decided.value}`)
   const name = index.provider(provider)?.value.name ?? provider
-  return entity ?? entities.unknown(`${provider}-${value.id}`, `the entity of ${name} that contracts for ${value.id}`, [ask, ...decided.from], provider)
+  return (
+    entity ??
+    entities.unknown(
+      `${provider}-${value.id}`,
+      `the entity of ${name} that contracts for ${value.id}`,
+      [ask, ...decided.from],
+      provider,
+    )
+  )
 }
 
 type Contracting = { readonly customers: readonly string[]; readonly entity: string }

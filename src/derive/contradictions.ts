@@ -7,7 +7,8 @@ import type { Scene } from './scene.ts'
  * Where the descriptor claims narrower places than the registry knows for the service, region, endpoint scope and
  * settings that it states. Evidence fills what the registry leaves open; it never overrides what it knows.
  */
-export const contradictionsOf = (scene: Scene): readonly Diagnostic[] => scene.components.flatMap((component) => claimsOf(component, scene))
+export const contradictionsOf = (scene: Scene): readonly Diagnostic[] =>
+  scene.components.flatMap((component) => claimsOf(component, scene))
 
 function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
   return activities.flatMap((activity): readonly Diagnostic[] => {

@@ -1,14 +1,14 @@
+import type { DataPath } from '../model/fact.ts'
+import type { Location } from '../model/location.ts'
 import type { Asset, Protection } from './assets.ts'
 import { staysPersonal } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import { type Channel, type Leg, legsOf } from './legs.ts'
 import type { Activity } from './places.ts'
-import { bothAct, pairOf, type Role, roleOf, type RolePair, towards } from './roles.ts'
+import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { and, because, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
-import type { DataPath } from '../model/fact.ts'
-import type { Location } from '../model/location.ts'
 
 /** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
 export type Disclosure = {
@@ -65,17 +65,24 @@ function idOf(leg: Leg): string {
 const unique = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
 
 function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
-  const ordered = [...legs].sort((a, b) => Number(b.certain) - Number(a.certain) || a.path.steps.length - b.path.steps.length)
+  const ordered = [...legs].sort(
+    (a, b) => Number(b.certain) - Number(a.certain) || a.path.steps.length - b.path.steps.length,
+  )
   const leg = ordered[0]
   const asset = leg === undefined ? undefined : scene.assets.get(leg.asset)
   if (leg === undefined || asset === undefined) return []
   const { exporter, importer } = leg
   const certain = legs.some((one) => one.certain)
-  const occurs: Value<boolean> = certain ? known(true, { kind: 'path', path: leg.path }) : unknown(...openness(scene, leg))
+  const occurs: Value<boolean> = certain
+    ? known(true, { kind: 'path', path: leg.path })
+    : unknown(...openness(scene, leg))
   const question = { asset: asset.id, purpose: leg.purpose, component: leg.component, context: leg.context }
   const exporterRole = roleOf(exporter, question, scene.reader, scene.index)
   const importerRole = towards(roleOf(importer, question, scene.reader, scene.index), exporterRole)
-  const sameEntity: Value<boolean> = exporter.kind === 'unknown' || importer.kind === 'unknown' ? unknown(...exporter.country.from, ...importer.country.from) : known(exporter.id === importer.id)
+  const sameEntity: Value<boolean> =
+    exporter.kind === 'unknown' || importer.kind === 'unknown'
+      ? unknown(...exporter.country.from, ...importer.country.from)
+      : known(exporter.id === importer.id)
   const destinationInEea = chain(leg.destination, scene.index.inEea)
   const underGdpr = map(exporter.reach, (reach) => reach !== 'outside')
   const separate = and(not(sameEntity), bothAct(exporterRole, importerRole), occurs)
@@ -124,25 +131,55 @@ export const personalIn = (asset: Asset, protection: Protection): Value<boolean>
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
 function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  return leg.path.steps.flatMap((step, at) => {
-    const flow = step.flow === undefined ? undefined : scene.flows.find((one) => one.id === step.flow)
-    if (flow !== undefined && flow.value.data === undefined) {
-      return [scene.reader.missing(['flows', flow.index], 'data', `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`)]
-    }
-    const component = at === 0 ? scene.component(step.node) : undefined
-    if (component === undefined) return []
-    const visitors = scene.assets.get(leg.asset)?.implied === true
-    if (visitors) return component.value.publicFacing === undefined ? [scene.reader.missing(component.pointer, 'publicFacing', `State whether the public can reach ${component.id}: \`publicFacing\`.`)] : []
-    return component.value.holds === undefined ? [scene.reader.missing(component.pointer, 'holds', `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`)] : []
-  }).concat(leg.destination.value === undefined ? leg.destination.from : [])
+  return leg.path.steps
+    .flatMap((step, at) => {
+      const flow = step.flow === undefined ? undefined : scene.flows.find((one) => one.id === step.flow)
+      if (flow !== undefined && flow.value.data === undefined) {
+        return [
+          scene.reader.missing(
+            ['flows', flow.index],
+            'data',
+            `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
+          ),
+        ]
+      }
+      const component = at === 0 ? scene.component(step.node) : undefined
+      if (component === undefined) return []
+      const visitors = scene.assets.get(leg.asset)?.implied === true
+      if (visitors)
+        return component.value.publicFacing === undefined
+          ? [
+              scene.reader.missing(
+                component.pointer,
+                'publicFacing',
+                `State whether the public can reach ${component.id}: \`publicFacing\`.`,
+              ),
+            ]
+          : []
+      return component.value.holds === undefined
+        ? [
+            scene.reader.missing(
+              component.pointer,
+              'holds',
+              `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`,
+            ),
+          ]
+        : []
+    })
+    .concat(leg.destination.value === undefined ? leg.destination.from : [])
     .concat(openFamilies(scene, leg))
 }
 
 /** Assets whose origin is not stated may be in what a flow carries. */
 function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  const narrowed = leg.path.steps.some((step) => Array.isArray(scene.flows.find((one) => one.id === step.flow)?.value.data))
+  const narrowed = leg.path.steps.some((step) =>
+    Array.isArray(scene.flows.find((one) => one.id === step.flow)?.value.data),
+  )
   if (!narrowed) return []
-  return [...scene.assets.values()].filter((asset) => asset.derivedFrom.value === undefined).flatMap((asset) => asset.derivedFrom.from).slice(0, 4)
+  return [...scene.assets.values()]
+    .filter((asset) => asset.derivedFrom.value === undefined)
+    .flatMap((asset) => asset.derivedFrom.from)
+    .slice(0, 4)
 }
 
 /**
@@ -163,13 +200,18 @@ function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclo
         .filter((before) => before.id !== one.id && before.sameEntity.value !== true),
     ]),
   )
-  const start = (one: Disclosure): Value<boolean> => (one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : known(false))
+  const start = (one: Disclosure): Value<boolean> =>
+    one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : known(false)
   const state = new Map<string, Value<boolean>>(plain.map((one) => [one.id, start(one)]))
   // Kleene values only rise: false, unknown, true. Each round raises at least one, so this ends.
   for (let changed = true; changed; ) {
     changed = false
     for (const one of plain) {
-      const next = or(...(cameBy.get(one.id) ?? []).map((before) => or(underChapterFive(before), state.get(before.id) ?? known(false))))
+      const next = or(
+        ...(cameBy.get(one.id) ?? []).map((before) =>
+          or(underChapterFive(before), state.get(before.id) ?? known(false)),
+        ),
+      )
       if (rank(next.value) > rank(state.get(one.id)?.value)) {
         state.set(one.id, because(next))
         changed = true
@@ -178,7 +220,13 @@ function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclo
   }
   return plain.map((one) => {
     const moves = and(state.get(one.id) ?? known(false), one.criteria[1])
-    return { ...one, onward: moves, upstream: (cameBy.get(one.id) ?? []).filter((before) => before.isTransfer.value !== false || state.get(before.id)?.value !== false) }
+    return {
+      ...one,
+      onward: moves,
+      upstream: (cameBy.get(one.id) ?? []).filter(
+        (before) => before.isTransfer.value !== false || state.get(before.id)?.value !== false,
+      ),
+    }
   })
 }
 

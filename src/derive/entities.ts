@@ -52,7 +52,12 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     made.set(entity.id, entity)
     return entity
   }
-  const regimes = reader.get(engagement, [], 'regimes', 'State `regimes`: the regimes that apply besides those that follow from the facts; `[]` for none.')
+  const regimes = reader.get(
+    engagement,
+    [],
+    'regimes',
+    'State `regimes`: the regimes that apply besides those that follow from the facts; `[]` for none.',
+  )
   const ukRegime = map(regimes, (list) => (list.includes('uk-gdpr') ? undefined : false))
 
   const place = (country: Value<string>) => chain(country, index.inEea)
@@ -73,7 +78,10 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     const name = value.name ?? value.id
     const country = reader.get(value, pointer, 'country', `State the \`country\` in which ${name} is established.`)
     const parent = reader.get(value, pointer, 'parentCountry', `State the \`parentCountry\` of ${name}, or \`none\`.`)
-    const client = value.id === 'client' ? known(true, reader.stated([...pointer, 'id'])) : reader.get(value, pointer, 'client', `State whether ${name} is the \`client\`.`)
+    const client =
+      value.id === 'client'
+        ? known(true, reader.stated([...pointer, 'id']))
+        : reader.get(value, pointer, 'client', `State whether ${name} is the \`client\`.`)
     return {
       id: value.id,
       name,
@@ -82,7 +90,15 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       parent,
       inEea: place(country),
       parentOutsideEea: parentOutside(parent),
-      reach: reachOf(country, reader.get(value, pointer, 'gdpr', `State how the GDPR reaches ${name}: \`gdpr: established\`, \`targeting\` or \`outside\`.`)),
+      reach: reachOf(
+        country,
+        reader.get(
+          value,
+          pointer,
+          'gdpr',
+          `State how the GDPR reaches ${name}: \`gdpr: established\`, \`targeting\` or \`outside\`.`,
+        ),
+      ),
       underUkGdpr: underUk(country, reader.get(value, pointer, 'ukGdpr')),
       recipientKinds: reader.get(value, pointer, 'recipientKinds', `State the \`recipientKinds\` of ${name}.`),
       client,
@@ -96,7 +112,14 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     const alias = aliases.get(`${provider}/${value.id}`)
     const fill = <K extends keyof Party & string>(key: K): Value<NonNullable<Party[K]>> =>
       alias === undefined
-        ? unknown(origin, reader.missing(['parties'], 'parties', `State \`${key}\` of ${value.name} in a party with \`entity: ${provider}/${value.id}\`.`))
+        ? unknown(
+            origin,
+            reader.missing(
+              ['parties'],
+              'parties',
+              `State \`${key}\` of ${value.name} in a party with \`entity: ${provider}/${value.id}\`.`,
+            ),
+          )
         : reader.get(alias.value, ['parties', alias.index], key)
     const registered = <T>(one: T | undefined): Value<T> => (one === undefined ? unknown(origin) : known(one, origin))
     const country = firstKnown(registered(value.country), fill('country'))
@@ -203,7 +226,11 @@ function firmOf(
   underUk: (country: Value<string>, stated: Value<boolean>) => Value<boolean>,
 ): Entity {
   const read = <K extends keyof Firm & string>(key: K): Value<NonNullable<Firm[K]>> =>
-    firstKnown(...index.firms.map((document) => readerOf(document).get(document.value, [], key, `State \`${key}\` of the firm in its registry document.`)))
+    firstKnown(
+      ...index.firms.map((document) =>
+        readerOf(document).get(document.value, [], key, `State \`${key}\` of the firm in its registry document.`),
+      ),
+    )
   const country = read('country')
   const parent = read('parentCountry')
   const name = read('name').value ?? index.firms[0]?.value.id ?? 'the firm'
@@ -226,6 +253,7 @@ function firmOf(
 /** The reason to give for an approval of the firm. */
 export const approvalOrigin = (document: RegistryIndex['firms'][number], at: number): Origin => {
   const approval = document.value.approvals?.[at]
-  if (approval === undefined) return { kind: 'missing', at: document.at([]), key: 'approvals', ask: 'State `approvals`.' }
+  if (approval === undefined)
+    return { kind: 'missing', at: document.at([]), key: 'approvals', ask: 'State `approvals`.' }
   return registryOrigin(document, ['approvals', at], `approval of ${approval.provider}`, approval)
 }

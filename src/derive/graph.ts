@@ -21,7 +21,12 @@ export type Flow = {
 }
 
 /** A component, or a party itself. */
-export type FlowEnd = { readonly id: string; readonly custodian: Entity; readonly operator: Entity; readonly component: Component | undefined }
+export type FlowEnd = {
+  readonly id: string
+  readonly custodian: Entity
+  readonly operator: Entity
+  readonly component: Component | undefined
+}
 
 export function flowsOf(
   engagement: Engagement,
@@ -101,7 +106,13 @@ export function graphOf(
     }
   }
   for (const [id, party] of parties) {
-    nodes.push({ id, at: party.at, holds: party.flows.flatMap((flow) => sentBy(flow, assets)), keyUsers: [id], inference: false })
+    nodes.push({
+      id,
+      at: party.at,
+      holds: party.flows.flatMap((flow) => sentBy(flow, assets)),
+      keyUsers: [id],
+      inference: false,
+    })
   }
   return {
     nodes,
@@ -143,4 +154,3 @@ function keyUsersOf(component: Component): readonly (string | undefined)[] {
   }
   return users
 }
-

@@ -1,8 +1,8 @@
-import type { Engagement } from '../model/generated/engagement.ts'
 import type { Origin } from '../model/fact.ts'
-import { endOfDay, parseMoment, startOfDay } from '../model/moment.ts'
+import type { Engagement } from '../model/generated/engagement.ts'
 import type { Moment } from '../model/instant.ts'
-import { keyHoldersOf, isEncrypted } from './assets.ts'
+import { endOfDay, parseMoment, startOfDay } from '../model/moment.ts'
+import { isEncrypted, keyHoldersOf } from './assets.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +16,8 @@ export type Ground = {
   readonly index: number
   /** True: an entry names the two. False: the list is stated and names them nowhere. Unknown otherwise. */
   readonly stated: Value<boolean>
+  /** Why what an entry would state is unknown, where there is none. */
+  readonly open: readonly Origin[]
 }
 
 /** Whether a reference names an entity: itself, its provider where it is the one that contracts, or its place. */
@@ -27,26 +29,46 @@ export function names(ref: string, entity: Entity, scene: Scene): boolean {
 
 export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
-  const index = (list ?? []).findIndex((one) => names(one.exporter, exporter, scene) && names(one.importer, importer, scene))
+  const index = (list ?? []).findIndex(
+    (one) => names(one.exporter, exporter, scene) && names(one.importer, importer, scene),
+  )
   const entry = list?.[index]
-  if (entry !== undefined) return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])) }
+  if (entry !== undefined)
+    return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])), open: [] }
   const ask = `State the transfer ground from ${exporter.name} to ${importer.name}: an entry of \`safeguards\` with \`exporter: ${refOf(exporter)}\` and \`importer: ${refOf(importer)}\`.`
-  if (list === undefined || list === null) return { entry: undefined, index: -1, stated: unknown(scene.reader.missing([], 'safeguards', ask)) }
-  if (exporter.kind === 'unknown' || importer.kind === 'unknown') {
-    return { entry: undefined, index: -1, stated: unknown(...exporter.country.from, ...importer.country.from) }
-  }
-  return { entry: undefined, index: -1, stated: known(false, scene.reader.stated(['safeguards'])) }
+  const missing = (stated: Value<boolean>, open = stated.from): Ground => ({
+    entry: undefined,
+    index: -1,
+    stated,
+    open,
+  })
+  if (list === undefined || list === null) return missing(unknown(scene.reader.missing([], 'safeguards', ask)))
+  if (exporter.kind === 'unknown' || importer.kind === 'unknown')
+    return missing(unknown(...exporter.country.from, ...importer.country.from))
+  return missing(known(false, scene.reader.listed(['safeguards'])), [
+    scene.reader.missing(['safeguards'], 'safeguards', ask),
+  ])
 }
 
 const refOf = (entity: Entity): string => (entity.kind === 'unknown' ? (entity.provider ?? '...') : entity.id)
 
 /** Reads one key of the entry; what a missing entry would have stated is unknown. */
-export type GroundReader = <K extends keyof Safeguard & string>(key: K, ask?: string) => Value<NonNullable<Safeguard[K]>>
+export type GroundReader = <K extends keyof Safeguard & string>(
+  key: K,
+  ask?: string,
+) => Value<NonNullable<Safeguard[K]>>
 
-export const readGround = (ground: Ground, scene: Scene): GroundReader => (key, ask) =>
-  ground.entry === undefined
-    ? unknown(...ground.stated.from)
-    : scene.reader.get(ground.entry, ['safeguards', ground.index], key, ask ?? `State \`${key}\` of the safeguard ${ground.entry.id}.`)
+export const readGround =
+  (ground: Ground, scene: Scene): GroundReader =>
+  (key, ask) =>
+    ground.entry === undefined
+      ? unknown(...ground.open)
+      : scene.reader.get(
+          ground.entry,
+          ['safeguards', ground.index],
+          key,
+          ask ?? `State \`${key}\` of the safeguard ${ground.entry.id}.`,
+        )
 
 /** Reads a key of one of the entry's objects. */
 export function within<T extends object, K extends keyof T & string>(
@@ -56,7 +78,7 @@ export function within<T extends object, K extends keyof T & string>(
   object: T | undefined,
   key: K,
 ): Value<NonNullable<T[K]>> {
-  if (ground.entry === undefined) return unknown(...ground.stated.from)
+  if (ground.entry === undefined) return unknown(...ground.open)
   const pointer = ['safeguards', ground.index]
   const ask = `State \`${part}.${key}\` of the safeguard ${ground.entry.id}.`
   if (object === undefined || object === null) return unknown(scene.reader.missing(pointer, part, ask))
@@ -65,14 +87,17 @@ export function within<T extends object, K extends keyof T & string>(
 
 export const asMoment = (one: Value<string>): Value<Moment> => map(one, parseMoment)
 /** What begins with a day begins with its first instant. */
-export const asFirstInstant = (one: Value<string>): Value<Moment> => map(one, (text) => startOfDay(text) ?? parseMoment(text))
+export const asFirstInstant = (one: Value<string>): Value<Moment> =>
+  map(one, (text) => startOfDay(text) ?? parseMoment(text))
 export const asLastDay = (one: Value<string>): Value<Moment> => map(one, endOfDay)
 
 /** What the registry knows of adequacy decisions for the destination; judging them is the rules' work. */
 export function adequacyOf(disclosure: Disclosure, scene: Scene, regime: 'eu-gdpr' | 'uk-gdpr') {
   const decision = map(disclosure.destination, (place) => ({ entry: scene.index.adequacy(regime, place) }))
   const table: readonly Origin[] = scene.index.adequacyTable
-  const about = <T>(pick: (value: NonNullable<ReturnType<Scene['index']['adequacy']>>['value']) => T | undefined): Value<T> =>
+  const about = <T>(
+    pick: (value: NonNullable<ReturnType<Scene['index']['adequacy']>>['value']) => T | undefined,
+  ): Value<T> =>
     chain(decision, ({ entry }) => {
       if (entry === undefined) return unknown(...table)
       const value = pick(entry.value)
@@ -97,16 +122,24 @@ export function listingOf(disclosure: Disclosure, ground: Ground, scene: Scene) 
   const listed = importer.dpf
   const registered = listed?.value.status === 'unknown' ? undefined : listed
   const seen = ground.entry?.dpf
-  const read = <K extends keyof NonNullable<Safeguard['dpf']> & string>(key: K) => within(ground, scene, 'dpf', seen, key)
-  const fromRegistry = <T>(value: T | undefined): Value<T> => (registered === undefined || value === undefined ? unknown(...(listed ? [listed.origin] : [])) : known(value, registered.origin))
+  const read = <K extends keyof NonNullable<Safeguard['dpf']> & string>(key: K) =>
+    within(ground, scene, 'dpf', seen, key)
+  const fromRegistry = <T>(value: T | undefined): Value<T> =>
+    registered === undefined || value === undefined
+      ? unknown(...(listed ? [listed.origin] : []))
+      : known(value, registered.origin)
   const status = registered?.value.status
   return {
-    entityMatches: registered === undefined ? map(read('entity'), (name) => name === importer.name) : known(true, registered.origin),
+    entityMatches:
+      registered === undefined ? map(read('entity'), (name) => name === importer.name) : known(true, registered.origin),
     status: firstKnown(fromRegistry(status === 'unknown' ? undefined : status), read('status')),
     frameworks: firstKnown<readonly string[]>(fromRegistry(registered?.value.frameworks), read('frameworks')),
     covers: firstKnown<readonly string[]>(fromRegistry(registered?.value.covers), read('covers')),
     checkedOn: firstKnown(asMoment(fromRegistry(registered?.value.checkedOn)), asMoment(read('checkedOn'))),
-    recertificationDue: firstKnown(asLastDay(fromRegistry(registered?.value.recertificationDue)), asLastDay(read('recertificationDue'))),
+    recertificationDue: firstKnown(
+      asLastDay(fromRegistry(registered?.value.recertificationDue)),
+      asLastDay(read('recertificationDue')),
+    ),
   }
 }
 
@@ -137,23 +170,31 @@ export function protectionFacts(disclosure: Disclosure, scene: Scene) {
   const keysOutsideImporter: Value<boolean> = isEncrypted(protection)
     ? keyHoldersOf(protection) === undefined || importer.kind === 'unknown'
       ? unknown(...open)
-      : known(!(keyHoldersOf(protection) ?? []).some((holder) => holder === importer.id || holder === importer.provider))
+      : known(
+          !(keyHoldersOf(protection) ?? []).some((holder) => holder === importer.id || holder === importer.provider),
+        )
     : protection === 'unstated' || protection === 'unassessed'
       ? unknown(...open)
       : known(false)
   const all = [...scene.assets.values()]
-  const keys = map(each(all.map((one) => map(one.additionalInformationFor, (list) => ({ id: one.id, opens: list.includes(asset.id) })))), (list) =>
-    list.filter((one) => one.opens).map((one) => one.id),
+  const keys = map(
+    each(
+      all.map((one) => map(one.additionalInformationFor, (list) => ({ id: one.id, opens: list.includes(asset.id) }))),
+    ),
+    (list) => list.filter((one) => one.opens).map((one) => one.id),
   )
   const additionalInformationWithExporterOnly = chain(keys, (ids) => {
     const holders = scene.holdings.filter((one) => ids.includes(one.asset))
     if (ids.length === 0 || holders.length === 0) return unknown(...open)
     const entities = holders.flatMap((one) => {
       const component = scene.component(one.node)
-      return component === undefined ? [scene.entities.byRef(one.node)] : [component.custodian, component.operator, ...(component.entity === undefined ? [] : [component.entity])]
+      return component === undefined
+        ? [scene.entities.byRef(one.node)]
+        : [component.custodian, component.operator, ...(component.entity === undefined ? [] : [component.entity])]
     })
     const elsewhere = entities.filter((one) => one?.id !== disclosure.exporter.id)
-    if (elsewhere.some((one) => one !== undefined && one.kind !== 'unknown') && holders.every((one) => one.certain)) return known(false)
+    if (elsewhere.some((one) => one !== undefined && one.kind !== 'unknown') && holders.every((one) => one.certain))
+      return known(false)
     return elsewhere.length === 0 ? known(true) : unknown(...open)
   })
   return { keysOutsideImporter, additionalInformationWithExporterOnly }

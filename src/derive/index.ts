@@ -9,7 +9,13 @@ import { claimsOf, narrowingsOf, statedNoneOf } from './reliance.ts'
 import { sceneOf } from './scene.ts'
 import { accountSubjects } from './subjects/account.ts'
 import { aiUseSubject } from './subjects/ai-use.ts'
-import { componentSubjects, dataAssetSubjects, flowSubjects, partySubject, personSubjects } from './subjects/architecture.ts'
+import {
+  componentSubjects,
+  dataAssetSubjects,
+  flowSubjects,
+  partySubject,
+  personSubjects,
+} from './subjects/architecture.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'

@@ -1,10 +1,10 @@
 import type { DataPath, PathStep } from '../model/fact.ts'
 import { activities as allActivities } from '../model/facts/values.ts'
 import type { Location } from '../model/location.ts'
-import { arrived, carried, familiesOf, type Holding, transformed } from './lineage.ts'
 import type { Protection } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
+import { arrived, carried, familiesOf, type Holding, transformed } from './lineage.ts'
 import type { Activity } from './places.ts'
 import type { Scene } from './scene.ts'
 import { because, known, not, unknown, type Value } from './value.ts'
@@ -52,7 +52,13 @@ function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly Leg[] {
   const { from, to, edge, value } = flow
   if (from.custodian.id === to.custodian.id && from.custodian.kind !== 'unknown') return []
   const pointer = ['flows', flow.index]
-  const families = familiesOf([...scene.assets.values()].map((asset) => ({ id: asset.id, derivedFrom: asset.derivedFrom.value, additionalInformationFor: [] })))
+  const families = familiesOf(
+    [...scene.assets.values()].map((asset) => ({
+      id: asset.id,
+      derivedFrom: asset.derivedFrom.value,
+      additionalInformationFor: [],
+    })),
+  )
   const receiver = { keyUsers: [to.custodian.kind === 'unknown' ? undefined : to.custodian.id], inference: false }
   return scene.heldBy(from.id).flatMap((holding) => {
     const how = carried(edge, holding.asset, families)
@@ -71,7 +77,12 @@ function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly Leg[] {
         component: to.component,
         activities: [],
         places: [],
-        needsClearText: scene.reader.get(value, pointer, 'needsClearText', `State whether the receiver of ${flow.id} must read the data in the clear: \`needsClearText\`.`),
+        needsClearText: scene.reader.get(
+          value,
+          pointer,
+          'needsClearText',
+          `State whether the receiver of ${flow.id} must read the data in the clear: \`needsClearText\`.`,
+        ),
         means: scene.reader.get(value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`),
         path: extend(holding.path, { node: to.id, flow: flow.id, at: flow.at }),
         at: flow.at,
@@ -85,7 +96,10 @@ function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
   return scene.heldBy(component.id).flatMap((holding) => {
     if (holding.path.steps.length > 1) return []
     const owner = scene.assets.get(holding.asset)?.owner ?? unknown()
-    const exporter = owner.value === undefined ? scene.entities.unknown(`owner-${holding.asset}`, `the owner of ${holding.asset}`, owner.from) : scene.entities.byRef(owner.value)
+    const exporter =
+      owner.value === undefined
+        ? scene.entities.unknown(`owner-${holding.asset}`, `the owner of ${holding.asset}`, owner.from)
+        : scene.entities.byRef(owner.value)
     if (exporter === undefined || exporter.id === component.custodian.id) return []
     return [legOf(scene, component, holding, 'entrustment', exporter, component.custodian)]
   })
@@ -95,26 +109,47 @@ function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
 function operatorLegs(scene: Scene, component: Component): readonly Leg[] {
   const { custodian, operator, entity } = component
   if (operator.id === custodian.id || (operator.id === entity?.id && operator.kind !== 'unknown')) return []
-  return scene.heldBy(component.id).map((holding) => legOf(scene, component, holding, 'entrustment', custodian, operator))
+  return scene
+    .heldBy(component.id)
+    .map((holding) => legOf(scene, component, holding, 'entrustment', custodian, operator))
 }
 
-function legOf(scene: Scene, component: Component, holding: Holding, channel: Channel, exporter: Entity, importer: Entity, more: Partial<Leg> = {}): Leg {
+function legOf(
+  scene: Scene,
+  component: Component,
+  holding: Holding,
+  channel: Channel,
+  exporter: Entity,
+  importer: Entity,
+  more: Partial<Leg> = {},
+): Leg {
   return {
     channel,
     exporter,
     importer,
     destination: importer.country,
     asset: holding.asset,
-    protection: arrived(holding.protection, { keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id], inference: false }),
+    protection: arrived(holding.protection, {
+      keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id],
+      inference: false,
+    }),
     certain: holding.certain,
-    purpose: scene.reader.get(component.value, component.pointer, 'purpose', `State the \`purpose\` of ${component.id}.`),
+    purpose: scene.reader.get(
+      component.value,
+      component.pointer,
+      'purpose',
+      `State the \`purpose\` of ${component.id}.`,
+    ),
     context: component.context,
     component,
     activities: [],
     places: [],
     needsClearText: needsClearText(scene, component),
     means: known('electronic'),
-    path: channel === 'entrustment' && holding.path.steps.length === 1 && importer.id === component.custodian.id ? holding.path : extend(holding.path, { node: importer.name, how: channel, at: component.at }),
+    path:
+      channel === 'entrustment' && holding.path.steps.length === 1 && importer.id === component.custodian.id
+        ? holding.path
+        : extend(holding.path, { node: importer.name, how: channel, at: component.at }),
     at: component.at,
     ...more,
   }
@@ -124,7 +159,12 @@ function legOf(scene: Scene, component: Component, holding: Holding, channel: Ch
 function needsClearText(scene: Scene, component: Component): Value<boolean> {
   const listed = (scene.engagement.aiUses ?? []).some((use) => use.component === component.id)
   if (listed || component.registered?.value.ai !== undefined) return known(true)
-  return scene.reader.get(component.value, component.pointer, 'needsClearText', `State whether the provider of ${component.id} must read the data in the clear: \`needsClearText\`.`)
+  return scene.reader.get(
+    component.value,
+    component.pointer,
+    'needsClearText',
+    `State whether the provider of ${component.id} must read the data in the clear: \`needsClearText\`.`,
+  )
 }
 
 /**
@@ -145,7 +185,13 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
     if (places.value === undefined) open.push({ activity, places })
     for (const place of places.value ?? []) byPlace.set(place, [...(byPlace.get(place) ?? []), activity])
   }
-  const steps: { importer: Entity; destination: Value<string>; activities: Activity[]; places: string[]; sure: boolean }[] = []
+  const steps: {
+    importer: Entity
+    destination: Value<string>
+    activities: Activity[]
+    places: string[]
+    sure: boolean
+  }[] = []
   const here: { activities: Activity[]; places: string[] } = { activities: [], places: [] }
   for (const [place, active] of [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const apart = isStep(scene, entity, place)
@@ -155,23 +201,42 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
     } else {
       const why = active.flatMap((one) => component.places[one].from)
       const destination = because(known(place), ...why)
-      steps.push({ importer: scene.entities.inPlace(provider, place), destination, activities: active, places: [place], sure: true })
+      steps.push({
+        importer: scene.entities.inPlace(provider, place),
+        destination,
+        activities: active,
+        places: [place],
+        sure: true,
+      })
     }
   }
   if (open.length > 0 && provider !== undefined) {
     const from = open.flatMap((one) => one.places.from)
     const name = `wherever ${scene.index.provider(provider)?.value.name ?? provider} does ${open.map((one) => one.activity).join(', ')} for ${component.id}`
-    steps.push({ importer: scene.entities.unknown(`${provider}-places-${component.id}`, name, from, provider), destination: unknown(...from), activities: open.map((one) => one.activity), places: [], sure: false })
+    steps.push({
+      importer: scene.entities.unknown(`${provider}-places-${component.id}`, name, from, provider),
+      destination: unknown(...from),
+      activities: open.map((one) => one.activity),
+      places: [],
+      sure: false,
+    })
   }
   return scene.heldBy(component.id).flatMap((holding) => [
-    legOf(scene, component, holding, 'hosting', component.custodian, entity, { activities: here.activities, places: here.places }),
+    legOf(scene, component, holding, 'hosting', component.custodian, entity, {
+      activities: here.activities,
+      places: here.places,
+    }),
     ...steps.map((step) =>
       legOf(scene, component, holding, 'affiliate', entity, step.importer, {
         destination: step.destination,
         activities: step.activities,
         places: step.places,
         certain: holding.certain && step.sure,
-        path: extend(extend(holding.path, { node: entity.name, how: 'hosting', at: component.at }), { node: step.importer.name, how: step.activities.join(', '), at: component.at }),
+        path: extend(extend(holding.path, { node: entity.name, how: 'hosting', at: component.at }), {
+          node: step.importer.name,
+          how: step.activities.join(', '),
+          at: component.at,
+        }),
       }),
     ),
   ])
@@ -191,9 +256,14 @@ function remoteLegs(scene: Scene, at: number): readonly Leg[] {
   const pointer = ['remoteAccess', at]
   const personAt = (engagement.people ?? []).findIndex((one) => one.id === value.by)
   const person = engagement.people?.[personAt]
-  const employer = person === undefined ? undefined : reader.get(person, ['people', personAt], 'employer', `State the \`employer\` of ${person.id}.`)
+  const employer =
+    person === undefined
+      ? undefined
+      : reader.get(person, ['people', personAt], 'employer', `State the \`employer\` of ${person.id}.`)
   const ref = employer === undefined ? value.by : employer.value
-  const importer = (ref === undefined ? undefined : entities.byRef(ref)) ?? entities.unknown(`by-${value.id}`, `whoever has ${value.id}`, employer?.from ?? [])
+  const importer =
+    (ref === undefined ? undefined : entities.byRef(ref)) ??
+    entities.unknown(`by-${value.id}`, `whoever has ${value.id}`, employer?.from ?? [])
   const from = reader.get(value, pointer, 'from', `State the countries from which ${value.id} takes place: \`from\`.`)
   const where = reader.at(pointer)
   const sees = (asset: string): 'certain' | 'possible' | 'no' => {
@@ -207,17 +277,22 @@ function remoteLegs(scene: Scene, at: number): readonly Leg[] {
     return scene.heldBy(id).flatMap((holding) => {
       const how = sees(holding.asset)
       if (how === 'no') return []
-      return destinationsOf(scene, importer, from, person !== undefined && importer.id !== component.custodian.id).map((destination) =>
-        legOf(scene, component, holding, 'remote-access', component.custodian, importer, {
-          destination,
-          certain: holding.certain && how === 'certain',
-          purpose: reader.get(value, pointer, 'purpose', `State the \`purpose\` of the access ${value.id}.`),
-          activities: ['support'],
-          places: destination.value === undefined ? [] : [destination.value],
-          needsClearText: known(true),
-          path: extend(holding.path, { node: importer.name, how: `remote access from ${destination.value ?? 'an unstated place'}`, at: where }),
-          at: where,
-        }),
+      return destinationsOf(scene, importer, from, person !== undefined && importer.id !== component.custodian.id).map(
+        (destination) =>
+          legOf(scene, component, holding, 'remote-access', component.custodian, importer, {
+            destination,
+            certain: holding.certain && how === 'certain',
+            purpose: reader.get(value, pointer, 'purpose', `State the \`purpose\` of the access ${value.id}.`),
+            activities: ['support'],
+            places: destination.value === undefined ? [] : [destination.value],
+            needsClearText: known(true),
+            path: extend(holding.path, {
+              node: importer.name,
+              how: `remote access from ${destination.value ?? 'an unstated place'}`,
+              at: where,
+            }),
+            at: where,
+          }),
       )
     })
   })
@@ -227,7 +302,12 @@ function remoteLegs(scene: Scene, at: number): readonly Leg[] {
  * An employee abroad is where the employer is; a party is also where it has access from. A place inside the EEA leaves the
  * party's own country to be judged.
  */
-function destinationsOf(scene: Scene, importer: Entity, from: Value<readonly string[]>, employee: boolean): readonly Value<string>[] {
+function destinationsOf(
+  scene: Scene,
+  importer: Entity,
+  from: Value<readonly string[]>,
+  employee: boolean,
+): readonly Value<string>[] {
   if (employee) return [importer.country]
   if (from.value === undefined) {
     const outside = not(importer.inEea)
@@ -238,4 +318,3 @@ function destinationsOf(scene: Scene, importer: Entity, from: Value<readonly str
     return inside.value === true ? because(importer.country, ...from.from) : because(known(place), ...from.from)
   })
 }
-

@@ -84,7 +84,9 @@ export function transformed(protection: Protection, transform: Transform): Prote
       if (protection === 'clear' || protection === 'pseudonymised') return encryptedFor(transform.keyHolders)
       if (!isEncrypted(protection)) return protection
       const [inner, outer] = [keyHoldersOf(protection), transform.keyHolders]
-      return inner === undefined || outer === undefined ? 'encrypted:?' : encryptedFor(inner.filter((one) => outer.includes(one)))
+      return inner === undefined || outer === undefined
+        ? 'encrypted:?'
+        : encryptedFor(inner.filter((one) => outer.includes(one)))
     }
   }
 }
@@ -187,7 +189,13 @@ function spreader(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, held: Hel
         cells.set(key, cell)
         wait(cell)
         meet(cell, cells)
-      } else if (before.certain === certain && before.hops === cell.hops && before.via && cell.via && cell.via.id < before.via.id) {
+      } else if (
+        before.certain === certain &&
+        before.hops === cell.hops &&
+        before.via &&
+        cell.via &&
+        cell.via.id < before.via.id
+      ) {
         before.via = cell.via
         before.previous = cell.previous
       }
@@ -246,7 +254,8 @@ function pathOf(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): DataPath {
   const steps: PathStep[] = []
   for (let one: Cell | undefined = cell; one !== undefined; one = one.previous) {
     const at = one.via?.at ?? nodes.get(one.node)?.at
-    if (at !== undefined) steps.push(one.via === undefined ? { node: one.node, at } : { node: one.node, flow: one.via.id, at })
+    if (at !== undefined)
+      steps.push(one.via === undefined ? { node: one.node, at } : { node: one.node, flow: one.via.id, at })
   }
   return { asset: cell.asset, steps: steps.reverse() }
 }

@@ -1,5 +1,5 @@
-import { activities } from '../model/facts/values.ts'
 import type { DataPath } from '../model/fact.ts'
+import { activities } from '../model/facts/values.ts'
 import type { Architecture } from '../model/generated/report.ts'
 import type { AiUse } from './ai-uses.ts'
 import type { Asset, Protection } from './assets.ts'
@@ -15,7 +15,8 @@ type Truth = 'true' | 'false' | 'unknown'
 const truth = (one: Value<boolean>): Truth => (one.value === undefined ? 'unknown' : one.value ? 'true' : 'false')
 
 /** A key that is only there where something is known. */
-const some = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } => (value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T }))
+const some = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T })
 
 /** The engagement as it was understood, for the Report. */
 export function pictureOf(
@@ -45,7 +46,13 @@ export function pictureOf(
       ...some('purpose', flow.value.purpose),
       at: flow.at,
     })),
-    holdings: scene.holdings.map((one) => ({ node: one.node, asset: one.asset, protection: formWords(one.protection), certain: one.certain, path: pathRow(one.path) })),
+    holdings: scene.holdings.map((one) => ({
+      node: one.node,
+      asset: one.asset,
+      protection: formWords(one.protection),
+      certain: one.certain,
+      path: pathRow(one.path),
+    })),
     disclosures: disclosures.map((one) => disclosureRow(one, scene)),
     relationships: relationships.map((one) => ({
       id: one.id,
@@ -92,7 +99,10 @@ function componentRow(component: Component, scene: Scene): Architecture['compone
     title: component.title,
     ...some('service', component.service.value),
     ...some('custodian', component.custodian.kind === 'unknown' ? undefined : component.custodian.name),
-    ...some('entity', component.entity === undefined || component.entity.kind === 'unknown' ? undefined : component.entity.name),
+    ...some(
+      'entity',
+      component.entity === undefined || component.entity.kind === 'unknown' ? undefined : component.entity.name,
+    ),
     ...some('region', component.value.region),
     places,
     jurisdiction: jurisdictionOf(component, scene),
@@ -111,7 +121,9 @@ function jurisdictionOf(component: Component, scene: Scene): Architecture['compo
   const outside = all.filter((place) => scene.index.inEea(place).value !== true)
   if (outside.some((place) => scene.index.inEea(place).value === undefined)) return 'unknown'
   if (outside.length === 0) return 'eea'
-  return outside.every((place) => scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all') ? 'adequate' : 'third-country'
+  return outside.every((place) => scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all')
+    ? 'adequate'
+    : 'third-country'
 }
 
 const carriedBy = (flow: string, scene: Scene): string[] =>
@@ -123,7 +135,10 @@ const formWords = (protection: Protection): string => {
   return holders === undefined ? 'encrypted, keys not stated' : `encrypted, keys with ${holders.join(', ') || 'nobody'}`
 }
 
-const pathRow = (path: DataPath): Architecture['holdings'][number]['path'] => ({ asset: path.asset, steps: path.steps.map((step) => ({ ...step })) })
+const pathRow = (path: DataPath): Architecture['holdings'][number]['path'] => ({
+  asset: path.asset,
+  steps: path.steps.map((step) => ({ ...step })),
+})
 
 function disclosureRow(one: Disclosure, scene: Scene): Architecture['disclosures'][number] {
   const ground = groundOf(one.exporter, one.importer, scene)

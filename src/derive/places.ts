@@ -47,9 +47,11 @@ export function placesOf(
       continue
     }
     const joined = fromRegistry(activity, value, pointer, registered, reader, index)
-    const support = activity === 'support' ? [firmSupportAccess(index, provider), registeredSupport(provider, index)] : []
+    // What the provider's entry knows, nobody overrides; a descriptor comes before what the firm keeps for all.
+    const [known, kept] =
+      activity === 'support' ? [[registeredSupport(provider, index)], [firmSupportAccess(index, provider)]] : [[], []]
     // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
-    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, declared(activity), ...support)
+    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, ...known, declared(activity), ...kept)
   }
   return result
 }
@@ -77,7 +79,12 @@ function fromRegistry(
   const service = registered.value
   const binding = (service.residency ?? []).filter((one) => one.binding && one.activities?.[activity] !== undefined)
   if (binding.length > 0) {
-    const on = reader.get(value, pointer, 'residency', `State the \`residency\` settings of ${value.id} that are on, or \`[]\`: ${binding.map((one) => one.id).join(', ')} would bind it.`)
+    const on = reader.get(
+      value,
+      pointer,
+      'residency',
+      `State the \`residency\` settings of ${value.id} that are on, or \`[]\`: ${binding.map((one) => one.id).join(', ')} would bind it.`,
+    )
     if (on.value === undefined) return { places: unknown(...on.from, registered.origin), decides: true }
     const setting = binding.find((one) => on.value?.includes(one.id))
     const places = setting?.activities?.[activity]

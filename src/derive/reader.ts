@@ -12,6 +12,8 @@ export type Reader = {
     ask?: string,
   ) => Value<NonNullable<T[K]>>
   readonly stated: (pointer: Pointer) => Origin
+  /** For what a whole list says by what it leaves out: its place is the key, and not its first item. */
+  readonly listed: (pointer: Pointer) => Origin
   readonly missing: (pointer: Pointer, key: string, ask?: string) => Origin
   readonly at: (pointer: Pointer) => Location
 }
@@ -19,13 +21,14 @@ export type Reader = {
 export function readerOf(document: Document): Reader {
   // Looking up a place costs more than most of what is derived from it, so it waits until somebody asks.
   const at = (pointer: Pointer): Location => document.at(pointer)
-  const stated = (pointer: Pointer): Origin => ({
+  const statement = (pointer: Pointer, part?: 'key'): Origin => ({
     kind: 'stated',
     get at() {
-      return document.at(pointer)
+      return document.at(pointer, part)
     },
     pointer: `/${pointer.join('/')}`,
   })
+  const stated = (pointer: Pointer): Origin => statement(pointer)
   const missing = (pointer: Pointer, key: string, ask?: string): Origin => ({
     kind: 'missing',
     get at() {
@@ -37,6 +40,7 @@ export function readerOf(document: Document): Reader {
   return {
     at,
     stated,
+    listed: (pointer) => statement(pointer, 'key'),
     missing,
     get: (object, pointer, key, ask) => {
       const value = object[key]

@@ -62,7 +62,16 @@ export function registryOrigin(document: Document, pointer: Pointer, entry: stri
   }
 }
 
+const indexes = new WeakMap<Registry, RegistryIndex>()
+
+/** The look-ups of a registry, made once for all engagements that share it. */
 export function indexRegistry(registry: Registry): RegistryIndex {
+  const index = indexes.get(registry) ?? makeIndex(registry)
+  indexes.set(registry, index)
+  return index
+}
+
+function makeIndex(registry: Registry): RegistryIndex {
   const providers = new Map<string, Entry<Provider>>()
   const services = new Map<string, Entry<Service>>()
   const entities = new Map<string, Entry<ProviderEntity>[]>()
@@ -93,7 +102,7 @@ export function indexRegistry(registry: Registry): RegistryIndex {
     if (place === 'worldwide') return known(false)
     if (place === 'EU' || place === group) return known(true)
     if (place === 'EEA') return unknown()
-    const entry = jurisdictions.get(place)
+    const entry = jurisdictions.get(place)?.()
     if (entry === undefined || entry.value.eea === 'unknown') return unknown(...(entry ? [entry.origin] : []))
     const inside = entry.value.eea !== 'outside' && (group === 'EEA' || entry.value.eu === true)
     return known(inside, entry.origin)
@@ -103,7 +112,7 @@ export function indexRegistry(registry: Registry): RegistryIndex {
     provider: (id) => providers.get(id),
     service: (provider, service) => services.get(`${provider}/${service}`),
     entities: (provider) => entities.get(provider) ?? [],
-    regionPlace: (table, code) => places.get(`${table} ${code}`) ?? unknown(),
+    regionPlace: (table, code) => places.get(`${table} ${code}`)?.() ?? unknown(),
     inEea: (place) => membership(place, 'EEA'),
     inUnion: (place) => membership(place, 'EU'),
     adequacy: (regime, place) => decisions.get(`${regime} ${place}`),
@@ -120,17 +129,23 @@ type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
 function indexJurisdictions(registry: Registry) {
   const decisions = new Map<string, Entry<AdequacyDecision>>()
   const instruments = new Map<string, Entry<Instrument>>()
-  const jurisdictions = new Map<string, Entry<Jurisdiction>>()
+  // There are hundreds, and an engagement asks for a few: their reasons are made when they are asked for.
+  const jurisdictions = new Map<string, () => Entry<Jurisdiction>>()
   const adequacyTable: Origin[] = []
   for (const document of registry.jurisdictions) {
     for (const [index, row] of (document.value.jurisdictions ?? []).entries()) {
-      const origin = registryOrigin(document, ['jurisdictions', index], `jurisdictions ${row.codes.join(' ')}`, row)
-      for (const code of row.codes) jurisdictions.set(code, { value: row, origin: withEntry(origin, `jurisdiction ${code}`) })
+      for (const code of row.codes) {
+        const origin = () => registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row)
+        jurisdictions.set(code, () => ({ value: row, origin: origin() }))
+      }
     }
     for (const [index, row] of (document.value.adequacy ?? []).entries()) {
-      const origin = registryOrigin(document, ['adequacy', index], `adequacy ${row.id}`, row)
-      if (adequacyTable.length === 0) adequacyTable.push(withEntry(origin, 'the list of adequacy decisions'))
-      for (const code of codesOf(row)) decisions.set(`${row.regime} ${code}`, { value: row, origin })
+      const pointer = ['adequacy', index]
+      if (adequacyTable.length === 0) {
+        adequacyTable.push(registryOrigin(document, pointer, 'the list of adequacy decisions', row))
+      }
+      const origin = registryOrigin(document, pointer, `adequacy ${row.id}`, row)
+      decisions.set(`${row.regime} ${row.code}`, { value: row, origin })
     }
     for (const [index, row] of (document.value.instruments ?? []).entries()) {
       instruments.set(row.id, { value: row, origin: registryOrigin(document, ['instruments', index], row.id, row) })
@@ -139,25 +154,12 @@ function indexJurisdictions(registry: Registry) {
   return { decisions, instruments, jurisdictions, adequacyTable }
 }
 
-const codesOf = (row: AdequacyDecision): readonly string[] => {
-  const many = (row as { readonly codes?: readonly string[] }).codes
-  return many ?? [row.code]
-}
-
-/** The same origin under another name; getters are kept lazy. */
-function withEntry(origin: Origin, entry: string): Origin {
-  return Object.create(Object.getPrototypeOf(origin), {
-    ...Object.getOwnPropertyDescriptors(origin),
-    entry: { value: entry, enumerable: true },
-  }) as Origin
-}
-
-function indexRegions(registry: Registry): ReadonlyMap<string, Value<string>> {
-  const places = new Map<string, Value<string>>()
+function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<string>> {
+  const places = new Map<string, () => Value<string>>()
   for (const document of registry.regions) {
     for (const [index, region] of document.value.regions.entries()) {
-      const origin = registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)
-      places.set(`${document.value.id} ${region.code}`, known(region.place, origin))
+      const origin = () => registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)
+      places.set(`${document.value.id} ${region.code}`, () => known(region.place, origin()))
     }
   }
   return places

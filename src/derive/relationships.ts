@@ -1,8 +1,8 @@
 import type { Location } from '../model/location.ts'
-import { type Disclosure } from './disclosures.ts'
+import { allPlaces, placesOutsideEea } from './components.ts'
+import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { allPlaces, placesOutsideEea } from './components.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
@@ -39,7 +39,10 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     if (first === undefined) return []
     const components = [...new Set(list.flatMap((one) => (one.component === undefined ? [] : [one.component])))]
     const hosted = components.filter((one) => one.entity?.id === first.importer.id)
-    const places = hosted.length > 0 ? map(each(hosted.map(allPlaces)), (lists) => [...new Set(lists.flat())].sort()) : map(first.importer.country, (country) => [country])
+    const places =
+      hosted.length > 0
+        ? map(each(hosted.map(allPlaces)), (lists) => [...new Set(lists.flat())].sort())
+        : map(first.importer.country, (country) => [country])
     return [
       {
         id,

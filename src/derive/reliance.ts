@@ -10,25 +10,46 @@ export function narrowingsOf(scene: Scene): readonly Statement[] {
   for (const flow of scene.flows) {
     const at = scene.reader.at(['flows', flow.index])
     if (Array.isArray(flow.value.data)) {
-      const left = [...new Set(scene.heldBy(flow.from.id).map((one) => one.asset))].filter((asset) => !scene.heldBy(flow.to.id).some((one) => one.asset === asset))
-      if (left.length > 0) result.push({ text: `The flow ${flow.id} from ${flow.from.id} to ${flow.to.id} leaves behind ${left.sort().join(', ')}.`, at })
+      const left = [...new Set(scene.heldBy(flow.from.id).map((one) => one.asset))].filter(
+        (asset) => !scene.heldBy(flow.to.id).some((one) => one.asset === asset),
+      )
+      if (left.length > 0)
+        result.push({
+          text: `The flow ${flow.id} from ${flow.from.id} to ${flow.to.id} leaves behind ${left.sort().join(', ')}.`,
+          at,
+        })
     }
     const { transform } = flow.edge
     if (transform.kind === 'none' || transform.kind === 'unstated') continue
     const who = flow.value.transform?.performedBy ?? flow.from.id
-    result.push({ text: `${who} performs '${transform.kind}' on what the flow ${flow.id} carries, before it leaves.`, at })
+    result.push({
+      text: `${who} performs '${transform.kind}' on what the flow ${flow.id} carries, before it leaves.`,
+      at,
+    })
   }
   const narrowed = scene.flows.some((flow) => Array.isArray(flow.value.data))
   for (const [index, value] of (scene.engagement.data ?? []).entries()) {
     if (narrowed && value.derivedFrom?.length === 0 && (scene.engagement.data?.length ?? 0) > 1) {
-      result.push({ text: `${value.id} was made from no other data asset.`, at: scene.reader.at(['data', index, 'derivedFrom']) })
+      result.push({
+        text: `${value.id} was made from no other data asset.`,
+        at: scene.reader.at(['data', index, 'derivedFrom']),
+      })
     }
-    if (value.classification === 'released') result.push({ text: `The owner of ${value.id} released it from confidentiality.`, at: scene.reader.at(['data', index, 'classification']) })
-    if (value.state === 'anonymised') result.push({ text: `${value.id} is anonymised.`, at: scene.reader.at(['data', index, 'state']) })
+    if (value.classification === 'released')
+      result.push({
+        text: `The owner of ${value.id} released it from confidentiality.`,
+        at: scene.reader.at(['data', index, 'classification']),
+      })
+    if (value.state === 'anonymised')
+      result.push({ text: `${value.id} is anonymised.`, at: scene.reader.at(['data', index, 'state']) })
   }
   for (const component of scene.components) {
     for (const [feature, state] of Object.entries(component.value.aiFeatures ?? {})) {
-      if (state === 'off') result.push({ text: `The AI feature ${feature} of ${component.id} is off.`, at: scene.reader.at([...component.pointer, 'aiFeatures', feature]) })
+      if (state === 'off')
+        result.push({
+          text: `The AI feature ${feature} of ${component.id} is off.`,
+          at: scene.reader.at([...component.pointer, 'aiFeatures', feature]),
+        })
     }
   }
   return result
@@ -40,21 +61,39 @@ export function claimsOf(scene: Scene): readonly Statement[] {
   for (const component of scene.components) {
     for (const [activity, places] of Object.entries(component.value.locations ?? {})) {
       const at = scene.reader.at([...component.pointer, 'locations', activity])
-      result.push({ text: `${component.id}: ${activity} takes place in ${(places as readonly string[]).join(', ') || 'no place at all'}.`, at })
+      result.push({
+        text: `${component.id}: ${activity} takes place in ${(places as readonly string[]).join(', ') || 'no place at all'}.`,
+        at,
+      })
     }
   }
   for (const [index, entry] of (scene.engagement.safeguards ?? []).entries()) {
     for (const part of ['dpf', 'scc', 'bcr', 'otherTool', 'tia'] as const) {
       const object = entry[part]
       if (object !== undefined && object.evidence === undefined) {
-        result.push({ text: `The safeguard ${entry.id}: no evidence is named for \`${part}\`.`, at: scene.reader.at(['safeguards', index, part]) })
+        result.push({
+          text: `The safeguard ${entry.id}: no evidence is named for \`${part}\`.`,
+          at: scene.reader.at(['safeguards', index, part]),
+        })
       }
     }
   }
   return result
 }
 
-const lists = ['regimes', 'parties', 'people', 'data', 'components', 'flows', 'remoteAccess', 'aiUses', 'safeguards', 'agreements', 'accounts'] as const
+const lists = [
+  'regimes',
+  'parties',
+  'people',
+  'data',
+  'components',
+  'flows',
+  'remoteAccess',
+  'aiUses',
+  'safeguards',
+  'agreements',
+  'accounts',
+] as const
 
 /** Lists that are stated to be empty: 'none' is a statement, and somebody may want to ask whether it is true. */
 export function statedNoneOf(scene: Scene): readonly Statement[] {

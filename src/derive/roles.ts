@@ -3,7 +3,7 @@ import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, chain, known, map, unknown, type Value } from './value.ts'
+import { and, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
 
 export type Role = 'controller' | 'joint-controller' | 'processor' | 'sub-processor' | 'data-subject'
 export type RolePair =
@@ -25,17 +25,30 @@ export type RoleQuestion = {
 export function roleOf(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
   if (entity.kind === 'unknown') return unknown(...entity.country.from)
   if (entity.kind === 'firm') {
-    return map(question.context, (context) => (context === 'client-system' ? 'processor' : context === 'internal-operations' ? 'controller' : undefined))
+    return map(question.context, (context) =>
+      context === 'client-system' ? 'processor' : context === 'internal-operations' ? 'controller' : undefined,
+    )
   }
   const stated = entity.party === undefined ? undefined : statedRole(entity.party, question, reader)
   if (entity.kind === 'party') return stated ?? unknown()
-  return stated?.value === undefined ? providerRole(entity, question, index) : stated
+  if (stated?.value !== undefined) return stated
+  const usual = providerRole(entity, question, index)
+  if (usual.value !== undefined || stated !== undefined) return firstKnown(usual, stated ?? usual)
+  return unknown(
+    ...usual.from,
+    reader.missing(
+      ['parties'],
+      'parties',
+      `State the \`role\` of ${entity.name} in a party with \`entity: ${entity.id}\`.`,
+    ),
+  )
 }
 
 function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion, reader: Reader): Value<Role> {
   const pointer = ['parties', party.index]
   const { roles } = party.value
-  if (roles === undefined) return reader.get(party.value, pointer, 'role', `State the \`role\` of ${party.value.name ?? party.value.id}.`)
+  if (roles === undefined)
+    return reader.get(party.value, pointer, 'role', `State the \`role\` of ${party.value.name ?? party.value.id}.`)
   for (const [at, entry] of roles.entries()) {
     if (entry.data !== undefined && !entry.data.includes(question.asset)) continue
     if (entry.purpose !== undefined) {
@@ -44,13 +57,20 @@ function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion,
     }
     return known(entry.role, reader.stated([...pointer, 'roles', at]))
   }
-  return unknown(reader.missing([...pointer, 'roles'], 'roles', `State a role of ${party.value.name ?? party.value.id} for this purpose.`))
+  return unknown(
+    reader.missing(
+      [...pointer, 'roles'],
+      'roles',
+      `State a role of ${party.value.name ?? party.value.id} for this purpose.`,
+    ),
+  )
 }
 
 /** The provider's role in its service, or for a purpose of its own. */
 function providerRole(entity: Entity, question: RoleQuestion, index: RegistryIndex): Value<Role> {
   const registered = question.component?.provider === entity.provider ? question.component?.registered : undefined
-  if (registered === undefined) return unknown(...(entity.provider ? [index.provider(entity.provider)?.origin].flatMap((one) => one ?? []) : []))
+  if (registered === undefined)
+    return unknown(...(entity.provider ? [index.provider(entity.provider)?.origin].flatMap((one) => one ?? []) : []))
   const { role, ownPurposes } = registered.value
   const usual: Value<Role> = role === undefined ? unknown(registered.origin) : known(role, registered.origin)
   if (ownPurposes === undefined || ownPurposes.length === 0) return usual
@@ -66,7 +86,12 @@ const decides = (role: Role): boolean => role === 'controller' || role === 'join
 const processes = (role: Role): boolean => role === 'processor' || role === 'sub-processor'
 
 /** The roles of two parties towards each other. A processor that gives data to anybody but its own controller is `other`. */
-export function pairOf(exporter: Value<Role>, importer: Value<Role>, importerEntity: Entity, asset: Asset): Value<RolePair> {
+export function pairOf(
+  exporter: Value<Role>,
+  importer: Value<Role>,
+  importerEntity: Entity,
+  asset: Asset,
+): Value<RolePair> {
   return chain(exporter, (from) =>
     chain(importer, (to): Value<RolePair> => {
       if (decides(from) && decides(to)) return known('controller-to-controller')
@@ -80,9 +105,12 @@ export function pairOf(exporter: Value<Role>, importer: Value<Role>, importerEnt
 
 /** The importer of a processor is a sub-processor. */
 export const towards = (importer: Value<Role>, exporter: Value<Role>): Value<Role> =>
-  chain(importer, (to) => (to !== 'processor' ? known(to) : map(exporter, (from): Role => (processes(from) ? 'sub-processor' : 'processor'))))
+  chain(importer, (to) =>
+    to !== 'processor' ? known(to) : map(exporter, (from): Role => (processes(from) ? 'sub-processor' : 'processor')),
+  )
 
 /** Criterion 2 asks for a controller or processor on both sides. */
 export const actsAsParty = (role: Value<Role>): Value<boolean> => map(role, (one) => one !== 'data-subject')
 
-export const bothAct = (exporter: Value<Role>, importer: Value<Role>): Value<boolean> => and(actsAsParty(exporter), actsAsParty(importer))
+export const bothAct = (exporter: Value<Role>, importer: Value<Role>): Value<boolean> =>
+  and(actsAsParty(exporter), actsAsParty(importer))

@@ -60,5 +60,7 @@ export function sceneOf(workspace: Workspace): Scene {
 /** The components in which a model works on what is there. */
 function inferenceNodes(engagement: Engagement, components: readonly Component[]): ReadonlySet<string> {
   const listed = new Set((engagement.aiUses ?? []).map((use) => use.component))
-  return new Set(components.filter((one) => listed.has(one.id) || one.registered?.value.ai !== undefined).map((one) => one.id))
+  return new Set(
+    components.filter((one) => listed.has(one.id) || one.registered?.value.ai !== undefined).map((one) => one.id),
+  )
 }

@@ -60,16 +60,8 @@ function isFile(entry: Dirent, path: string): boolean {
 
 async function filesMatching(cwd: string, pattern: string): Promise<Result<readonly string[], Diagnostic>> {
   // Most runs name their files; the matcher is loaded only for those that do not.
-  const { default: glob } = await import('fast-glob')
-  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
-  const matches = await glob(slashed, {
-    cwd,
-    absolute: true,
-    onlyFiles: false, // it would leave out links to files, unless links to folders were followed as well
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  })
-  const found = matches.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  const { matchFiles } = await import('./match-files.ts')
+  const found = await matchFiles(cwd, pattern)
   if (found.length > 0) return ok(found)
   const hint = 'Check the pattern, and put it in quotes so that the shell does not change it.'
   return failed([fileProblem('FILE_NOT_FOUND', pattern, `No file matches "${harmless(pattern)}"`, hint)])

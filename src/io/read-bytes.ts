@@ -65,7 +65,7 @@ function readUpTo(file: number, limit: number, expected: number): Uint8Array {
   }
 }
 
-export function tooLarge(shown: string, limit: number): Diagnostic {
+function tooLarge(shown: string, limit: number): Diagnostic {
   const message = `The file is larger than ${limit} bytes`
   return fileProblem('FILE_TOO_LARGE', shown, message, 'Split it into several files.')
 }

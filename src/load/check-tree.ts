@@ -83,21 +83,21 @@ function* keyProblems(node: MapNode, placeOf: (offset: number) => string): Gener
   }
 }
 
-function* scalarProblems({ value, ...span }: ScalarNode): Generator<Problem> {
-  if (typeof value === 'string' && hasHalfPair(value)) yield halfPairProblem(span)
-  if (typeof value !== 'number') return
+function scalarProblems({ value, ...span }: ScalarNode): readonly Problem[] {
+  if (typeof value === 'string') return hasHalfPair(value) ? [halfPairProblem(span)] : []
+  if (typeof value !== 'number') return []
   if (!Number.isFinite(value)) {
     const message = Number.isNaN(value) ? 'A value that is not a number (NaN)' : 'A number too large to be kept'
-    yield problem('VALUE_NOT_ALLOWED', span, message, 'Write a finite number, or quote it if it is a text.')
-  } else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    const message = `The number is beyond ${Number.MAX_SAFE_INTEGER} and would be kept as ${seen(value)}`
-    yield problem('VALUE_NOT_ALLOWED', span, message, 'Quote it if it is an identifier.')
+    return [problem('VALUE_NOT_ALLOWED', span, message, 'Write a finite number, or quote it if it is a text.')]
   }
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return []
+  const message = `The number is beyond ${Number.MAX_SAFE_INTEGER} and would be kept as ${seen(value)}`
+  return [problem('VALUE_NOT_ALLOWED', span, message, 'Quote it if it is an identifier.')]
 }
 
 /** Half a surrogate pair: a text that cannot be written as UTF-8 again. */
 function hasHalfPair(text: string): boolean {
-  return /\p{Cs}/u.test(text)
+  return /[\ud800-\udfff]/.test(text) && /\p{Cs}/u.test(text)
 }
 
 function halfPairProblem(span: Span): Problem {

@@ -9,7 +9,7 @@ const longest = 256 * 1024
  * mappings in brackets on one line, comments. It gives nothing for any text with anything else in it, or wrong in any
  * way: the full reader then reads it from the start, and says what is wrong.
  *
- * It is here for its speed: the full reader takes 60 ms for the first 300 lines of a process, this one 2. Where both
+ * It is here for its speed: of 300 lines, the first that a process reads, the full reader takes 60 ms and this one 5. Where both
  * read a text they give the same tree, places included; a test compares them on random texts.
  */
 export function readPlainYaml(text: string, limits: Limits): SyntaxNode | undefined {
@@ -102,7 +102,7 @@ class PlainReader {
 
   #oneLine(depth: number): SyntaxNode {
     if (this.#text[this.#offset] === '[' || this.#text[this.#offset] === '{') return this.#brackets(depth + 1)
-    return this.#quoted() ?? this.#plain(/[A-Za-z0-9_$./(~+-](?:[^\s:#]|:(?=[^\s])|#| +(?=[^\s#]))*/y)
+    return this.#quoted() ?? this.#plain(/[A-Za-z0-9_$./(~+-](?:[^\s:#]+|:(?=[^\s])|#| +(?=[^\s#]))*/y)
   }
 
   #brackets(depth: number): SyntaxNode {
@@ -114,7 +114,7 @@ class PlainReader {
     const member = (): SyntaxNode =>
       /[[{]/.test(this.#text[this.#offset] ?? '')
         ? this.#brackets(depth + 1)
-        : (this.#quoted() ?? this.#plain(/[A-Za-z0-9_$./(~+](?:[\w$./()~+@'"-]| +(?=[\w$./()~+@'"-]))*/y))
+        : (this.#quoted() ?? this.#plain(/[A-Za-z0-9_$./(~+](?:[\w$./()~+@'"-]+| +(?=[\w$./()~+@'"-]))*/y))
     this.#match(/ +/y)
     for (let first = true; this.#text[this.#offset] !== (isMap ? '}' : ']'); first = false) {
       if (!first && this.#match(/, */y) === undefined) throw unusual
@@ -132,7 +132,8 @@ class PlainReader {
   #quoted(): ScalarNode | undefined {
     const start = this.#offset
     const written = this.#match(/"[^"\\\n]*"|'[^'\n]*'(?!')/y)
-    return written && { kind: 'scalar', value: written.slice(1, -1), start, end: this.#offset }
+    if (written === undefined) return undefined
+    return { kind: 'scalar', value: written.slice(1, -1), start, end: this.#offset }
   }
 
   #plain(pattern: RegExp): ScalarNode {
@@ -190,7 +191,9 @@ function plainValue(written: string): ScalarNode['value'] {
   if (/^(?:true|True|TRUE)$/.test(written)) return true
   if (/^(?:false|False|FALSE)$/.test(written)) return false
   if (/^(?:0|[1-9]\d{0,14})$/.test(written)) return Number(written)
-  if (/^(?:[-+]?(?:\.?\d[\d.]*(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|0[ox][\da-fA-F]+)$/.test(written))
-    throw unusual
+  if (numeral.test(written)) throw unusual
   return written
 }
+
+const numeral =
+  /^(?:[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|0o[0-7]+|0x[\da-fA-F]+)$/

@@ -11,7 +11,7 @@ export type ScalarNode = Span & { readonly kind: 'scalar'; readonly value: strin
 export type ListNode = Span & { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
 export type MapNode = Span & { readonly kind: 'map'; readonly entries: readonly Entry[] }
 /** YAML only. The target stands before the alias, so that following aliases always ends. */
-export type AliasNode = Span & { readonly kind: 'alias'; readonly target: SyntaxNode }
+type AliasNode = Span & { readonly kind: 'alias'; readonly target: SyntaxNode }
 
 /** Keys may be there twice; the check of the tree reports it. */
 export type Entry = { readonly key: string; readonly keySpan: Span; readonly value: SyntaxNode }

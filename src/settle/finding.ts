@@ -1,11 +1,10 @@
 import type { Origin } from '../model/fact.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Path, Report, Origin as ReportedOrigin } from '../model/generated/report.ts'
+import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Subject } from '../model/subject.ts'
-import { codeFrame } from '../text/code-frame.ts'
 import { digestOf } from '../text/digest.ts'
-import type { Lines } from '../text/positions.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
 import { explanationOf } from './explanation.ts'
 import { factsNamed, messageOf } from './message.ts'
@@ -20,7 +19,7 @@ export type Explainer = (subject: Subject) => (rule: Evaluated['rule']) => RuleE
 export type FindingContext = {
   /** The descriptor, in which findings point. */
   readonly file: string
-  readonly lines: Lines
+  readonly frameAt: (at: Location) => string
   readonly asOf: string
   readonly explainAll: boolean
 }
@@ -29,19 +28,17 @@ export type FindingContext = {
 export function findingOf(
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
-  { file, lines, asOf, explainAll }: FindingContext,
+  { file, frameAt, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const deciding = [...missing, ...decidingFacts(rule, explanation)]
-  const shown = new Set([
-    ...deciding,
-    ...(open ? factsNamed(rule.message) : []),
-    ...(explainAll ? factsRead(rule) : []),
-  ])
+  const named = [...deciding, ...(open ? factsNamed(rule.message) : []), ...(explainAll ? factsRead(rule) : [])]
+  // What is missing is told apart, with where to state it.
+  const shown = new Set(named.filter((name) => !missing.includes(name)))
   const at = placeOf(subject, deciding, outcome.kind === 'unknown' ? missingFirst : statedFirst, file)
   const path = pathOf(subject, [...deciding, 'path'])
-  const frame = open && at.file === file ? codeFrame(lines, at) : ''
+  const frame = open && at.file === file ? frameAt(at) : ''
   return {
     id: digestOf([rule.id, subject.kind, subject.id]).slice(0, 12),
     rule: rule.id,

@@ -1,10 +1,12 @@
 import type { Derived } from '../model/derived.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
+import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Level } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { codeFrame } from '../text/code-frame.ts'
 import { digestOf } from '../text/digest.ts'
 import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
@@ -78,7 +80,7 @@ export function settle(settling: Settling): Report {
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
   const explainers = new Map<Subject, ReturnType<Explainer>>()
-  const context = { file, lines: linesOf(workspace.text), asOf: isoInstant(asOf), explainAll }
+  const context = { file, frameAt: framesIn(workspace.text), asOf: isoInstant(asOf), explainAll }
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
     .map((one) => {
@@ -87,6 +89,18 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
       return findingOf(one, explain(one.rule), context)
     })
     .sort(byUrgency)
+}
+
+/** Many findings point at one place, so that its frame is made once. */
+function framesIn(text: string): (at: Location) => string {
+  const lines = linesOf(text)
+  const frames = new Map<string, string>()
+  return (at) => {
+    const key = `${at.line}:${at.column}`
+    const frame = frames.get(key) ?? codeFrame(lines, at)
+    frames.set(key, frame)
+    return frame
+  }
 }
 
 /** `2026-03-01T00:00:00Z`; milliseconds only where there are any. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
 import { defaultLimits } from '../../src/load/limits.ts'
 import { readPlainYaml } from '../../src/load/read-plain-yaml.ts'
 import { readYaml } from '../../src/load/read-yaml.ts'
@@ -200,18 +201,72 @@ describe('the quick reader', () => {
     ),
   )
 
+  const leaf = fc.constantFrom(
+    'a',
+    'b c',
+    '1',
+    1,
+    0,
+    12,
+    true,
+    null,
+    '',
+    'x: y',
+    "it's",
+    'a#b',
+    'a #b',
+    '-x',
+    '2026-01-31',
+    '1.2.3',
+    'https://a.b/c',
+    [],
+    {},
+    'é 😀',
+  )
+  const key = fc.constantFrom('a', 'bc', 'd-e', 'f.g', 'H', 'i_j', 'K2', '$l')
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(key, tie('tree'), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
+    ),
+  }))
+  const root = fc.oneof(
+    fc.dictionary(key, tree, { minKeys: 2, maxKeys: 5, noNullPrototype: true }),
+    fc.array(tree, { minLength: 1, maxLength: 4 }),
+  )
+  const style = fc.record({
+    indentSeq: fc.boolean(),
+    collectionStyle: fc.constantFrom('any', 'block', 'flow'),
+    indent: fc.constantFrom(1, 2, 4),
+  } as const)
+  /** A well-formed text, and the same with a few characters put in somewhere. */
+  const written = fc.tuple(root, style).map(([value, how]) => stringify(value, { ...how, lineWidth: 0 }))
+  const spoilt = fc
+    .tuple(written, fc.array(fc.tuple(fc.nat(200), fc.constantFrom(...words)), { maxLength: 2 }))
+    .map(([text, changes]) =>
+      changes.reduce((changed, [place, word]) => {
+        const at = place % (changed.length + 1)
+        return changed.slice(0, at) + word + changed.slice(at)
+      }, text),
+    )
+  const random = fc
+    .array(lines, { minLength: 1, maxLength: 6 })
+    .map((parts) => parts.map((part) => part.join('')).join('\n'))
+  const nonsense = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join(''))
+
   it('agrees with the full reader on whatever it reads', () => {
     let read = 0
-    const random = fc.oneof(
-      fc.array(lines, { minLength: 1, maxLength: 6 }).map((parts) => parts.map((part) => part.join('')).join('\n')),
-      fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((parts) => parts.join('')),
-    )
     fc.assert(
-      fc.property(random, (text) => {
+      fc.property(fc.oneof({ arbitrary: spoilt, weight: 4 }, random, nonsense), (text) => {
         if (agrees(text)) read += 1
       }),
       { numRuns: 30_000 },
     )
-    expect(read).toBeGreaterThan(1000)
+    expect(read).toBeGreaterThan(2500)
   })
 })

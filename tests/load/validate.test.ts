@@ -113,18 +113,6 @@ flows:
     ])
   })
 
-  it('leaves one problem of a condition with many alternatives', () => {
-    const rule = (condition: string): string =>
-      `apiVersion: douane/v1\nkind: Rule\nid: a/b\ntitle: T\nsubject: party\ncontrols: [TR-01]\nlevel: error\nbasis: law\nsource: [{document: d, clause: c}]\nmessage: m\nremedy: r\nrequire: ${condition}\n`
-    expect(problemsOf(rule('{all: [{fact: inEEA, operator: equals, value: true}]}'), 'Rule')).toEqual([
-      expect.stringMatching(/"inEEA".*Did you mean "inEea"/),
-      expect.stringMatching(/"equals".*Did you mean "equal"/),
-    ])
-    expect(problemsOf(rule('{all: [{fact: inEea, operator: equal, value: [true]}]}'), 'Rule')).toEqual([
-      expect.stringMatching(/^VALUE_NOT_ALLOWED 12:56 The value true .*Write a text or a number/),
-    ])
-  })
-
   it('throws for a validator that was not loaded, which is no mistake of the user', () => {
     expect(() => validate(documentOf(head), 'Engagement', {})).toThrow('not loaded')
   })
@@ -217,6 +205,16 @@ describe('words', () => {
       },
       'x: {fcat: a}',
       /^KEY_UNKNOWN 3:5 .*"fact"/,
+    ],
+    [
+      'alternatives inside of alternatives',
+      {
+        x: {
+          anyOf: [{ type: 'boolean' }, { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'number' }] } }],
+        },
+      },
+      'x: [a, true]',
+      /^VALUE_NOT_ALLOWED 3:8 The value true .*Write a text or a number/,
     ],
     [
       'the alternative by its constant',

@@ -6,8 +6,8 @@ import { placesOutsideEea } from '../components.ts'
 import { names } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, chain, each, firstKnown, known, map, or, unknown, type Value } from '../value.ts'
-import { engagementPersonalData } from './engagement.ts'
 import { documentation } from './documentation.ts'
+import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
 import { reachedBy } from './reached.ts'
 import { subjectOf } from './subject.ts'
@@ -18,13 +18,30 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   const value: Partial<AiUseValue> = use.value ?? {}
   const listing = `${use.id}: list the use under \`aiUses\` with \`component: ${component.id}\``
   const read = <K extends keyof AiUseValue & string>(key: K, ask: string): Value<NonNullable<AiUseValue[K]>> =>
-    use.value === undefined ? unknown(reader.missing(scene.engagement.aiUses === undefined ? [] : ['aiUses'], 'aiUses', `${ask} (${listing}.)`)) : reader.get(value as AiUseValue, pointer, key, ask)
+    use.value === undefined
+      ? unknown(
+          reader.missing(scene.engagement.aiUses === undefined ? [] : ['aiUses'], 'aiUses', `${ask} (${listing}.)`),
+        )
+      : reader.get(value as AiUseValue, pointer, key, ask)
   const reached = reachedBy(use, scene)
-  const documented = documentation(value.documented, read('documented', `State where ${use.id} is documented: \`documented\`.`), [...pointer, 'documented'], scene)
+  const documented = documentation(
+    value.documented,
+    read('documented', `State where ${use.id} is documented: \`documented\`.`),
+    [...pointer, 'documented'],
+    scene,
+  )
   const choice = scene.engagement.decisions?.tierChoice
-  const decided = reader.get(scene.engagement.decisions ?? {}, ['decisions'], 'tierChoice' as never, 'Record the choice of tier: `decisions.tierChoice`.') as Value<NonNullable<typeof choice>>
+  const decided = reader.get(
+    scene.engagement.decisions ?? {},
+    ['decisions'],
+    'tierChoice' as never,
+    'Record the choice of tier: `decisions.tierChoice`.',
+  ) as Value<NonNullable<typeof choice>>
   const missingFactors = chain(decided, (one) =>
-    map(reader.get(one, ['decisions', 'tierChoice'], 'factors', 'State the factors that the record weighs: `factors`.'), (list) => factors.filter((factor) => !list.includes(factor))),
+    map(
+      reader.get(one, ['decisions', 'tierChoice'], 'factors', 'State the factors that the record weighs: `factors`.'),
+      (list) => factors.filter((factor) => !list.includes(factor)),
+    ),
   )
   const inference = inferencePlaces(use)
   const uncovered = uncoveredPlaces(use, inference, scene)
@@ -39,7 +56,12 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     tier: read('tier', `State the deployment \`tier\` of ${use.id}.`),
     cloudService: cloudService(use),
     delivery: deliveryOf(use, scene),
-    boundary: reader.get(component.value, component.pointer, 'boundary', `State inside which \`boundary\` ${component.id} runs.`),
+    boundary: reader.get(
+      component.value,
+      component.pointer,
+      'boundary',
+      `State inside which \`boundary\` ${component.id} runs.`,
+    ),
     controlledBy: controlledBy(use, scene),
     weights: read('weights', `State whether the \`weights\` of the model are open.`),
     personalData: reached.of((asset) => asset.personal, true),
@@ -47,17 +69,27 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     clientPersonalData: reached.of((asset) => asset.clientPersonal, true),
     clientConfidentialData: reached.of((asset) => asset.clientConfidential, false),
     specialCategories: reached.of((asset) => and(asset.personal, asset.special), true),
-    exceptionAgreed: exceptionAgreed(use, scene, read('exception', `State whether an \`exception\` for ${use.id} was expressly agreed, or \`agreement: none\`.`)),
+    exceptionAgreed: exceptionAgreed(
+      use,
+      scene,
+      read('exception', `State whether an \`exception\` for ${use.id} was expressly agreed, or \`agreement: none\`.`),
+    ),
     providerApproved: approvals.approved,
     approvedTiers: approvals.tiers,
-    agreedExpressly: read('agreedExpressly', `State whether the client expressly agreed to ${use.id}: \`agreedExpressly\`.`),
+    agreedExpressly: read(
+      'agreedExpressly',
+      `State whether the client expressly agreed to ${use.id}: \`agreedExpressly\`.`,
+    ),
     documented: documented.exists,
     undocumentedPartCount: documented.missingCount,
     undocumentedParts: documented.missing,
     tierChoiceRecorded: map(decided, (one) => one.on !== 'none'),
     missingFactorCount: map(missingFactors, (list) => list.length),
     missingFactors: missingFactors as Value<readonly string[]>,
-    regionStated: map(reader.get(component.value, component.pointer, 'region', `State the \`region\` of ${component.id}.`), () => true),
+    regionStated: map(
+      reader.get(component.value, component.pointer, 'region', `State the \`region\` of ${component.id}.`),
+      () => true,
+    ),
     inferencePlaces: inference,
     inferencePlacesKnown: inference.value === undefined ? unknown(...inference.from) : known(true, ...inference.from),
     uncoveredPlaceCount: map(uncovered, (list) => list.length),
@@ -68,7 +100,15 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   })
 }
 
-const factors = ['objectives', 'data-sensitivity', 'regulatory-obligations', 'infrastructure', 'cost', 'risk-appetite', 'governance'] as const
+const factors = [
+  'objectives',
+  'data-sensitivity',
+  'regulatory-obligations',
+  'infrastructure',
+  'cost',
+  'risk-appetite',
+  'governance',
+] as const
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
 function cloudService(use: AiUse): Value<boolean> {
@@ -86,14 +126,26 @@ function deliveryOf(use: AiUse, scene: Scene): Value<'external-api' | 'cloud-hos
     if (!cloud) return known('self-hosted' as const)
     if (delivery === undefined) return known('external-api' as const)
     if (delivery !== 'either') return known(delivery)
-    const boundary = scene.reader.get(component.value, component.pointer, 'boundary', `State inside which \`boundary\` ${component.id} runs: the service can be either.`)
-    return map(boundary, (one) => (one === 'client-enterprise-cloud' ? 'cloud-hosted' : one === 'provider' ? 'external-api' : undefined))
+    const boundary = scene.reader.get(
+      component.value,
+      component.pointer,
+      'boundary',
+      `State inside which \`boundary\` ${component.id} runs: the service can be either.`,
+    )
+    return map(boundary, (one) =>
+      one === 'client-enterprise-cloud' ? 'cloud-hosted' : one === 'provider' ? 'external-api' : undefined,
+    )
   })
 }
 
 function controlledBy(use: AiUse, scene: Scene): Value<'client' | 'firm' | 'other'> {
   const { component } = use
-  const ref = scene.reader.get(component.value, component.pointer, 'controlledBy', `State who controls the infrastructure of ${component.id}: \`controlledBy\`.`)
+  const ref = scene.reader.get(
+    component.value,
+    component.pointer,
+    'controlledBy',
+    `State who controls the infrastructure of ${component.id}: \`controlledBy\`.`,
+  )
   return chain(ref, (name): Value<'client' | 'firm' | 'other'> => {
     const entity = scene.entities.byRef(name)
     if (entity === undefined) return known('other')
@@ -102,14 +154,23 @@ function controlledBy(use: AiUse, scene: Scene): Value<'client' | 'firm' | 'othe
   })
 }
 
-function exceptionAgreed(use: AiUse, scene: Scene, exception: Value<NonNullable<AiUseValue['exception']>>): Value<boolean> {
+function exceptionAgreed(
+  use: AiUse,
+  scene: Scene,
+  exception: Value<NonNullable<AiUseValue['exception']>>,
+): Value<boolean> {
   return chain(exception, (one) => {
     const stated = scene.reader.stated([...use.pointer, 'exception', 'agreement'])
     if (one.agreement === 'none') return known(false, stated)
     const at = (scene.engagement.agreements ?? []).findIndex((agreement) => agreement.id === one.agreement)
     const agreement = scene.engagement.agreements?.[at]
     if (agreement === undefined) return unknown(stated)
-    const signed = scene.reader.get(agreement, ['agreements', at], 'signedOn', `State when ${agreement.id} was signed: \`signedOn\`, or \`none\`.`)
+    const signed = scene.reader.get(
+      agreement,
+      ['agreements', at],
+      'signedOn',
+      `State when ${agreement.id} was signed: \`signedOn\`, or \`none\`.`,
+    )
     return map(signed, (when) => when !== 'none')
   })
 }
@@ -119,25 +180,37 @@ function inferencePlaces(use: AiUse): Value<readonly string[]> {
   if (component.service.value === 'none') {
     return firstKnown(component.places.inference, component.places.processing)
   }
-  return component.registered?.value.ai === undefined && use.feature === undefined ? firstKnown(component.places.inference, component.places.processing) : component.places.inference
+  return component.registered?.value.ai === undefined && use.feature === undefined
+    ? firstKnown(component.places.inference, component.places.processing)
+    : component.places.inference
 }
 
 /** Places outside the EEA that inference may reach, and for whose importer no stated ground counts. */
 function uncoveredPlaces(use: AiUse, inference: Value<readonly string[]>, scene: Scene): Value<readonly string[]> {
   const { component } = use
   const { provider, entity } = component
-  if (provider === undefined || entity === undefined) return chain(inference, (list) => placesOutsideEea(list, scene.index))
+  if (provider === undefined || entity === undefined)
+    return chain(inference, (list) => placesOutsideEea(list, scene.index))
   return chain(inference, (list) =>
     chain(placesOutsideEea(list, scene.index), (outside) => {
       if (outside.length === 0) return known([] as readonly string[])
       const safeguards = scene.engagement.safeguards
-      if (safeguards === undefined) return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
+      if (safeguards === undefined)
+        return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
       const open = outside.map((place) => {
-        const importer = entity.inEea.value === false && (place === 'worldwide' || entity.country.value === place) ? entity : scene.entities.inPlace(provider, place)
+        const importer =
+          entity.inEea.value === false && (place === 'worldwide' || entity.country.value === place)
+            ? entity
+            : scene.entities.inPlace(provider, place)
         const at = safeguards.findIndex((one) => names(one.importer, importer, scene))
         const entry = safeguards[at]
         if (entry === undefined) return known([place])
-        const ground = scene.reader.get(entry, ['safeguards', at], 'reliesOn', `State the ground of ${entry.id}: \`reliesOn\`.`)
+        const ground = scene.reader.get(
+          entry,
+          ['safeguards', at],
+          'reliesOn',
+          `State the ground of ${entry.id}: \`reliesOn\`.`,
+        )
         return map(ground, (one) => (one === 'none' ? [place] : []))
       })
       return map(each<readonly string[]>(open), (lists) => lists.flat())
@@ -151,7 +224,9 @@ function transparencyFacts(use: AiUse, scene: Scene) {
   const object = use.value?.transparency
   const read = <K extends keyof Transparency & string>(key: K): Value<NonNullable<Transparency[K]>> => {
     const ask = `State \`transparency.${key}\` of ${use.id}.`
-    return object === undefined || object === null ? unknown(scene.reader.missing(use.pointer, 'transparency', ask)) : scene.reader.get(object, pointer, key, ask)
+    return object === undefined || object === null
+      ? unknown(scene.reader.missing(use.pointer, 'transparency', ask))
+      : scene.reader.get(object, pointer, key, ask)
   }
   return {
     interactsWithPeople: read('interactsWithPeople'),

@@ -1,6 +1,6 @@
 import type { Subject } from '../../model/subject.ts'
-import { visitorAddresses } from '../assets.ts'
 import { accountsOf } from '../accounts.ts'
+import { visitorAddresses } from '../assets.ts'
 import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
@@ -41,7 +41,11 @@ function heldSomewhere(id: string, scene: Scene): Value<boolean> {
   if (scene.engagement.components === undefined) return unknown(scene.reader.missing([], 'components'))
   if (held.length === 0) return known(false, scene.reader.stated(['data']))
   const open = scene.components.filter((one) => one.value.holds === undefined)
-  return unknown(...open.map((one) => scene.reader.missing(one.pointer, 'holds', `State what ${one.id} holds from the start: \`holds\`, or \`[]\`.`)))
+  return unknown(
+    ...open.map((one) =>
+      scene.reader.missing(one.pointer, 'holds', `State what ${one.id} holds from the start: \`holds\`, or \`[]\`.`),
+    ),
+  )
 }
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
@@ -57,15 +61,23 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
 }
 
 const operatedByFirm = (component: Component): Value<boolean> =>
-  component.operator.kind === 'unknown' ? unknown(...component.operator.country.from) : known(component.operator.kind === 'firm')
+  component.operator.kind === 'unknown'
+    ? unknown(...component.operator.country.from)
+    : known(component.operator.kind === 'firm')
 
 /** True if an account names the component or its service; false if every account of a complete list names others. */
 function administered(component: Component, scene: Scene): Value<boolean> {
   const accounts = accountsOf(scene)
   if (accounts.value === undefined) return unknown(...accounts.from)
   const each_ = accounts.value.map((account) =>
-    map(account.reader.get(account.value, account.pointer, 'administers', `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`), (list) =>
-      list.some((one) => one === component.id || one === component.service.value),
+    map(
+      account.reader.get(
+        account.value,
+        account.pointer,
+        'administers',
+        `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
+      ),
+      (list) => list.some((one) => one === component.id || one === component.service.value),
     ),
   )
   return or(...each_, known(false, ...accounts.from))
@@ -77,7 +89,9 @@ export function personalAt(node: string, scene: Scene): Value<boolean> {
     const asset = scene.assets.get(holding.asset)
     if (asset === undefined) return known(false)
     const personal = personalIn(asset, holding.protection)
-    return holding.certain ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] } : and(personal, unknown(...openAt(node, holding.asset, scene)))
+    return holding.certain
+      ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
+      : and(personal, unknown(...openAt(node, holding.asset, scene)))
   })
   return or(...held)
 }
@@ -86,12 +100,36 @@ export function personalAt(node: string, scene: Scene): Value<boolean> {
 export function openAt(node: string, asset: string, scene: Scene) {
   const component = scene.component(node)
   if (component === undefined) return []
-  if (asset === visitorAddresses) return [scene.reader.missing(component.pointer, 'publicFacing', `State whether the public can reach ${component.id}: \`publicFacing\`.`)]
-  const holds = component.value.holds === undefined ? [scene.reader.missing(component.pointer, 'holds', `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`)] : []
+  if (asset === visitorAddresses)
+    return [
+      scene.reader.missing(
+        component.pointer,
+        'publicFacing',
+        `State whether the public can reach ${component.id}: \`publicFacing\`.`,
+      ),
+    ]
+  const holds =
+    component.value.holds === undefined
+      ? [
+          scene.reader.missing(
+            component.pointer,
+            'holds',
+            `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`,
+          ),
+        ]
+      : []
   const flows = scene.flows
     .filter((flow) => flow.to.id === node && flow.value.data === undefined)
-    .map((flow) => scene.reader.missing(['flows', flow.index], 'data', `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`))
-  const origins = [...scene.assets.values()].filter((one) => one.derivedFrom.value === undefined).flatMap((one) => one.derivedFrom.from)
+    .map((flow) =>
+      scene.reader.missing(
+        ['flows', flow.index],
+        'data',
+        `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
+      ),
+    )
+  const origins = [...scene.assets.values()]
+    .filter((one) => one.derivedFrom.value === undefined)
+    .flatMap((one) => one.derivedFrom.from)
   return [...holds, ...flows, ...(holds.length + flows.length === 0 ? origins : [])]
 }
 
@@ -101,12 +139,20 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
     const component = flow.from.component !== undefined
     const held = listed.map((id) => {
       const there = scene.heldBy(flow.from.id).filter((holding) => holding.asset === id)
-      return { id, state: there.some((one) => one.certain) ? ('yes' as const) : there.length > 0 ? ('perhaps' as const) : ('no' as const) }
+      return {
+        id,
+        state: there.some((one) => one.certain)
+          ? ('yes' as const)
+          : there.length > 0
+            ? ('perhaps' as const)
+            : ('no' as const),
+      }
     })
     const unheld = component ? held.filter((one) => one.state === 'no').map((one) => one.id) : []
     const open = component && held.some((one) => one.state === 'perhaps')
     const origin = scene.reader.stated(['flows', flow.index, 'data'])
-    const carriesUnheld: Value<boolean> = unheld.length > 0 ? known(true, origin) : open ? unknown(...openAt(flow.from.id, '', scene)) : known(false)
+    const carriesUnheld: Value<boolean> =
+      unheld.length > 0 ? known(true, origin) : open ? unknown(...openAt(flow.from.id, '', scene)) : known(false)
     return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
       flow: known(flow.id),
       carriesUnheld,
@@ -117,8 +163,16 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
 
 export function personSubjects(scene: Scene): readonly Subject[] {
   return (scene.engagement.people ?? []).map((person, at) => {
-    const places = scene.reader.get(person, ['people', at], 'worksFrom', `State where ${person.id} works from: \`worksFrom\`.`)
-    const outside = places.value === undefined ? unknown(...places.from) : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
+    const places = scene.reader.get(
+      person,
+      ['people', at],
+      'worksFrom',
+      `State where ${person.id} works from: \`worksFrom\`.`,
+    )
+    const outside =
+      places.value === undefined
+        ? unknown(...places.from)
+        : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
     return subjectOf('person', person.id, person.id, scene.reader.at(['people', at]), {
       person: known(person.id),
       employer: scene.reader.get(person, ['people', at], 'employer'),
@@ -126,4 +180,3 @@ export function personSubjects(scene: Scene): readonly Subject[] {
     })
   })
 }
-

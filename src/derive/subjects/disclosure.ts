@@ -1,7 +1,20 @@
 import type { Subject } from '../../model/subject.ts'
-import { adequacyOf, asFirstInstant, asLastDay, asMoment, groundOf, instrumentOf, listingOf, protectionFacts, readGround, within, type Ground, type Safeguard } from '../grounds.ts'
 import { isEncrypted } from '../assets.ts'
 import type { Disclosure } from '../disclosures.ts'
+import {
+  adequacyOf,
+  asFirstInstant,
+  asLastDay,
+  asMoment,
+  type Ground,
+  groundOf,
+  instrumentOf,
+  listingOf,
+  protectionFacts,
+  readGround,
+  type Safeguard,
+  within,
+} from '../grounds.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, chain, each, firstKnown, known, map, unknown, type Value } from '../value.ts'
 import { documentation } from './documentation.ts'
@@ -10,12 +23,14 @@ import { subjectOf } from './subject.ts'
 export function disclosureSubject(one: Disclosure, scene: Scene): Subject {
   const ground = groundOf(one.exporter, one.importer, scene)
   const label = `${one.asset.title} from ${one.exporter.name} to ${one.importer.name}`
-  return subjectOf('disclosure', one.id, label, one.at, {
-    ...transferFacts(one),
-    ...groundFacts(one, ground, scene),
-    ...derogationFacts(ground, scene),
-    ...assessmentFacts(one, ground, scene),
-  })
+  // Spreading more than a hundred keys is ten times slower than assigning them, and took most of the time of deriving.
+  const facts = Object.assign(
+    transferFacts(one),
+    groundFacts(one, ground, scene),
+    derogationFacts(ground, scene),
+    assessmentFacts(one, ground, scene),
+  )
+  return subjectOf('disclosure', one.id, label, one.at, facts)
 }
 
 function transferFacts(one: Disclosure) {
@@ -23,7 +38,9 @@ function transferFacts(one: Disclosure) {
   const path = { kind: 'path' as const, path: one.path }
   const from = asset.state.from
   const protection: Value<'clear' | 'pseudonymised' | 'encrypted' | 'anonymised'> = isEncrypted(one.protection)
-    ? one.protection === 'encrypted:?' ? unknown(...from) : known('encrypted')
+    ? one.protection === 'encrypted:?'
+      ? unknown(...from)
+      : known('encrypted')
     : one.protection === 'unassessed'
       ? known('anonymised')
       : one.protection === 'unstated'
@@ -36,7 +53,10 @@ function transferFacts(one: Disclosure) {
     asset: known(asset.title),
     destination: one.destination,
     purpose: one.purpose,
-    path: known(one.path.steps.map((step) => step.node), path),
+    path: known(
+      one.path.steps.map((step) => step.node),
+      path,
+    ),
     channels: known(one.channels),
     activities: known(one.activities),
     occurs: one.occurs,
@@ -123,7 +143,8 @@ function groundFacts(one: Disclosure, ground: Ground, scene: Scene) {
 
 function derogationFacts(ground: Ground, scene: Scene) {
   type Derogation = NonNullable<NonNullable<Ground['entry']>['derogation']>
-  const read = <K extends keyof Derogation & string>(key: K) => within(ground, scene, 'derogation', ground.entry?.derogation, key)
+  const read = <K extends keyof Derogation & string>(key: K) =>
+    within(ground, scene, 'derogation', ground.entry?.derogation, key)
   return {
     derogation: read('letter'),
     occasional: read('occasional'),
@@ -150,9 +171,15 @@ function assessmentFacts(one: Disclosure, ground: Ground, scene: Scene) {
   const read = readGround(ground, scene)
   const entry = ground.entry
   const tiaOn = within(ground, scene, 'tia', entry?.tia, 'on')
-  const measure = <K extends keyof NonNullable<NonNullable<Ground['entry']>['measureFacts']> & string>(key: K) => within(ground, scene, 'measureFacts', entry?.measureFacts, key)
+  const measure = <K extends keyof NonNullable<NonNullable<Ground['entry']>['measureFacts']> & string>(key: K) =>
+    within(ground, scene, 'measureFacts', entry?.measureFacts, key)
   const reach = protectionFacts(one, scene)
-  const documented = documentation(entry?.documented, read('documented'), ['safeguards', ground.index, 'documented'], scene)
+  const documented = documentation(
+    entry?.documented,
+    read('documented'),
+    ['safeguards', ground.index, 'documented'],
+    scene,
+  )
   const upstream = each(one.upstream.map((before) => upstreamGround(before, scene)))
   return {
     tiaExists: map(tiaOn, (day) => day !== 'none'),
@@ -173,7 +200,12 @@ function assessmentFacts(one: Disclosure, ground: Ground, scene: Scene) {
     onwardContract: within(ground, scene, 'onward', entry?.onward, 'contract'),
     onwardConditionsMet: within(ground, scene, 'onward', entry?.onward, 'conditionsMet'),
     importerIdentified: identified(one),
-    instructed: documentation(entry?.instructions, read('instructions'), ['safeguards', ground.index, 'instructions'], scene).exists,
+    instructed: documentation(
+      entry?.instructions,
+      read('instructions'),
+      ['safeguards', ground.index, 'instructions'],
+      scene,
+    ).exists,
     documented: documented.exists,
     undocumentedPartCount: documented.missingCount,
     undocumentedParts: documented.missing,

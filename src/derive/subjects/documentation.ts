@@ -8,11 +8,21 @@ type Documented = NonNullable<NonNullable<Engagement['safeguards']>[number]['doc
 const parts = ['data-flow', 'location', 'transfer-mechanism', 'safeguards'] as const
 
 /** What a reference to an engagement document says: whether there is one, and which parts it leaves out. */
-export function documentation(value: Documented | undefined, stated: Value<Documented>, pointer: Pointer, scene: Scene) {
+export function documentation(
+  value: Documented | undefined,
+  stated: Value<Documented>,
+  pointer: Pointer,
+  scene: Scene,
+) {
   if (value === undefined || value === null) {
     return { exists: unknown(...stated.from), missing: unknown(...stated.from), missingCount: unknown(...stated.from) }
   }
-  const agreement = scene.reader.get(value, pointer, 'agreement', 'State the document, by its id under `agreements`, or `none`.')
+  const agreement = scene.reader.get(
+    value,
+    pointer,
+    'agreement',
+    'State the document, by its id under `agreements`, or `none`.',
+  )
   const covers = scene.reader.get(value, pointer, 'covers', 'State which parts the document describes: `covers`.')
   const missing = map(covers, (list) => parts.filter((part) => !list.includes(part)))
   return {
@@ -21,4 +31,3 @@ export function documentation(value: Documented | undefined, stated: Value<Docum
     missingCount: map(missing, (list) => list.length),
   }
 }
-

@@ -7,7 +7,10 @@ import { subjectOf } from './subject.ts'
 export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
-  const stated = (key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts', what: string): Value<boolean> => {
+  const stated = (
+    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
+    what: string,
+  ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
     return value.value === undefined ? { value: undefined, from: value.from } : known(true, ...value.from)
   }
@@ -20,7 +23,10 @@ export function engagementSubject(scene: Scene): Subject {
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),
     aiUsesStated: stated('aiUses', 'the uses of AI'),
-    accountsStated: accountsStated(scene, stated('accounts', 'the accounts that administer components or reach their data')),
+    accountsStated: accountsStated(
+      scene,
+      stated('accounts', 'the accounts that administer components or reach their data'),
+    ),
     personalData: engagementPersonalData(scene),
   })
 }
@@ -30,7 +36,16 @@ function accountsStated(scene: Scene, stated: Value<boolean>): Value<boolean> {
   if (scene.engagement.accounts !== 'firm') return stated
   const document = scene.index.firms.find((one) => one.value.accounts !== undefined)
   if (document !== undefined) return stated
-  return { value: undefined, from: [scene.reader.missing(['accounts'], 'accounts', "The firm's registry states no accounts: list them there, or here.")] }
+  return {
+    value: undefined,
+    from: [
+      scene.reader.missing(
+        ['accounts'],
+        'accounts',
+        "The firm's registry states no accounts: list them there, or here.",
+      ),
+    ],
+  }
 }
 
 /** Whether the engagement processes personal data anywhere, in a form that still is personal. */

@@ -22,11 +22,19 @@ function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {
   const ref = one.processor.kind === 'entity' ? one.processor.provider : one.processor.id
   const ask = `Record the Art. 28(1) assessment of ${one.processor.name}: \`decisions.processorAssessments\` with \`processor: ${ref}\`.`
   const list = engagement.decisions?.processorAssessments
-  if (list === undefined) return unknown(reader.missing(engagement.decisions === undefined ? [] : ['decisions'], 'processorAssessments', ask))
-  const at = list.findIndex((entry) => entities.byRef(entry.processor)?.id === one.processor.id || entry.processor === one.processor.provider)
+  if (list === undefined)
+    return unknown(reader.missing(engagement.decisions === undefined ? [] : ['decisions'], 'processorAssessments', ask))
+  const at = list.findIndex(
+    (entry) => entities.byRef(entry.processor)?.id === one.processor.id || entry.processor === one.processor.provider,
+  )
   const entry = list[at]
   if (entry === undefined) return known(false, reader.stated(['decisions', 'processorAssessments']))
   const pointer = ['decisions', 'processorAssessments', at]
   if (entry.on === 'none') return known(false, reader.stated([...pointer, 'on']))
-  return reader.get(entry, pointer, 'thirdCountryParent', `State whether the assessment of ${one.processor.name} covers the risk of its parent: \`thirdCountryParent\`.`)
+  return reader.get(
+    entry,
+    pointer,
+    'thirdCountryParent',
+    `State whether the assessment of ${one.processor.name} covers the risk of its parent: \`thirdCountryParent\`.`,
+  )
 }

@@ -9,7 +9,9 @@ import { subjectOf } from './subject.ts'
 
 /** One for each component that runs on a provider's service, or may. */
 export function providerUseSubjects(scene: Scene): readonly Subject[] {
-  return scene.components.filter((component) => component.service.value !== 'none').map((component) => providerUse(component, scene))
+  return scene.components
+    .filter((component) => component.service.value !== 'none')
+    .map((component) => providerUse(component, scene))
 }
 
 function providerUse(component: Component, scene: Scene): Subject {
@@ -18,54 +20,121 @@ function providerUse(component: Component, scene: Scene): Subject {
   const places = allPlaces(component)
   const outside = chain(places, (list) => placesOutsideEea(list, index))
   const access = accessOutside(component, scene)
-  const residency = reader.get(value, pointer, 'residency', `State the \`residency\` settings of ${value.id} that are on, or \`[]\`.`)
+  const residency = reader.get(
+    value,
+    pointer,
+    'residency',
+    `State the \`residency\` settings of ${value.id} that are on, or \`[]\`.`,
+  )
   const settings = component.registered?.value.residency ?? []
   // A service without such settings leaves nothing to rely on.
-  const relied = component.registered !== undefined && settings.length === 0 ? known([] as readonly string[], component.registered.origin) : residency
+  const relied =
+    component.registered !== undefined && settings.length === 0
+      ? known([] as readonly string[], component.registered.origin)
+      : residency
   const unbinding = map(relied, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
   const stated = (key: 'region' | 'endpointScope', ask: string): Value<boolean> => {
     const one = reader.get(value, pointer, key, ask)
     return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)
   }
-  return subjectOf('provider-use', value.id, `${component.title} on ${component.service.value ?? 'an unstated service'}`, component.at, {
-    component: known(component.title),
-    provider: component.service,
-    context: component.context,
-    personalData: personalAt(component.id, scene),
-    locationModel: component.registered === undefined ? unknown(...component.service.from) : known(component.registered.value.location.model, component.registered.origin),
-    regionStated: stated('region', `State the \`region\` of ${value.id}.`),
-    endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
-    entity: component.entity === undefined || component.entity.kind === 'unknown' ? unknown(...(component.entity?.country.from ?? [])) : known(component.entity.name),
-    entityInEea: component.entity?.inEea ?? unknown(),
-    placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
-    places,
-    placesOutsideEeaCount: map(outside, (list) => list.length),
-    placesOutsideEea: outside,
-    accessOutsideEeaCount: map(access, (list) => list.length),
-    accessOutsideEea: access,
-    claimsNoTransfer: claimsNoTransfer(component, scene),
-    residencyClaimed: map(relied, (list) => list.length > 0),
-    unbindingSettingCount: map(unbinding, (list) => list.length),
-    unbindingSettings: unbinding,
-  })
+  return subjectOf(
+    'provider-use',
+    value.id,
+    `${component.title} on ${component.service.value ?? 'an unstated service'}`,
+    component.at,
+    {
+      component: known(component.title),
+      provider: component.service,
+      context: component.context,
+      personalData: personalAt(component.id, scene),
+      locationModel:
+        component.registered === undefined
+          ? unknown(...component.service.from)
+          : known(component.registered.value.location.model, component.registered.origin),
+      regionStated: stated('region', `State the \`region\` of ${value.id}.`),
+      endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
+      entity:
+        component.entity === undefined || component.entity.kind === 'unknown'
+          ? unknown(...(component.entity?.country.from ?? []))
+          : known(component.entity.name),
+      entityInEea: component.entity?.inEea ?? unknown(),
+      placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
+      places,
+      placesOutsideEeaCount: map(outside, (list) => list.length),
+      placesOutsideEea: outside,
+      accessOutsideEeaCount: map(access, (list) => list.length),
+      accessOutsideEea: access,
+      claimsNoTransfer: claimsNoTransfer(component, scene),
+      residencyClaimed: map(relied, (list) => list.length > 0),
+      unbindingSettingCount: map(unbinding, (list) => list.length),
+      unbindingSettings: unbinding,
+    },
+  )
 }
 
-/** Where others than the contracting customer have access from: support, operators and remote access. */
+/**
+ * Where others than the contracting customer have access from: support, operators and remote access. Who has a transfer
+ * ground of its own is not counted: that access is judged by the ground.
+ */
 function accessOutside(component: Component, scene: Scene): Value<readonly string[]> {
   const { engagement, reader, index } = scene
   const support = chain(component.places.support, (list) => placesOutsideEea(list, index))
-  if (engagement.remoteAccess === undefined) return unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
+  if (engagement.remoteAccess === undefined)
+    return unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
   const others: Value<readonly string[]>[] = []
   for (const [at, access] of engagement.remoteAccess.entries()) {
     if (!access.to.includes(component.id)) continue
     const person = (engagement.people ?? []).find((one) => one.id === access.by)
     const by = scene.entities.byRef(person?.employer ?? access.by)
     if (by !== undefined && by.id === component.custodian.id) continue
-    const from = reader.get(access, ['remoteAccess', at], 'from', `State the countries from which ${access.id} takes place: \`from\`.`)
-    others.push(chain(from, (list) => placesOutsideEea(list, index)), established(by, scene, from))
+    const from = reader.get(
+      access,
+      ['remoteAccess', at],
+      'from',
+      `State the countries from which ${access.id} takes place: \`from\`.`,
+    )
+    others.push(
+      unlessGrounded(
+        component,
+        by,
+        chain(from, (list) => placesOutsideEea(list, index)),
+        scene,
+      ),
+    )
+    others.push(unlessGrounded(component, by, established(by, scene, from), scene))
   }
-  if (component.operator.id !== component.custodian.id) others.push(established(component.operator, scene, component.operator.country))
-  return map(each([support, ...others]), (lists) => [...new Set(lists.flat())].sort())
+  if (component.operator.id !== component.custodian.id) {
+    others.push(
+      unlessGrounded(
+        component,
+        component.operator,
+        established(component.operator, scene, component.operator.country),
+        scene,
+      ),
+    )
+  }
+  const all = [support, ...others]
+  const outside = all.filter((one) => (one.value ?? []).length > 0)
+  const places = map(each(all), (lists) => [...new Set(lists.flat())].sort())
+  // What is outside tells more than what is not.
+  return places.value === undefined || outside.length === 0 ? places : { value: places.value, from: each(outside).from }
+}
+
+/** Places outside the EEA, or none where an entry of `safeguards` names the customer and who has access. */
+function unlessGrounded(
+  component: Component,
+  by: Entity | undefined,
+  places: Value<readonly string[]>,
+  scene: Scene,
+): Value<readonly string[]> {
+  if (by === undefined || places.value?.length === 0) return places
+  const safeguards = scene.engagement.safeguards
+  if (safeguards === undefined)
+    return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
+  const named = safeguards.some(
+    (one) => names(one.exporter, component.custodian, scene) && names(one.importer, by, scene),
+  )
+  return named ? known([], scene.reader.listed(['safeguards'])) : places
 }
 
 /** The country of an entity outside the EEA that has access. */
@@ -74,12 +143,25 @@ function established(entity: Entity | undefined, scene: Scene, open: Value<unkno
   return chain(entity.country, (country) => placesOutsideEea([country], scene.index))
 }
 
-/** A stated list of grounds that names the provider nowhere claims that nothing is transferred to it. */
+/**
+ * A stated list of grounds that names the provider nowhere claims that nothing is transferred to it. A customer that the
+ * GDPR does not reach transfers nothing under it, and claims nothing.
+ */
 function claimsNoTransfer(component: Component, scene: Scene): Value<boolean> {
   const { engagement, reader } = scene
-  if (engagement.safeguards === undefined) return unknown(reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
+  if (engagement.safeguards === undefined)
+    return unknown(reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
   const { entity, provider } = component
   if (entity === undefined || provider === undefined) return unknown(...component.service.from)
-  const named = engagement.safeguards.some((one) => names(one.importer, entity, scene) || one.importer === provider || one.importer.startsWith(`${provider}/`) || one.importer.startsWith(`${provider}@`))
-  return and(known(!named, reader.stated(['safeguards'])))
+  const named = engagement.safeguards.some(
+    (one) =>
+      names(one.importer, entity, scene) ||
+      one.importer === provider ||
+      one.importer.startsWith(`${provider}/`) ||
+      one.importer.startsWith(`${provider}@`),
+  )
+  return and(
+    known(!named, reader.listed(['safeguards'])),
+    map(component.custodian.reach, (reach) => reach !== 'outside'),
+  )
 }

@@ -14,9 +14,20 @@ export type Reached = {
 }
 
 export function reachedBy(use: AiUse, scene: Scene): Reached {
-  const holdings = [...scene.heldBy(use.component.id)].sort((a, b) => b.path.steps.length - a.path.steps.length || (a.asset < b.asset ? -1 : 1))
+  const holdings = [...scene.heldBy(use.component.id)].sort(
+    (a, b) => b.path.steps.length - a.path.steps.length || (a.asset < b.asset ? -1 : 1),
+  )
   const feature = use.feature
-  const open = use.certain || feature === undefined ? known(true) : unknown(scene.reader.missing(use.component.pointer, 'aiFeatures', `State whether \`aiFeatures.${feature}\` of ${use.component.id} is \`on\` or \`off\`.`))
+  const open =
+    use.certain || feature === undefined
+      ? known(true)
+      : unknown(
+          scene.reader.missing(
+            use.component.pointer,
+            'aiFeatures',
+            `State whether \`aiFeatures.${feature}\` of ${use.component.id} is \`on\` or \`off\`.`,
+          ),
+        )
   return {
     path: [...(holdings.find((one) => one.certain)?.path.steps ?? [])].map((step) => step.node),
     holdings,
@@ -28,8 +39,13 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
             if (asset === undefined) return known(false)
             const stays = whilePersonal ? staysPersonal(holding.protection) : true
             const form = stays === undefined ? unknown(...formOrigins(holding, asset, scene)) : known(stays)
-            const there = holding.certain ? known(true, { kind: 'path' as const, path: holding.path }) : unknown(...openAt(use.component.id, holding.asset, scene))
-            return because(and(pick(asset), form, there), ...(holding.certain ? [{ kind: 'path' as const, path: holding.path }] : []))
+            const there = holding.certain
+              ? known(true, { kind: 'path' as const, path: holding.path })
+              : unknown(...openAt(use.component.id, holding.asset, scene))
+            return because(
+              and(pick(asset), form, there),
+              ...(holding.certain ? [{ kind: 'path' as const, path: holding.path }] : []),
+            )
           }),
         ),
         open,
@@ -44,9 +60,30 @@ function formOrigins(holding: Holding, asset: Asset, scene: Scene) {
     if (flow === undefined) return []
     const pointer = ['flows', flow.index]
     const transform = flow.value.transform
-    if (transform === undefined) return [scene.reader.missing(pointer, 'transform', `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`)]
-    if (transform.kind !== 'none' && transform.kind !== 'aggregate' && transform.performedBy === undefined) return [scene.reader.missing([...pointer, 'transform'], 'performedBy', `State who performs the transformation of ${flow.id}: \`performedBy\`.`)]
-    if (transform.kind === 'anonymise' && transform.assessment === undefined) return [scene.reader.missing([...pointer, 'transform'], 'assessment', `Record the re-identification \`assessment\` of the anonymisation in ${flow.id}.`)]
+    if (transform === undefined)
+      return [
+        scene.reader.missing(
+          pointer,
+          'transform',
+          `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`,
+        ),
+      ]
+    if (transform.kind !== 'none' && transform.kind !== 'aggregate' && transform.performedBy === undefined)
+      return [
+        scene.reader.missing(
+          [...pointer, 'transform'],
+          'performedBy',
+          `State who performs the transformation of ${flow.id}: \`performedBy\`.`,
+        ),
+      ]
+    if (transform.kind === 'anonymise' && transform.assessment === undefined)
+      return [
+        scene.reader.missing(
+          [...pointer, 'transform'],
+          'assessment',
+          `Record the re-identification \`assessment\` of the anonymisation in ${flow.id}.`,
+        ),
+      ]
     return []
   })
   return onTheWay.length > 0 ? onTheWay : asset.state.from

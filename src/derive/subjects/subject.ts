@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/fact.ts'
 import type { Catalogue, FactNameOf } from '../../model/facts/index.ts'
+import type { Moment, Span } from '../../model/instant.ts'
 import type { Location } from '../../model/location.ts'
 import type { Subject, SubjectKind } from '../../model/subject.ts'
-import type { Moment, Span } from '../../model/instant.ts'
 import type { Value } from '../value.ts'
 
 type ValueOf<D> = D extends { readonly type: 'boolean' }
@@ -24,6 +24,12 @@ type ValueOf<D> = D extends { readonly type: 'boolean' }
 /** Every fact of the catalogue for one kind of subject, so that none is forgotten and each has the type it declares. */
 export type FactsOf<K extends SubjectKind> = { readonly [N in FactNameOf<K>]: Value<ValueOf<Catalogue[K][N]>> }
 
-export function subjectOf<K extends SubjectKind>(kind: K, id: string, label: string, at: Location, facts: FactsOf<K>): Subject {
+export function subjectOf<K extends SubjectKind>(
+  kind: K,
+  id: string,
+  label: string,
+  at: Location,
+  facts: FactsOf<K>,
+): Subject {
   return { kind, id, label, at, facts: facts as unknown as Readonly<Record<string, Fact>> }
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Paint } from './colour.ts'
 import { asksOf, type Finding, firstAsk, type Group, placeOf, unique } from './groups.ts'
-import { labelled, wrapped } from './wrap.ts'
+import { bulleted, labelled, wrapped } from './wrap.ts'
 
 export type Page = {
   readonly paint: Paint
@@ -50,7 +50,8 @@ function reasonsOf({ first, findings }: Group, page: Page): readonly string[] {
   const messages = unique(findings.map(({ message }) => message))
   return [
     ...listed(messages, page),
-    ...pathsOf(findings, page),
+    // A message that tells the way itself need not be told it again.
+    ...pathsOf(findings, page, messages),
     ...(messages.length < findings.length ? line('On', subjectsOf(findings), page) : []),
     ...line('Source', sourceOf(first, page), page),
     ...line('Remedy', first.remedy, page),
@@ -67,24 +68,26 @@ function unknownsOf({ first, findings, rules }: Group, page: Page): readonly str
     ...(ask === undefined ? line('Unknown', some(labels, '; '), page) : wrapped(harmless(ask.ask), page.width, indent)),
     ...pathsOf(findings, page),
     ...line('On', subjectsOf(findings), page),
-    ...(rules.length > 1 ? line('Decides', some(rules, ', ', 8), page) : []),
+    ...(rules.length > 1 ? line('Decides', some(rules, ', '), page) : []),
     ...(keys.length > 0 ? line('Then', some(keys, ', ', 8), page) : []),
     ...(rules.length === 1 ? line('Source', sourceOf(first, page), page) : []),
     ...(rules.length === 1 ? line('Remedy', first.remedy, page) : []),
   ]
 }
 
-function pathsOf(findings: readonly Finding[], page: Page): readonly string[] {
+function pathsOf(findings: readonly Finding[], page: Page, told: readonly string[] = []): readonly string[] {
   const paths = findings.flatMap(({ path }) => (path === undefined ? [] : [path.steps.map(({ node }) => node)]))
   // A path of one step says no more than the place does.
-  const shown = unique(paths.filter((nodes) => nodes.length > 1).map((nodes) => nodes.join(' -> ')))
+  const all = unique(paths.filter((nodes) => nodes.length > 1).map((nodes) => nodes.join(' -> ')))
+  const shown = all.filter((path) => !told.some((message) => message.includes(path)))
   const more = shown.length > most ? line('', `and ${shown.length - most} more`, page) : []
   return [...shown.slice(0, most).flatMap((path) => line('Path', path, page)), ...more]
 }
 
 function listed(texts: readonly string[], { width }: Page): readonly string[] {
-  const bullet = texts.length > 1 ? '- ' : ''
-  const lines = texts.slice(0, most).flatMap((text) => wrapped(bullet + harmless(text), width, indent))
+  const one = (text: string) =>
+    texts.length > 1 ? bulleted(harmless(text), width, indent) : wrapped(harmless(text), width, indent)
+  const lines = texts.slice(0, most).flatMap(one)
   return texts.length > most ? [...lines, `  - and ${texts.length - most} more`] : lines
 }
 

@@ -2,7 +2,7 @@ import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Page } from './finding.ts'
 import { placeOf } from './groups.ts'
-import { wrapped } from './wrap.ts'
+import { bulleted } from './wrap.ts'
 
 const most = 8
 
@@ -26,7 +26,7 @@ function statementsOf(statements: Report['reliesOn']['claims']): readonly string
 
 function section(title: string, texts: readonly string[], width: number): readonly string[] {
   if (texts.length === 0) return []
-  const shown = texts.slice(0, most).flatMap((text) => wrapped(`- ${harmless(text)}`, width, 4))
+  const shown = texts.slice(0, most).flatMap((text) => bulleted(harmless(text), width, 4))
   const more = texts.length > most ? [`    - and ${texts.length - most} more`] : []
   return [`  ${title}`, ...shown, ...more]
 }

@@ -21,3 +21,8 @@ export function labelled(name: string, text: string, width: number, indent: numb
   const [first = '', ...rest] = wrapped(text, width, indent + margin)
   return [`${' '.repeat(indent)}${name.padEnd(margin)}${first.slice(indent + margin)}`, ...rest]
 }
+
+/** Prose as an item of a list. */
+export function bulleted(text: string, width: number, indent: number): readonly string[] {
+  return labelled('-', text, width, indent, 2)
+}

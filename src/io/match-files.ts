@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs'
+import glob from 'fast-glob'
+
+/**
+ * The files that a glob pattern matches, as absolute paths, in no order. Hidden ones and node_modules are left out, and
+ * links to folders are not followed.
+ *
+ * A file of its own, to be loaded only by runs that name a pattern.
+ */
+export async function matchFiles(cwd: string, pattern: string): Promise<readonly string[]> {
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern
+  const matches = await glob(slashed, {
+    cwd,
+    absolute: true,
+    onlyFiles: false, // it would leave out links to files, unless links to folders were followed as well
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  })
+  return matches.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+}

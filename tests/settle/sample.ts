@@ -1,0 +1,232 @@
+import { evaluate, explainer, nextChange } from '../../src/evaluate/index.ts'
+import { parseFile } from '../../src/load/parse.ts'
+import { loadRulePacks } from '../../src/load/rules/index.ts'
+import type { Derived } from '../../src/model/derived.ts'
+import type { Fact, FactValue, Origin } from '../../src/model/fact.ts'
+import { factCatalogue } from '../../src/model/facts/index.ts'
+import type { Engagement } from '../../src/model/generated/engagement.ts'
+import type { Report } from '../../src/model/generated/report.ts'
+import type { Instant } from '../../src/model/instant.ts'
+import type { Document, Location, Pointer } from '../../src/model/location.ts'
+import { endOfDay } from '../../src/model/moment.ts'
+import type { RulePack } from '../../src/model/rule.ts'
+import type { Subject, SubjectKind } from '../../src/model/subject.ts'
+import type { Workspace } from '../../src/model/workspace.ts'
+import { type Settling, settle } from '../../src/settle/index.ts'
+
+const descriptor = `apiVersion: douane/v1
+kind: Engagement
+id: portal
+title: Client portal
+context: client-system
+components:
+  - id: crm
+  - id: assistant
+    region: eu-central-1
+safeguards:
+  - id: clauses
+    reliesOn: scc
+    scc: { modules: [1] }
+`
+
+const pack = `apiVersion: douane/v1
+kind: RulePack
+id: sample
+title: Sample
+basis: law
+description: For tests.
+controls:
+  - { id: TR-05, title: Modules match., source: [{ document: scc, clause: Art. 1 }] }
+  - { id: TR-99, title: Nobody checks this., source: [{ document: scc, clause: Art. 2 }] }
+conditions:
+  reliesOnClauses: { all: [{ fact: reliedOn, operator: equal, value: scc }] }
+---
+apiVersion: douane/v1
+kind: Rule
+id: sample/modules
+title: The modules that were signed include the one for the roles
+subject: disclosure
+controls: [TR-05]
+level: error
+basis: law
+source: [{ document: scc, clause: Art. 1 }]
+when: { all: [{ condition: reliesOnClauses }] }
+require:
+  any:
+    - all:
+        - { fact: roles, operator: equal, value: controller-to-processor }
+        - { fact: sccModules, operator: contains, value: "2" }
+    - all:
+        - { fact: roles, operator: equal, value: controller-to-controller }
+        - { fact: sccModules, operator: contains, value: "1" }
+message: "{{exporter}} to {{importer}} relies on modules {{sccModules}}, but their roles are {{roles}}, by {{path}}"
+remedy: Sign the module that matches the roles.
+---
+apiVersion: douane/v1
+kind: Rule
+id: sample/adequacy
+title: The decision is in force, its last day included
+subject: disclosure
+controls: [TR-05]
+level: warning
+basis: policy
+source: [{ document: scc, clause: Art. 3 }]
+require: { all: [{ not: { all: [{ fact: adequacyUntil, operator: before, value: { fact: asOf } }] } }] }
+message: "The decision ended on {{adequacyUntil}}"
+remedy: Find another ground.
+---
+apiVersion: douane/v1
+kind: Rule
+id: sample/access
+title: Never about anything here
+subject: account
+controls: [TR-05]
+level: note
+basis: policy
+source: [{ document: scc, clause: Art. 3 }]
+require: { all: [{ fact: revoked, operator: equal, value: true }] }
+message: "{{account}} is open"
+remedy: Revoke it.
+`
+
+export const asOf: Instant = Date.UTC(2031, 11, 27)
+
+function documents(path: string, text: string): readonly Document[] {
+  const parsed = parseFile({ path, bytes: new TextEncoder().encode(text) })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.value
+}
+
+const [engagement] = documents('portal.yaml', descriptor) as readonly Document<Engagement>[]
+const [sources] = documents(
+  'registry/sources.yaml',
+  `apiVersion: douane/v1
+kind: Sources
+id: sources
+sources:
+  - { id: scc, title: Standard clauses, kind: law, sureness: read }
+  - { id: uncited, title: Not cited, kind: law, sureness: read }
+`,
+)
+const [firm] = documents('registry/firm.yaml', 'apiVersion: douane/v1\nkind: Firm\nid: firm\nname: Example & Co\n')
+
+export function place(...pointer: Pointer): Location {
+  if (engagement === undefined) throw new Error('no engagement')
+  return engagement.at(pointer)
+}
+
+export function stated(...pointer: Pointer): Origin {
+  return { kind: 'stated', at: place(...pointer), pointer: `/${pointer.join('/')}` }
+}
+
+export function missing(key: string, ...pointer: Pointer): Origin {
+  if (engagement === undefined) throw new Error('no engagement')
+  return { kind: 'missing', at: engagement.at(pointer, 'key'), key, ask: `State \`${key}\`.` }
+}
+
+const registry: Origin = {
+  kind: 'registry',
+  entry: 'adequacy gb',
+  at: { file: 'registry/jurisdictions.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 },
+  source: 'scc',
+  checkedOn: '2030-01-01',
+  reviewBy: '2031-12-26',
+}
+
+export function fact(value: FactValue | undefined, ...from: readonly Origin[]): Fact {
+  return { value, from }
+}
+
+export function subject(kind: SubjectKind, id: string, facts: Readonly<Record<string, Fact>>): Subject {
+  return { kind, id, label: `${id} to the processor`, at: place('components', 0), facts }
+}
+
+export function disclosure(id: string, facts: Readonly<Record<string, Fact>>): Subject {
+  const steps = [
+    { node: 'crm', at: place('components', 0) },
+    { node: 'assistant', flow: 'f1', at: place('components', 1) },
+  ]
+  return subject('disclosure', id, {
+    exporter: fact(`Client of ${id}`),
+    importer: fact('Processor'),
+    path: fact(['crm', 'assistant'], { kind: 'path', path: { asset: id, steps } }),
+    reliedOn: fact('scc', stated('safeguards', 0, 'reliesOn')),
+    adequacyUntil: fact(endOfDay('2031-12-27'), registry),
+    ...facts,
+  })
+}
+
+export function samplePacks(): readonly RulePack[] {
+  const loaded = loadRulePacks(documents('rules/sample.yaml', pack), factCatalogue, new Set(['scc']))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  return loaded.value
+}
+
+export const wrongModule = disclosure('crm-data', {
+  roles: fact('controller-to-processor', stated('components', 0)),
+  sccModules: fact(['1'], stated('safeguards', 0, 'scc', 'modules')),
+})
+export const alsoWrong = disclosure('orders', wrongModule.facts)
+export const unknownRoles = disclosure('tickets', {
+  roles: fact(undefined, missing('role', 'components', 1)),
+  sccModules: fact(['1'], stated('safeguards', 0, 'scc', 'modules')),
+})
+export const rightModule = disclosure('visits', {
+  roles: fact('controller-to-controller', stated('components', 0)),
+  sccModules: fact(['1'], stated('safeguards', 0, 'scc', 'modules')),
+})
+
+export function workspace(): Workspace {
+  if (engagement === undefined || sources === undefined || firm === undefined) throw new Error('no documents')
+  return {
+    engagement,
+    text: descriptor,
+    registry: {
+      providers: [],
+      firm: [firm],
+      jurisdictions: [],
+      regions: [],
+      vocabulary: [],
+      sources: [sources],
+    } as Workspace['registry'],
+    packs: samplePacks(),
+    digests: { descriptor: 'd'.repeat(64), rules: 'e'.repeat(64), registry: 'f'.repeat(64) },
+  }
+}
+
+/** A report on given subjects, by the real evaluator, of a workspace that never changes. */
+export function report(subjects: readonly Subject[], options: Partial<Settling> = {}): Report {
+  const given = workspace()
+  const at = options.asOf ?? asOf
+  const rules = given.packs.flatMap(({ rules }) => rules)
+  const derived: Derived = {
+    subjects,
+    architecture: {
+      parties: [],
+      data: [],
+      components: [],
+      flows: [],
+      holdings: [],
+      disclosures: [],
+      relationships: [],
+      aiUses: [],
+    },
+    narrowings: [{ text: 'orders carries only orders', at: place('components', 1) }],
+    claims: [],
+    statedNone: [],
+  }
+  const next = nextChange(rules, subjects, at)
+  return settle({
+    workspace: given,
+    derived,
+    evaluated: evaluate(rules, subjects, at),
+    asOf: at,
+    ...(next === undefined ? {} : { nextChange: next }),
+    explainer: (one) => explainer(one, at),
+    explainAll: false,
+    failLevel: 'error',
+    packsLeftOut: [],
+    secondOpinion: 'not-asked',
+    ...options,
+  })
+}
