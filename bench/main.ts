@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { descriptorYaml } from './descriptor.ts'
 import { interleaved } from './interleaved.ts'
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 31)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 31)
 const cli = new URL('../dist/cli.mjs', import.meta.url).pathname
 if (!existsSync(cli)) throw new Error('dist/cli.mjs is missing: run `npm run build` first')
 

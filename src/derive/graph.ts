@@ -83,7 +83,6 @@ function transformOf(value: FlowValue, from: FlowEnd, entities: Entities): Trans
 }
 
 export function graphOf(
-  engagement: Engagement,
   components: readonly Component[],
   flows: readonly Flow[],
   assets: ReadonlyMap<string, Asset>,

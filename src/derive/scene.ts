@@ -35,7 +35,7 @@ export function sceneOf(workspace: Workspace): Scene {
   const byId = new Map(components.map((one) => [one.id, one]))
   const assets = assetsOf(engagement, reader, index, entities, components)
   const flows = flowsOf(engagement, reader, entities, byId)
-  const holdings = lineage(graphOf(engagement, components, flows, assets, inferenceNodes(engagement, components)))
+  const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
   const held = new Map<string, Holding[]>()
   for (const holding of holdings) {
     const list = held.get(holding.node)

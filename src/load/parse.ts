@@ -8,7 +8,6 @@ import { checkTree } from './check-tree.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { locate } from './locate.ts'
 import { readJson } from './read-json.ts'
-import { readPlainYaml } from './read-plain-yaml.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Problem, Reading, SyntaxNode } from './syntax.ts'
 import { toValue } from './to-value.ts'
@@ -66,8 +65,6 @@ function readAll(source: Source, limits: Limits): Read {
 
 function read({ file, text }: Source, limits: Limits): Reading {
   if (file.toLowerCase().endsWith('.json')) return readJson(text, limits)
-  const root = readPlainYaml(text, limits)
-  if (root) return { documents: [{ root, sound: true, start: 0 }], problems: [] }
   // YAML ends a line with CR too, the parser does not; a replacement of the same length keeps every offset.
   return readYaml(text.replace(/\r(?!\n)/g, '\n'), limits)
 }
