@@ -6,8 +6,8 @@ import { descriptorYaml } from './descriptor.ts'
 import { interleaved } from './interleaved.ts'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 31)
-const cli = new URL('../dist/cli.mjs', import.meta.url).pathname
-if (!existsSync(cli)) throw new Error('dist/cli.mjs is missing: run `npm run build` first')
+const cli = new URL('../dist/cli.cjs', import.meta.url).pathname
+if (!existsSync(cli)) throw new Error('dist/cli.cjs is missing: run `npm run build` first')
 
 const folder = mkdtempSync(join(tmpdir(), 'douane-bench-'))
 try {

@@ -1,6 +1,6 @@
 /** `npm run build`: src/ -> dist/, as it is published. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import glob from 'fast-glob'
@@ -9,50 +9,86 @@ import { shippedFiles } from './shipped.ts'
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
 
-/** What is started or imported from outside. The rest is in chunks, loaded when they are needed. */
-const entries: Readonly<Record<string, string>> = {
-  cli: 'src/cli/main.ts',
-  index: 'src/index.ts',
-  ...Object.fromEntries(glob.sync('src/io/*worker.ts', { cwd: root }).map((path) => [basename(path, '.ts'), path])),
-}
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'linked',
+  logLevel: 'warning',
+} as const
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 writeFileSync(join(dist, 'shipped.json'), JSON.stringify(shippedFiles(root)))
-const there = Object.entries(entries).filter(([name, path]) => existsSync(join(root, path)) || absent(name, path))
-await bundle(Object.fromEntries(there))
-if (there.some(([name]) => name === 'cli')) makeCommand(join(dist, 'cli.mjs'))
-if (there.some(([name]) => name === 'index')) declareTypes()
+await bundleCommand()
+makeCodeCache()
+await bundleApi()
+declareTypes()
 
-async function bundle(entryPoints: Record<string, string>): Promise<void> {
+/** One file, in which a module runs when it is first needed; dist/cli.cjs starts it. */
+async function bundleCommand(): Promise<void> {
   await build({
-    absWorkingDir: root,
-    entryPoints,
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/douane.cjs',
+    format: 'cjs',
+    minify: true,
+    define: { 'import.meta.url': 'moduleAddress' },
+    banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
+  })
+  copyFileSync(join(root, 'src/cli/start.cjs'), join(dist, 'cli.cjs'))
+  chmodSync(join(dist, 'cli.cjs'), 0o755)
+}
+
+/**
+ * Runs a check, and keeps what V8 compiled for it. In a process of its own, started like the command is: a cache holds
+ * for the flags that it was made with.
+ */
+function makeCodeCache(): void {
+  const command = join(dist, 'cli.cjs')
+  const example = join(root, 'examples/portal-eea.yaml')
+  const script = `
+    const { writeFileSync } = require('node:fs')
+    process.argv = [process.execPath, ${JSON.stringify(command)}, 'check', ${JSON.stringify(example)}, '--as-of', '2026-11-22']
+    process.stdout.write = () => true
+    const { script } = require(${JSON.stringify(command)})
+    process.on('exit', (code) => {
+      if (code === 2) throw new Error('the bundle cannot check an example')
+      writeFileSync(${JSON.stringify(join(dist, 'douane.cjs.cache'))}, script.createCachedData())
+      process.exitCode = 0
+    })`
+  const { status } = spawnSync(process.execPath, ['-e', script], { stdio: 'inherit', env: plainEnvironment() })
+  if (status !== 0) process.exitCode = 1
+}
+
+/** Without what tsx and npm add for their own processes. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...env } = process.env
+  return env
+}
+
+/** The public API, for who imports it: in chunks, so that what is not used is not loaded. */
+async function bundleApi(): Promise<void> {
+  const workers = glob.sync('src/io/*worker.ts', { cwd: root })
+  await build({
+    ...common,
+    entryPoints: {
+      index: 'src/index.ts',
+      ...Object.fromEntries(workers.map((path) => [basename(path, '.ts'), path])),
+    },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // Names are kept whole, so that a stack trace in a bug report can be read.
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: 'linked',
-    // commander, fast-glob and yaml are CommonJS, and call `require` for Node's own modules.
+    // fast-glob and yaml are CommonJS, and call `require` for Node's own modules.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
-    logLevel: 'warning',
   })
-}
-
-function makeCommand(file: string): void {
-  const text = readFileSync(file, 'utf8')
-  const shebang = '#!/usr/bin/env node\n'
-  if (!text.startsWith('#!')) writeFileSync(file, shebang + text)
-  chmodSync(file, 0o755)
 }
 
 /** The API's declarations, one file for each source file. */
@@ -60,9 +96,4 @@ function declareTypes(): void {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.api.json')], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
-}
-
-function absent(name: string, path: string): false {
-  console.warn(`build: ${path} is not there, so dist/${name}.mjs is not made`)
-  return false
 }

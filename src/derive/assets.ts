@@ -78,7 +78,7 @@ export function assetsOf(
   for (const [at, value] of (engagement.data ?? []).entries())
     own.set(value.id, ownAsset(value, at, reader, index, entities))
   const result = new Map<string, Asset>()
-  for (const asset of own.values()) result.set(asset.id, inherit(asset, ancestors(asset, own), engagement, reader))
+  for (const asset of own.values()) result.set(asset.id, inherit(asset, own, engagement, reader))
   const exposed = components.find((one) => one.value.publicFacing !== false && one.value.publicFacing !== null)
   if (exposed !== undefined) result.set(visitorAddresses, visitors(engagement, exposed, entities))
   return result
@@ -180,11 +180,15 @@ export function ancestors(asset: Asset, assets: ReadonlyMap<string, Asset>): rea
   return [...found.values()]
 }
 
-function inherit(asset: Asset, parents: readonly Asset[], engagement: Engagement, reader: Reader): Asset {
-  const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> => or(pick(asset), ...parents.map(pick))
-  const released = releaseOf(asset, parents, engagement, reader)
-  const confidential = or(asset.confidential, ...parents.map((one) => one.confidential))
-  const clientConfidential = or(asset.clientConfidential, ...parents.map((one) => one.clientConfidential))
+/** What counts for an asset: its own, that of what it was made from, and perhaps that of what it may be made from. */
+function inherit(asset: Asset, own: ReadonlyMap<string, Asset>, engagement: Engagement, reader: Reader): Asset {
+  const parents = ancestors(asset, own)
+  const open = [asset, ...parents].filter((one) => one.derivedFrom.value === undefined)
+  const others = open.length === 0 ? [] : [...own.values()].filter((one) => one !== asset && !parents.includes(one))
+  const unstated = unknown(...open.flatMap((one) => one.derivedFrom.from))
+  const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
+    or(pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated)))
+  const released = releaseOf(asset, parents, others, engagement, reader)
   return {
     ...asset,
     personal: any((one) => one.personal),
@@ -193,8 +197,8 @@ function inherit(asset: Asset, parents: readonly Asset[], engagement: Engagement
     vulnerable: any((one) => one.vulnerable),
     client: any((one) => one.client),
     clientPersonal: any((one) => one.clientPersonal),
-    confidential: released ?? confidential,
-    clientConfidential: released ?? clientConfidential,
+    confidential: released ?? any((one) => one.confidential),
+    clientConfidential: released ?? any((one) => one.clientConfidential),
   }
 }
 

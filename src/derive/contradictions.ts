@@ -4,8 +4,9 @@ import type { Component } from './components.ts'
 import type { Scene } from './scene.ts'
 
 /**
- * Where the descriptor claims narrower places than the registry knows for the service, region, endpoint scope and
- * settings that it states. Evidence fills what the registry leaves open; it never overrides what it knows.
+ * Where the descriptor claims other places than the registry knows for the service, region, endpoint scope and settings
+ * that it states: narrower ones, or some outside the EEA that the registry does not have. Evidence fills what the registry
+ * leaves open; it never overrides what it knows, and what says more is not passed over.
  */
 export const contradictionsOf = (scene: Scene): readonly Diagnostic[] =>
   scene.components.flatMap((component) => claimsOf(component, scene))
@@ -15,12 +16,18 @@ function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
     const claimed = component.value.locations?.[activity]
     const places = component.places[activity]
     if (claimed === undefined || claimed === null || places.value === undefined) return []
-    const beyond = places.value.filter((place) => !covers(claimed, place, scene))
-    if (beyond.length === 0) return []
+    const known = places.value
+    const beyond = known.filter((place) => !covers(claimed, place, scene))
+    const more = claimed.filter((place) => scene.index.inEea(place).value !== true && !covers(known, place, scene))
+    if (beyond.length + more.length === 0) return []
+    const denied =
+      beyond.length > 0
+        ? `by the registry it can be in ${beyond.join(', ')}`
+        : `by the registry it is in ${known.join(', ') || 'no place'} alone`
     return [
       {
         code: 'CONTRADICTION',
-        message: `\`locations.${activity}\` of ${component.id} claims ${claimed.join(', ') || 'no place'}, and by the registry it can be in ${beyond.join(', ')}`,
+        message: `\`locations.${activity}\` of ${component.id} claims ${claimed.join(', ') || 'no place'}, and ${denied}`,
         hint: `Leave \`locations.${activity}\` out; or choose a region, an endpoint scope or a binding setting that keeps to it.`,
         at: scene.reader.at([...component.pointer, 'locations', activity]),
       },

@@ -99,7 +99,15 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
           `State how the GDPR reaches ${name}: \`gdpr: established\`, \`targeting\` or \`outside\`.`,
         ),
       ),
-      underUkGdpr: underUk(country, reader.get(value, pointer, 'ukGdpr')),
+      underUkGdpr: underUk(
+        country,
+        reader.get(
+          value,
+          pointer,
+          'ukGdpr',
+          `State whether the UK GDPR reaches ${name}: \`ukGdpr\`; or \`regimes\`, which says so for all.`,
+        ),
+      ),
       recipientKinds: reader.get(value, pointer, 'recipientKinds', `State the \`recipientKinds\` of ${name}.`),
       client,
       party: { value, index: at },
@@ -120,7 +128,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
               `State \`${key}\` of ${value.name} in a party with \`entity: ${provider}/${value.id}\`.`,
             ),
           )
-        : reader.get(alias.value, ['parties', alias.index], key)
+        : reader.get(alias.value, ['parties', alias.index], key, `State \`${key}\` of ${value.name}.`)
     const registered = <T>(one: T | undefined): Value<T> => (one === undefined ? unknown(origin) : known(one, origin))
     const country = firstKnown(registered(value.country), fill('country'))
     const parent = firstKnown(registered(value.parentCountry), fill('parentCountry'))

@@ -144,12 +144,20 @@ function sentBy(flow: Flow, assets: ReadonlyMap<string, Asset>): readonly Seed[]
 const seed = (asset: Asset | undefined, certain: boolean): readonly Seed[] =>
   asset === undefined ? [] : [{ asset: asset.id, protection: asset.base.value ?? 'unstated', certain }]
 
+/**
+ * Who uses a key on what arrives at a component. Its own provider does if it holds one. Who answers for the component,
+ * and who operates it, may hold the key and still leave there what is encrypted, as a backup is: they do only where the
+ * data is read in the clear, which the provider then has before it, too.
+ */
 function keyUsersOf(component: Component): readonly (string | undefined)[] {
-  const users: (string | undefined)[] = []
-  for (const entity of [component.custodian, component.operator, component.entity]) {
-    if (entity === undefined) continue
-    users.push(entity.kind === 'unknown' ? undefined : entity.id)
-    if (entity.provider !== undefined) users.push(entity.provider)
+  const { custodian, operator, entity, value } = component
+  const idsOf = (one: Entity): readonly (string | undefined)[] => {
+    if (one.kind === 'unknown') return [undefined, ...(one.provider === undefined ? [] : [one.provider])]
+    return one.provider === undefined ? [one.id] : [one.id, one.provider]
   }
-  return users
+  const own = entity === undefined ? [] : idsOf(entity)
+  const others = [custodian, operator].flatMap(idsOf)
+  const readThere = component.service.value === 'none' ? true : (value.needsClearText ?? undefined)
+  if (readThere === false) return own
+  return readThere === true ? [...own, ...others] : [...own, ...(others.length > 0 ? [undefined] : [])]
 }

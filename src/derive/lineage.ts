@@ -62,8 +62,9 @@ export type Holding = {
 }
 
 type Cell = Omit<Holding, 'path'> & {
+  /** When it is there first, in flows; what two meetings make is there when the later of them is. */
   readonly hops: number
-  // Replaced only while the cell waits, by a way that is as short and comes first by the id of its last flow.
+  // Replaced by a way that is as short and comes first, so that the order in which things are listed decides nothing.
   via: GraphEdge | undefined
   previous: Cell | undefined
 }
@@ -142,19 +143,17 @@ export function familiesOf(assets: readonly GraphAsset[]): Families {
 
 /**
  * Every holding that follows. Linear in edges for a given number of assets: each holding of a node is passed on once as
- * certain and once as possible. Certain ones are found first, and each by hops, so that its path is the shortest.
+ * certain and once as possible, and each by hops, so that its path is the shortest of its kind.
  */
 export function lineage(graph: Graph): readonly Holding[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
-  const spread = spreader(graph, nodes, held)
-  spread(true)
-  spread(false)
+  const certain = spread(graph, nodes, true)
   const result: Holding[] = []
-  for (const cells of held.values()) {
-    for (const cell of cells.values()) {
-      const { node, asset, protection, certain } = cell
-      result.push({ node, asset, protection, certain, path: pathOf(cell, nodes) })
+  for (const [id, cells] of spread(graph, nodes, false)) {
+    for (const [key, possible] of cells) {
+      const cell = certain.get(id)?.get(key) ?? possible
+      const { node, asset, protection } = cell
+      result.push({ node, asset, protection, certain: cell.certain, path: pathOf(cell, nodes) })
     }
   }
   return result.sort(byPlace)
@@ -163,86 +162,92 @@ export function lineage(graph: Graph): readonly Holding[] {
 /** Holdings by node, then by asset and form. */
 type Held = ReadonlyMap<string, Map<string, Cell>>
 
-function spreader(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, held: Held): (certain: boolean) => void {
+/** What gets where `certainly`; or by what is certain and what is only possible together. */
+function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, certainly: boolean): Held {
+  const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
   const families = familiesOf(graph.assets)
   const reveals = new Map(graph.assets.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
   const outgoing = new Map<string, GraphEdge[]>()
-  for (const edge of [...graph.edges].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const edge of graph.edges) {
     const list = outgoing.get(edge.from)
     if (list === undefined) outgoing.set(edge.from, [edge])
     else list.push(edge)
   }
-
-  return (certain) => {
-    const waiting: Cell[][] = []
-    const wait = (cell: Cell): void => {
+  const waiting: Cell[][] = []
+  const put = (cell: Cell): void => {
+    const cells = held.get(cell.node)
+    const key = `${cell.asset} ${cell.protection}`
+    const before = cells?.get(key)
+    if (cells === undefined) return
+    if (before === undefined) {
+      cells.set(key, cell)
       const bucket = waiting[cell.hops]
       if (bucket === undefined) waiting[cell.hops] = [cell]
       else bucket.push(cell)
-    }
-    const put = (cell: Cell): void => {
-      const cells = held.get(cell.node)
-      if (cells === undefined) return
-      const key = `${cell.asset} ${cell.protection}`
-      const before = cells.get(key)
-      if (before === undefined) {
-        cells.set(key, cell)
-        wait(cell)
-        meet(cell, cells)
-      } else if (
-        before.certain === certain &&
-        before.hops === cell.hops &&
-        before.via &&
-        cell.via &&
-        cell.via.id < before.via.id
-      ) {
-        before.via = cell.via
-        before.previous = cell.previous
-      }
-    }
-    /** Where pseudonymised data and what re-identifies it meet, it is clear. */
-    const meet = (cell: Cell, cells: ReadonlyMap<string, Cell>): void => {
       for (const other of [...cells.values()]) {
-        reveal(cell, other)
-        reveal(other, cell)
+        meet(cell, other)
+        meet(other, cell)
       }
+    } else if (before.hops === cell.hops && comesFirst(cell, before)) {
+      before.via = cell.via
+      before.previous = cell.previous
     }
-    const reveal = (hidden: Cell, key: Cell): void => {
-      if (hidden.protection !== 'pseudonymised' || isEncrypted(key.protection)) return
-      if (reveals.get(key.asset)?.has(hidden.asset) !== true) return
-      const sure = hidden.certain && key.certain && (key.protection === 'clear' || key.protection === 'pseudonymised')
-      if (sure === certain) put({ ...hidden, protection: 'clear', certain, hops: Math.max(hidden.hops, key.hops) })
-    }
+  }
+  /** Where pseudonymised data and what re-identifies it meet, it is clear. */
+  const meet = (hidden: Cell, key: Cell): void => {
+    if (hidden.protection !== 'pseudonymised' || reveals.get(key.asset)?.has(hidden.asset) !== true) return
+    if (!opens(key.protection, certainly)) return
+    put({ ...hidden, protection: 'clear', hops: Math.max(hidden.hops, key.hops), via: undefined, previous: hidden })
+  }
 
-    if (!certain) {
-      // What is certain may go on as possible only, and may meet what is possible only.
-      for (const cells of held.values()) {
-        for (const cell of [...cells.values()]) {
-          wait(cell)
-          meet(cell, cells)
-        }
-      }
+  for (const node of graph.nodes) {
+    for (const seed of node.holds) {
+      if (certainly && !seed.certain) continue
+      const protection = arrived(seed.protection, node)
+      put({
+        node: node.id,
+        asset: seed.asset,
+        protection,
+        certain: certainly,
+        hops: 0,
+        via: undefined,
+        previous: undefined,
+      })
     }
-    for (const node of graph.nodes) {
-      for (const seed of node.holds) {
-        if (seed.certain !== certain) continue
-        const protection = arrived(seed.protection, node)
-        put({ node: node.id, asset: seed.asset, protection, certain, hops: 0, via: undefined, previous: undefined })
-      }
-    }
-    for (let hops = 0; hops < waiting.length; hops++) {
-      // A bucket may grow while it is read: what meets is as far as the farther of the two.
-      for (const cell of waiting[hops] ?? []) {
-        for (const edge of outgoing.get(cell.node) ?? []) {
-          const target = nodes.get(edge.to)
-          const how = carried(edge, cell.asset, families)
-          if (target === undefined || how === 'no' || (cell.certain && how === 'certain') !== certain) continue
-          const protection = arrived(transformed(cell.protection, edge.transform), target)
-          put({ node: target.id, asset: cell.asset, protection, certain, hops: hops + 1, via: edge, previous: cell })
-        }
+  }
+  for (let hops = 0; hops < waiting.length; hops++) {
+    // A bucket may grow while it is read: what meets is as far as the farther of the two.
+    for (const cell of waiting[hops] ?? []) {
+      for (const edge of outgoing.get(cell.node) ?? []) {
+        const target = nodes.get(edge.to)
+        const how = carried(edge, cell.asset, families)
+        if (target === undefined || how === 'no' || (certainly && how !== 'certain')) continue
+        const protection = arrived(transformed(cell.protection, edge.transform), target)
+        put({
+          node: target.id,
+          asset: cell.asset,
+          protection,
+          certain: certainly,
+          hops: hops + 1,
+          via: edge,
+          previous: cell,
+        })
       }
     }
   }
+  return held
+}
+
+/** Whether additional information in some form re-identifies; where nobody knows who can read it, it may. */
+function opens(protection: Protection, certainly: boolean): boolean {
+  if (protection === 'clear' || protection === 'pseudonymised') return true
+  return !certainly && (!isEncrypted(protection) || keyHoldersOf(protection) === undefined)
+}
+
+/** What is there from the start, then by the id of the last flow, then by the form before it. */
+function comesFirst(one: Cell, other: Cell): boolean {
+  const rank = ({ via, previous }: Cell): string => `${via?.id ?? ''} ${previous?.protection ?? ''}`
+  return rank(one) < rank(other)
 }
 
 const byPlace = (a: Holding, b: Holding): number => {
@@ -253,6 +258,8 @@ const byPlace = (a: Holding, b: Holding): number => {
 function pathOf(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): DataPath {
   const steps: PathStep[] = []
   for (let one: Cell | undefined = cell; one !== undefined; one = one.previous) {
+    // What was revealed where it stood has taken no step.
+    if (one.via === undefined && one.previous !== undefined) continue
     const at = one.via?.at ?? nodes.get(one.node)?.at
     if (at !== undefined)
       steps.push(one.via === undefined ? { node: one.node, at } : { node: one.node, flow: one.via.id, at })

@@ -17,10 +17,11 @@ type Pointer = readonly (string | number)[]
 /**
  * Joins a component with the service that it runs on.
  *
- * A binding residency setting decides before the service's own location model. What the registry knows is never
- * replaced by the descriptor: `locations` fills only what the registry leaves open, and the evidence on support that the
- * firm or the provider's registry entry holds comes after it. Where a service offers settings that would bind an
- * activity and the descriptor does not say which are on, the places are unknown.
+ * A binding residency setting decides before the service's own location model, and the evidence on support that the
+ * provider's registry entry or the firm holds comes after both. What the registry knows is never replaced by the
+ * descriptor: `locations` fills only what all of these leave open, so that stating it turns nothing round, and a claim
+ * that does not agree with them is a contradiction. Where a service offers settings that would bind an activity and the
+ * descriptor does not say which are on, the places are unknown.
  */
 export function placesOf(
   value: ComponentValue,
@@ -47,11 +48,10 @@ export function placesOf(
       continue
     }
     const joined = fromRegistry(activity, value, pointer, registered, reader, index)
-    // What the provider's entry knows, nobody overrides; a descriptor comes before what the firm keeps for all.
-    const [known, kept] =
-      activity === 'support' ? [[registeredSupport(provider, index)], [firmSupportAccess(index, provider)]] : [[], []]
+    const support =
+      activity === 'support' ? [registeredSupport(provider, index), firmSupportAccess(index, provider)] : []
     // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
-    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, ...known, declared(activity), ...kept)
+    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, ...support, declared(activity))
   }
   return result
 }

@@ -3,7 +3,7 @@ import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
+import { and, because, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
 
 export type Role = 'controller' | 'joint-controller' | 'processor' | 'sub-processor' | 'data-subject'
 export type RolePair =
@@ -49,14 +49,17 @@ function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion,
   const { roles } = party.value
   if (roles === undefined)
     return reader.get(party.value, pointer, 'role', `State the \`role\` of ${party.value.name ?? party.value.id}.`)
+  // An entry that leaves out the purpose or the data may be for others: what it says counts once all that may fit agree.
+  const perhaps: Value<Role>[] = []
   for (const [at, entry] of roles.entries()) {
-    if (entry.data !== undefined && !entry.data.includes(question.asset)) continue
-    if (entry.purpose !== undefined) {
-      if (question.purpose.value === undefined) return unknown(...question.purpose.from)
-      if (entry.purpose !== question.purpose.value) continue
-    }
-    return known(entry.role, reader.stated([...pointer, 'roles', at]))
+    const fits = and(purposeFits(entry, at), dataFits(entry, at))
+    if (fits.value === false) continue
+    const role = known<Role>(entry.role, reader.stated([...pointer, 'roles', at]))
+    if (fits.value === true && perhaps.every((one) => one.value === role.value)) return role
+    perhaps.push(because(role, ...fits.from))
+    if (fits.value === true) break
   }
+  if (perhaps.length > 0) return unknown(...perhaps.flatMap((one) => one.from))
   return unknown(
     reader.missing(
       [...pointer, 'roles'],
@@ -64,7 +67,24 @@ function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion,
       `State a role of ${party.value.name ?? party.value.id} for this purpose.`,
     ),
   )
+
+  function purposeFits(entry: Entry, at: number): Value<boolean> {
+    const purpose = reader.get(
+      entry,
+      [...pointer, 'roles', at],
+      'purpose',
+      'State the `purpose` for which this is the role.',
+    )
+    return chain(purpose, (one) => map(question.purpose, (asked) => asked === one))
+  }
+
+  function dataFits(entry: Entry, at: number): Value<boolean> {
+    const data = reader.get(entry, [...pointer, 'roles', at], 'data', 'State the `data` for which this is the role.')
+    return map(data, (list) => list.includes(question.asset))
+  }
 }
+
+type Entry = NonNullable<NonNullable<Entity['party']>['value']['roles']>[number]
 
 /** The provider's role in its service, or for a purpose of its own. */
 function providerRole(entity: Entity, question: RoleQuestion, index: RegistryIndex): Value<Role> {

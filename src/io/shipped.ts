@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
 
-/** This file is src/io/shipped.ts in development, and part of dist/cli.mjs or one of dist/chunks/ in the bundle. */
+/** This file is src/io/shipped.ts in development, and part of dist/douane.cjs or of one of dist/chunks/ in the bundle. */
 const here = dirname(fileURLToPath(import.meta.url))
 const bundled = [here, dirname(here)].map((folder) => join(folder, 'shipped.json'))
 const root = join(here, '..', '..')

@@ -33,6 +33,15 @@ function checkParties(engagement: Engagement, names: Names, report: Reporting): 
       const message = `"${party.id}" is in the United Kingdom, so that the UK GDPR applies to it`
       report('CONTRADICTION', at('ukGdpr'), message, 'Leave `ukGdpr` out, or correct the country.')
     }
+    // A stated list of regimes is complete: outside it, only the country can bring a party under the UK GDPR.
+    if (party.ukGdpr === true && party.country !== 'GB' && engagement.regimes?.includes('uk-gdpr') === false) {
+      const message = `The UK GDPR applies to "${party.id}" here, and \`regimes\` does not list "uk-gdpr"`
+      report('CONTRADICTION', at('ukGdpr'), message, 'Add `uk-gdpr` to `regimes`, or correct `ukGdpr`.')
+    }
+    if (party.role !== undefined && party.roles !== undefined) {
+      const message = `"${party.id}" has both \`role\`, for every purpose, and \`roles\`, by purpose`
+      report('CONTRADICTION', at('role'), message, 'Keep one; an entry of `roles` without purpose and data fits all.')
+    }
     const entity = entityOf(names, party.entity)
     for (const key of ['country', 'parentCountry'] as const) {
       const known = entity?.[key]

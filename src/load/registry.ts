@@ -15,10 +15,6 @@ import { collectProblems, inside, isMapping, type Place, type Problems } from '.
 
 export const registryKinds = ['Provider', 'Firm', 'Jurisdictions', 'Regions', 'Vocabulary', 'Sources'] as const
 
-export function isRegistryDocument({ value }: Document): boolean {
-  return isMapping(value) && registryKinds.some((kind) => kind === value.kind)
-}
-
 /**
  * The registry that some documents make up, each of which satisfies its schema. Documents of other kinds are passed over.
  *

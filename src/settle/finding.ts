@@ -6,7 +6,7 @@ import type { Evaluated } from '../model/outcome.ts'
 import type { Subject } from '../model/subject.ts'
 import { digestOf } from '../text/digest.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
-import { explanationOf } from './explanation.ts'
+import type { Reporter } from './explanation.ts'
 import { factsNamed, messageOf } from './message.ts'
 import { missingFirst, placeOf, statedFirst } from './place.ts'
 import { asQuestion, inWords } from './words.ts'
@@ -28,6 +28,7 @@ export type FindingContext = {
 export function findingOf(
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
+  report: Reporter,
   { file, frameAt, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
@@ -57,7 +58,7 @@ export function findingOf(
     facts: [...shown].map((name) => factOf(subject, name)),
     missing: missing.map((name) => missingOf(subject, name)),
     ...(path === undefined ? {} : { path }),
-    ...(open || explainAll ? { explanation: explanationOf(explanation, subject, outcome, explainAll) } : {}),
+    ...(open || explainAll ? { explanation: report(explanation, outcome) } : {}),
   }
 }
 

@@ -11,6 +11,7 @@ import { digestOf } from '../text/digest.ts'
 import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
 import { controlsOf, rulesOf, sourcesOf } from './coverage.ts'
+import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
 import { reliesOn } from './relies-on.ts'
@@ -79,14 +80,15 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const explainers = new Map<Subject, ReturnType<Explainer>>()
   const context = { file, frameAt: framesIn(workspace.text), asOf: isoInstant(asOf), explainAll }
+  const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
     .map((one) => {
-      const explain = explainers.get(one.subject) ?? explainer(one.subject)
-      explainers.set(one.subject, explain)
-      return findingOf(one, explain(one.rule), context)
+      const { rule, subject } = one
+      const [explain, report] = ofSubject.get(subject) ?? [explainer(subject), reporterFor(subject, explainAll)]
+      ofSubject.set(subject, [explain, report])
+      return findingOf(one, explain(rule), report, context)
     })
     .sort(byUrgency)
 }

@@ -10,11 +10,11 @@ import type { Subject } from '../model/subject.ts'
 export function placeOf(subject: Subject, names: readonly string[], order: PlaceOrder, file: string): Location {
   const origins = names.flatMap((name) => subject.facts[name]?.from ?? [])
   for (const kind of order) {
-    const place = origins
-      .filter((origin) => origin.kind === kind)
-      .map(locationOf)
-      .find((at) => at?.file === file)
-    if (place !== undefined) return place
+    for (const origin of origins) {
+      // Where something stands is looked up only when it is asked for, which costs more than the rest of this.
+      const place = origin.kind === kind ? locationOf(origin) : undefined
+      if (place?.file === file) return place
+    }
   }
   return subject.at
 }

@@ -3,7 +3,7 @@ import type { FactDefinition, FactValue } from '../model/fact.ts'
 import type { Moment, Span } from '../model/instant.ts'
 
 /** What a message says of a fact that nothing states. */
-export const notStated = 'not stated'
+const notStated = 'not stated'
 
 /** The value of a fact as people say it. Lists keep their order: what derives them sorts them, or means the order. */
 export function inWords(value: FactValue | undefined): string {
@@ -43,6 +43,6 @@ function stretchInWords({ text }: Moment | Span): string {
 }
 
 /** `1 rule`, `2 rules`. */
-export function counted(count: number, unit: string): string {
+function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

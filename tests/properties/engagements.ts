@@ -1,7 +1,7 @@
 /** Random descriptors that satisfy the schema, over real and fictional providers, with keys left out at random. */
 import fc from 'fast-check'
-import type { Engagement } from '../../src/model/generated/engagement.ts'
 import type { Library } from '../../src/load/workspace.ts'
+import type { Engagement } from '../../src/model/generated/engagement.ts'
 
 type Part = Record<string, unknown>
 
@@ -36,13 +36,35 @@ const moments = [...days, '2026-11-22T08:00:00+01:00', '2026-11-21T23:00:00Z']
 const purposes = ['service-provision', 'maintenance', 'hosting', 'testing']
 const dataIds = ['d1', 'd2', 'd3']
 const nodeIds = ['c1', 'c2', 'c3', 'client', 'partner', 'firm']
-const factors = ['objectives', 'data-sensitivity', 'regulatory-obligations', 'infrastructure', 'cost', 'risk-appetite', 'governance']
+const factors = [
+  'objectives',
+  'data-sensitivity',
+  'regulatory-obligations',
+  'infrastructure',
+  'cost',
+  'risk-appetite',
+  'governance',
+]
 const documentParts = ['data-flow', 'location', 'transfer-mechanism', 'safeguards']
-const partyRefs = ['client', 'partner', 'vendor', 'firm', 'nimbus', 'nimbus/nimbus-inc', 'nimbus/nimbus-eu', 'nimbus@US', 'aws', 'aws/aws-inc', 'openai@worldwide', 'veldhuis']
+const partyRefs = [
+  'client',
+  'partner',
+  'vendor',
+  'firm',
+  'nimbus',
+  'nimbus/nimbus-inc',
+  'nimbus/nimbus-eu',
+  'nimbus@US',
+  'aws',
+  'aws/aws-inc',
+  'openai@worldwide',
+  'veldhuis',
+]
 
 const one = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values)
 const some = (values: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...values])
-const few = (values: readonly string[]): fc.Arbitrary<string[]> => fc.uniqueArray(one(...values), { minLength: 1, maxLength: 2 })
+const few = (values: readonly string[]): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(one(...values), { minLength: 1, maxLength: 2 })
 /** Mostly the first. */
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
@@ -50,23 +72,37 @@ const yes = mostly(true, fc.boolean())
 
 function parts(rate: Rate) {
   /** Some keys that are needed, and others of which one in so many is left out. */
-  const part = (needed: Record<string, fc.Arbitrary<unknown>>, others: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Part> =>
+  const part = (
+    needed: Record<string, fc.Arbitrary<unknown>>,
+    others: Record<string, fc.Arbitrary<unknown>>,
+  ): fc.Arbitrary<Part> =>
     fc
       .record({
         ...needed,
-        ...Object.fromEntries(Object.entries(others).map(([key, of]) => [key, fc.option(of, { nil: undefined, freq: rate })])),
+        ...Object.fromEntries(
+          Object.entries(others).map(([key, of]) => [key, fc.option(of, { nil: undefined, freq: rate })]),
+        ),
       })
       .map((value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)))
   const id = (value: string) => ({ id: fc.constant(value) })
   /** Any of some entries, each by its own id. */
   const listOf = (...entries: readonly fc.Arbitrary<Part>[]): fc.Arbitrary<Part[]> =>
-    fc.tuple(...entries.map((entry) => fc.option(entry, { nil: undefined, freq: 3 }))).map((list) => list.filter((item) => item !== undefined))
+    fc
+      .tuple(...entries.map((entry) => fc.option(entry, { nil: undefined, freq: 3 })))
+      .map((list) => list.filter((item) => item !== undefined))
   return { part, id, listOf }
 }
 
 const role = one('controller', 'joint-controller', 'processor', 'data-subject')
 const documented = (rate: Rate) =>
-  parts(rate).part({}, { agreement: mostly('contract', one('none', 'note')), clause: fc.constant('4'), covers: mostly(documentParts, some(documentParts)) })
+  parts(rate).part(
+    {},
+    {
+      agreement: mostly('contract', one('none', 'note')),
+      clause: fc.constant('4'),
+      covers: mostly(documentParts, some(documentParts)),
+    },
+  )
 const assessment = (rate: Rate) => parts(rate).part({ on: one(...days) }, { by: fc.constant('counsel') })
 
 function parties(rate: Rate) {
@@ -80,15 +116,28 @@ function parties(rate: Rate) {
           parentCountry: mostly('none', one(...countries)),
           gdpr: one('established', 'targeting', 'outside'),
           ukGdpr: fc.boolean(),
-          recipientKinds: few(['commercial-organisation', 'pipeda-commercial-organisation', 'appi-business-operator', 'excluded-by-decision', 'public-body']),
+          recipientKinds: few([
+            'commercial-organisation',
+            'pipeda-commercial-organisation',
+            'appi-business-operator',
+            'excluded-by-decision',
+            'public-body',
+          ]),
           client: fc.boolean(),
           ...more,
         }),
         part({}, { role }),
-        part({}, { roles: fc.array(part({ role }, { purpose: one(...purposes), data: few(dataIds) }), { maxLength: 2 }) }),
+        part(
+          {},
+          { roles: fc.array(part({ role }, { purpose: one(...purposes), data: few(dataIds) }), { maxLength: 2 }) },
+        ),
         fc.integer({ min: 0, max: 9 }),
       )
-      .map(([common, single, several, which]) => ({ ...common, ...(which > 1 ? single : {}), ...(which < 4 ? several : {}) }))
+      .map(([common, single, several, which]) => ({
+        ...common,
+        ...(which > 1 ? single : {}),
+        ...(which < 4 ? several : {}),
+      }))
   const alias = fc.option(one(...entities), { nil: undefined, freq: 4 })
   return listOf(party('client', 'BE', {}), party('partner', 'US', {}), party('vendor', 'IN', { entity: alias }))
 }
@@ -98,7 +147,11 @@ function data(rate: Rate) {
   const asset = (name: string) =>
     part(id(name), {
       title: fc.constant(`Asset ${name}`),
-      categories: fc.oneof(few(['name', 'salary', 'health', 'ip-address']), few(['source-code', 'business-confidential']), few(['name', 'health', 'source-code'])),
+      categories: fc.oneof(
+        few(['name', 'salary', 'health', 'ip-address']),
+        few(['source-code', 'business-confidential']),
+        few(['name', 'health', 'source-code']),
+      ),
       subjects: some(['customers', 'employees', 'children']),
       classification: one('public', 'internal', 'confidential', 'released'),
       owner: mostly('client', one('firm', 'partner', 'vendor')),
@@ -118,30 +171,61 @@ function components(rate: Rate, library: Library) {
   const component = (name: string) =>
     fc.oneof(
       ...[...services, 'none', 'none'].map((service) => {
-        const { regions = [], scopes = [], residency = [], features = [], contracting = [] } = settings.get(service) ?? {}
+        const {
+          regions = [],
+          scopes = [],
+          residency = [],
+          features = [],
+          contracting = [],
+        } = settings.get(service) ?? {}
         const known = (key: string, values: readonly string[]) => (values.length === 0 ? {} : { [key]: one(...values) })
         return part(id(name), {
           title: fc.constant(`Component ${name}`),
-          context: fc.option(part({ is: mostly('client-system', one('internal-operations')), agreement: one('contract', 'note') }, {}), { nil: undefined, freq: 1 }),
+          context: fc.option(
+            part({ is: mostly('client-system', one('internal-operations')), agreement: one('contract', 'note') }, {}),
+            { nil: undefined, freq: 1 },
+          ),
           service: fc.constant(service),
           ...(contracting.length === 0 ? {} : { entity: fc.option(one(...contracting), { nil: undefined, freq: 1 }) }),
           contractedBy: mostly('client', one(...partyRefs)),
           ...known('region', regions),
           ...known('endpointScope', scopes),
-          ...(residency.length === 0 ? { residency: fc.constant([]) } : { residency: fc.oneof(some(residency), fc.constant([])) }),
-          locations: part({}, {
-            support: mostly(['EEA'], few(places)),
-            ...(unlocated.has(service) ? { storage: few(places), processing: few(places), inference: few(places), logging: few(places), backup: few(places) } : {}),
-          }),
+          ...(residency.length === 0
+            ? { residency: fc.constant([]) }
+            : { residency: fc.oneof(some(residency), fc.constant([])) }),
+          locations: part(
+            {},
+            {
+              support: mostly(['EEA'], few(places)),
+              ...(unlocated.has(service)
+                ? {
+                    storage: few(places),
+                    processing: few(places),
+                    inference: few(places),
+                    logging: few(places),
+                    backup: few(places),
+                  }
+                : {}),
+            },
+          ),
           operatedBy: mostly('firm', one(...partyRefs)),
           controlledBy: mostly('client', one(...partyRefs)),
-          boundary: one('client-enterprise-cloud', 'client-premises', 'sovereign-cloud', 'firm-perimeter', 'provider', 'other'),
+          boundary: one(
+            'client-enterprise-cloud',
+            'client-premises',
+            'sovereign-cloud',
+            'firm-perimeter',
+            'provider',
+            'other',
+          ),
           publicFacing: mostly(false, fc.boolean()),
           holds: some(dataIds),
           purpose: one(...purposes),
           needsClearText: fc.boolean(),
           encryption: part({}, { algorithm: fc.constant('AES-256'), keyHolders: few(['client', 'firm', 'aws']) }),
-          ...(features.length === 0 ? {} : { aiFeatures: part({}, Object.fromEntries(features.map((feature) => [feature, one('on', 'off')]))) }),
+          ...(features.length === 0
+            ? {}
+            : { aiFeatures: part({}, Object.fromEntries(features.map((feature) => [feature, one('on', 'off')]))) }),
         })
       }),
     )
@@ -153,7 +237,8 @@ type Settings = Partial<Record<'regions' | 'scopes' | 'residency' | 'features' |
 /** What can be said of each service. */
 function settingsIn({ registry }: Library): ReadonlyMap<string, Settings> {
   const tables = new Map(registry.regions.map(({ value }) => [value.id, value.regions.map(({ code }) => code)]))
-  const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] => (list ?? []).map((item) => item.id)
+  const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] =>
+    (list ?? []).map((item) => item.id)
   const usual = ['eu-central-1', 'us-east-1', 'eu-west-2', 'westeurope', 'eastus', 'fsn1', 'ash']
   return new Map(
     registry.providers.flatMap(({ value: provider }) =>
@@ -186,7 +271,11 @@ function flows(rate: Rate) {
             weight: 3,
             arbitrary: part(
               { kind: one('anonymise', 'pseudonymise', 'encrypt', 'aggregate') },
-              { performedBy: one(...nodeIds), keyHolders: some(['client', 'firm', 'partner', 'nimbus']), assessment: assessment(rate) },
+              {
+                performedBy: one(...nodeIds),
+                keyHolders: some(['client', 'firm', 'partner', 'nimbus']),
+                assessment: assessment(rate),
+              },
             ),
           },
         ),
@@ -202,7 +291,11 @@ function remoteAccess(rate: Rate) {
   const { part, id, listOf } = parts(rate)
   const access = (name: string) =>
     part(
-      { ...id(name), by: one('p1', 'p2', 'firm', 'partner', 'vendor', 'nimbus', 'nimbus/nimbus-far'), to: few(['c1', 'c2', 'c3']) },
+      {
+        ...id(name),
+        by: one('p1', 'p2', 'firm', 'partner', 'vendor', 'nimbus', 'nimbus/nimbus-far'),
+        to: few(['c1', 'c2', 'c3']),
+      },
       { from: few(places), data: fc.oneof(few(dataIds), fc.constant('everything')), purpose: one(...purposes) },
     )
   return listOf(access('r1'), access('r2'))
@@ -225,24 +318,27 @@ function aiUses(rate: Rate) {
         agreedExpressly: yes,
         documented: documented(rate),
         exception: part({ agreement: one('contract', 'note', 'none') }, { clause: fc.constant('2') }),
-        transparency: part({}, {
-          systemProvider: one('client', 'firm'),
-          interactsWithPeople: flag,
-          obvious: flag,
-          informsPeople: flag,
-          generatesContent: flag,
-          assistiveOnly: flag,
-          marksOutput: flag,
-          onMarketSince: one(...days),
-          emotionOrBiometricCategorisation: flag,
-          exposedPersonsInformed: flag,
-          deepFakes: flag,
-          publicInterestText: flag,
-          artificialOriginDisclosed: flag,
-          editoriallyReviewed: flag,
-          authorisedByLaw: flag,
-          offenceReporting: flag,
-        }),
+        transparency: part(
+          {},
+          {
+            systemProvider: one('client', 'firm'),
+            interactsWithPeople: flag,
+            obvious: flag,
+            informsPeople: flag,
+            generatesContent: flag,
+            assistiveOnly: flag,
+            marksOutput: flag,
+            onMarketSince: one(...days),
+            emotionOrBiometricCategorisation: flag,
+            exposedPersonsInformed: flag,
+            deepFakes: flag,
+            publicInterestText: flag,
+            artificialOriginDisclosed: flag,
+            editoriallyReviewed: flag,
+            authorisedByLaw: flag,
+            offenceReporting: flag,
+          },
+        ),
       },
     )
   return listOf(use('a1', 'c1'), use('a2', 'c2'), use('a3', 'c2'))
@@ -252,37 +348,77 @@ function safeguards(rate: Rate) {
   const { part, id, listOf } = parts(rate)
   const flag = fc.boolean()
   const evidence = { evidence: fc.constant('a file') }
-  const ground = one('adequacy', 'adequacy', 'dpf', 'dpf', 'scc', 'scc', 'scc', 'bcr', 'code-of-conduct', 'public-body-instrument', 'derogation', 'none', 'dpa', 'privacy-shield')
+  const ground = one(
+    'adequacy',
+    'adequacy',
+    'dpf',
+    'dpf',
+    'scc',
+    'scc',
+    'scc',
+    'bcr',
+    'code-of-conduct',
+    'public-body-instrument',
+    'derogation',
+    'none',
+    'dpa',
+    'privacy-shield',
+  )
   const safeguard = (name: string) =>
     part(
       {
         ...id(name),
         exporter: one('client', 'client', 'firm', 'partner', 'nimbus/nimbus-eu', 'nimbus', 'vendor', 'aws/aws-emea'),
-        importer: one('nimbus', 'nimbus', 'nimbus/nimbus-inc', 'nimbus/nimbus-inc', 'nimbus@US', 'nimbus@worldwide', 'partner', 'partner', 'vendor', 'aws', 'aws/aws-inc', 'aws@US', 'openai', 'nimbus/nimbus-far', 'firm'),
+        importer: one(
+          'nimbus',
+          'nimbus',
+          'nimbus/nimbus-inc',
+          'nimbus/nimbus-inc',
+          'nimbus@US',
+          'nimbus@worldwide',
+          'partner',
+          'partner',
+          'vendor',
+          'aws',
+          'aws/aws-inc',
+          'aws@US',
+          'openai',
+          'nimbus/nimbus-far',
+          'firm',
+        ),
       },
       {
         reliesOn: ground,
         ukReliesOn: one('uk-adequacy', 'uk-extension', 'idta', 'uk-addendum', 'uk-bcr', 'uk-derogation', 'none'),
         fallbacks: some(['scc', 'bcr']),
         firstTransferOn: one(...moments),
-        dpf: part({}, {
-          entity: one('Nimbus Inc.', 'The partner', 'The vendor'),
-          status: mostly('active', one('inactive', 'not-listed')),
-          frameworks: mostly(['eu-us'], some(['eu-us', 'uk-extension'])),
-          covers: mostly(['hr', 'non-hr'], some(['hr', 'non-hr'])),
-          checkedOn: one(...moments),
-          recertificationDue: mostly('2027-06-01', one(...days)),
-          ...evidence,
-        }),
-        scc: part({}, {
-          set: mostly('2021-914', one('2010-87', '2021-915')),
-          modules: mostly<readonly number[]>([1, 2, 3, 4], fc.subarray([1, 2, 3, 4], { minLength: 1 })),
-          modulesConfirmed: flag,
-          bindsFrom: mostly('2026-01-10', one(...moments)),
-          annexes: mostly('complete', one('incomplete')),
-          ...evidence,
-        }),
-        bcr: part({}, { type: one('controller', 'processor'), members: some(partyRefs), approvedOn: one(...days), ...evidence }),
+        dpf: part(
+          {},
+          {
+            entity: one('Nimbus Inc.', 'The partner', 'The vendor'),
+            status: mostly('active', one('inactive', 'not-listed')),
+            frameworks: mostly(['eu-us'], some(['eu-us', 'uk-extension'])),
+            covers: mostly(['hr', 'non-hr'], some(['hr', 'non-hr'])),
+            checkedOn: one(...moments),
+            recertificationDue: mostly('2027-06-01', one(...days)),
+            ...evidence,
+          },
+        ),
+        scc: part(
+          {},
+          {
+            set: mostly('2021-914', one('2010-87', '2021-915')),
+            modules: mostly<readonly number[]>([1, 2, 3, 4], fc.subarray([1, 2, 3, 4], { minLength: 1 })),
+            modulesConfirmed: flag,
+            bindsFrom: mostly('2026-01-10', one(...moments)),
+            annexes: mostly('complete', one('incomplete')),
+            ...evidence,
+          },
+        ),
+        bcr: part(
+          {},
+          { type: one('controller', 'processor'), members: some(partyRefs), approvedOn: one(...days), ...evidence },
+        ),
         otherTool: part({}, { authorised: flag, bindingCommitments: flag, ...evidence }),
         derogation: part(
           { letter: one('a', 'b', 'c', 'd', 'e', 'f', 'g', 'compelling') },
@@ -308,9 +444,25 @@ function safeguards(rate: Rate) {
             ].map((key) => [key, yes]),
           ),
         ),
-        tia: part({ on: mostly('2026-01-10', one('none', ...days)) }, { reviewBy: mostly('2027-03-01', one(...days)), problematicLaw: one('none', 'not-applied', 'applies'), ...evidence }),
+        tia: part(
+          { on: mostly('2026-01-10', one('none', ...days)) },
+          {
+            reviewBy: mostly('2027-03-01', one(...days)),
+            problematicLaw: one('none', 'not-applied', 'applies'),
+            ...evidence,
+          },
+        ),
         measures: some(['uc1', 'uc2', 'uc3', 'uc4', 'uc5', 'uc6', 'uc7']),
-        measureFacts: part({}, { strongEncryption: flag, transitOnly: flag, recipientProtectedByLaw: flag, splitAcrossJurisdictions: flag, singlingOutExcluded: flag }),
+        measureFacts: part(
+          {},
+          {
+            strongEncryption: flag,
+            transitOnly: flag,
+            recipientProtectedByLaw: flag,
+            splitAcrossJurisdictions: flag,
+            singlingOutExcluded: flag,
+          },
+        ),
         combinesWithEuData: flag,
         onward: part({}, { contract: flag, conditionsMet: flag }),
         instructions: documented(rate),
@@ -336,21 +488,33 @@ function agreements(rate: Rate) {
 function decisions(rate: Rate) {
   const { part } = parts(rate)
   const criteria = ['evaluation-or-scoring', 'automated-decision', 'sensitive-data', 'vulnerable-subjects']
-  return part({}, {
-    tierChoice: part({ on: mostly('2026-01-10', one('none')) }, { factors: mostly(factors, some(factors)) }),
-    impactAssessment: part({}, {
-      status: one('done', 'screening', 'none'),
-      on: one(...days),
-      article35: some(['a', 'b']),
-      nationalList: fc.boolean(),
-      criteria: some(criteria),
-      reasoned: fc.boolean(),
-    }),
-    processorAssessments: fc.array(
-      part({ processor: one('firm', 'nimbus', 'nimbus/nimbus-eu', 'aws', 'aws/aws-emea', 'partner', 'veldhuis'), on: one('2026-01-10', 'none') }, { thirdCountryParent: yes }),
-      { maxLength: 3 },
-    ),
-  })
+  return part(
+    {},
+    {
+      tierChoice: part({ on: mostly('2026-01-10', one('none')) }, { factors: mostly(factors, some(factors)) }),
+      impactAssessment: part(
+        {},
+        {
+          status: one('done', 'screening', 'none'),
+          on: one(...days),
+          article35: some(['a', 'b']),
+          nationalList: fc.boolean(),
+          criteria: some(criteria),
+          reasoned: fc.boolean(),
+        },
+      ),
+      processorAssessments: fc.array(
+        part(
+          {
+            processor: one('firm', 'nimbus', 'nimbus/nimbus-eu', 'aws', 'aws/aws-emea', 'partner', 'veldhuis'),
+            on: one('2026-01-10', 'none'),
+          },
+          { thirdCountryParent: yes },
+        ),
+        { maxLength: 3 },
+      ),
+    },
+  )
 }
 
 function accounts(rate: Rate) {
@@ -363,7 +527,11 @@ function accounts(rate: Rate) {
       owner: one('p1', 'p2'),
       organisation: mostly('firm', one('client', 'partner')),
       samePromise: fc.boolean(),
-      administers: fc.oneof(some(['c1', 'c2', 'c3']), fc.constant(['c1', 'c2', 'c3']), few(['aws/ec2', 'nimbus/desk', 'c1'])),
+      administers: fc.oneof(
+        some(['c1', 'c2', 'c3']),
+        fc.constant(['c1', 'c2', 'c3']),
+        few(['aws/ec2', 'nimbus/desk', 'c1']),
+      ),
       administrative: yes,
       grants: some(['read', 'write']),
       roleNeeds: mostly(['read', 'write'], some(['read', 'write'])),
@@ -374,12 +542,16 @@ function accounts(rate: Rate) {
       grantedOn: one(...days),
       revokedOn: one('none', ...moments),
     })
-  return fc.oneof({ weight: 4, arbitrary: listOf(account('u1'), account('u2')) as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: fc.constant('firm') })
+  return fc.oneof(
+    { weight: 4, arbitrary: listOf(account('u1'), account('u2')) as fc.Arbitrary<unknown> },
+    { weight: 1, arbitrary: fc.constant('firm') },
+  )
 }
 
 function people(rate: Rate) {
   const { part, id } = parts(rate)
-  const person = (name: string) => part(id(name), { employer: one('firm', 'client', 'partner', 'nimbus'), worksFrom: few(places) })
+  const person = (name: string) =>
+    part(id(name), { employer: one('firm', 'client', 'partner', 'nimbus'), worksFrom: few(places) })
   return fc.tuple(person('p1'), person('p2')).map((list): Part[] => list)
 }
 
@@ -414,11 +586,36 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
 }
 
 /** Little left out and much left out, in turn. */
-export const engagements = (library: Library): fc.Arbitrary<Engagement> => fc.oneof(atRate(60, library), atRate(12, library), atRate(5, library))
+export const engagements = (library: Library): fc.Arbitrary<Engagement> =>
+  fc.oneof(atRate(60, library), atRate(12, library), atRate(5, library))
 
 const referring = new Set([
-  'agreement', 'by', 'client', 'component', 'components', 'contractedBy', 'controlledBy', 'data', 'derivedFrom', 'additionalInformationFor', 'employer',
-  'exporter', 'from', 'holds', 'importer', 'keyHolders', 'members', 'operatedBy', 'organisation', 'owner', 'parties', 'performedBy', 'processor', 'systemProvider', 'to', 'administers',
+  'agreement',
+  'by',
+  'client',
+  'component',
+  'components',
+  'contractedBy',
+  'controlledBy',
+  'data',
+  'derivedFrom',
+  'additionalInformationFor',
+  'employer',
+  'exporter',
+  'from',
+  'holds',
+  'importer',
+  'keyHolders',
+  'members',
+  'operatedBy',
+  'organisation',
+  'owner',
+  'parties',
+  'performedBy',
+  'processor',
+  'systemProvider',
+  'to',
+  'administers',
 ])
 
 /**
@@ -432,7 +629,8 @@ function mended(engagement: Engagement): Engagement {
   for (const list of ['parties', 'data', 'components', 'agreements'] as const) {
     for (const entry of engagement[list] ?? []) there.add(entry.id)
   }
-  for (const component of engagement.components ?? []) if (component.service === 'nimbus/desk') features.add(component.id)
+  for (const component of engagement.components ?? [])
+    if (component.service === 'nimbus/desk') features.add(component.id)
   const gone = new Set(pools.filter((id) => !there.has(id)))
   const needed: Readonly<Record<string, readonly string[]>> = {
     flows: ['from', 'to'],
@@ -451,20 +649,28 @@ function mended(engagement: Engagement): Engagement {
       return list.length === 0 && value.length > 0 && ['data', 'to', 'from'].includes(key) ? undefined : list
     }
     if (typeof value !== 'object' || value === null) return value
-    const entries = Object.entries(value).map(([name, inner]) => [name, clean(inner, name === 'data' && key === '' ? 'assets' : name)] as const)
+    const entries = Object.entries(value).map(
+      ([name, inner]) => [name, clean(inner, name === 'data' && key === '' ? 'assets' : name)] as const,
+    )
     const cleaned = Object.fromEntries(entries.filter(([, inner]) => inner !== undefined))
     return (needed[key] ?? []).some((name) => cleaned[name] === undefined) ? undefined : cleaned
   }
-  const result = clean(engagement, '') as Engagement & { data?: Part[]; aiUses?: Part[]; safeguards?: Part[] }
+  const result = clean(engagement, '') as Part &
+    Partial<Record<'parties' | 'data' | 'aiUses' | 'safeguards', Part[]>> & { regimes?: string[] }
   // An asset derives from those before it, and two safeguards for the same two parties are ambiguous.
   for (const asset of result.data ?? []) {
-    if (asset.derivedFrom !== undefined) asset.derivedFrom = (asset.derivedFrom as string[]).filter((id) => id < (asset.id as string))
-    if (asset.additionalInformationFor !== undefined) asset.additionalInformationFor = (asset.additionalInformationFor as string[]).filter((id) => id !== asset.id)
+    if (asset.derivedFrom !== undefined)
+      asset.derivedFrom = (asset.derivedFrom as string[]).filter((id) => id < (asset.id as string))
+    if (asset.additionalInformationFor !== undefined)
+      asset.additionalInformationFor = (asset.additionalInformationFor as string[]).filter((id) => id !== asset.id)
   }
   // What a place decides, the schema lets one deny; loading does not.
-  for (const party of (result.parties ?? []) as Part[]) {
+  for (const party of result.parties ?? []) {
     if (party.entity !== undefined) for (const key of ['country', 'parentCountry']) delete party[key]
     if (['BE', 'DE', 'RE'].includes(party.country as string) && party.gdpr !== undefined) party.gdpr = 'established'
+    if (party.roles !== undefined) delete party.role
+    if (party.ukGdpr === true && result.regimes !== undefined && !result.regimes.includes('uk-gdpr'))
+      delete party.ukGdpr
     if (party.country === 'GB' && party.ukGdpr !== undefined) party.ukGdpr = true
   }
   for (const use of result.aiUses ?? []) if (!features.has(use.component as string)) delete use.feature

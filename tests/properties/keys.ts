@@ -66,7 +66,10 @@ export function replaced(engagement: Engagement, path: Path, value: unknown): En
     const step = path[at]
     if (step === undefined) return value
     if (Array.isArray(one)) return one.map((item, index) => (index === step ? change(item, at + 1) : item))
-    const changed = { ...(one as Record<string, unknown>), [step]: change((one as Record<string, unknown>)[step], at + 1) }
+    const changed = {
+      ...(one as Record<string, unknown>),
+      [step]: change((one as Record<string, unknown>)[step], at + 1),
+    }
     if (changed[step] === undefined) delete changed[step]
     return changed
   }

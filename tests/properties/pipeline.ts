@@ -40,7 +40,12 @@ export type Pipeline = {
 
 export type Ran =
   | { readonly kind: 'refused'; readonly codes: readonly DiagnosticCode[] }
-  | { readonly kind: 'ran'; readonly outcomes: Outcomes; readonly verdict: 'pass' | 'fail'; readonly subjects: readonly Subject[] }
+  | {
+      readonly kind: 'ran'
+      readonly outcomes: Outcomes
+      readonly verdict: 'pass' | 'fail'
+      readonly subjects: readonly Subject[]
+    }
 
 /** By rule and subject. */
 export type Outcomes = ReadonlyMap<string, Said>
@@ -76,10 +81,13 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
       const codes = refusals(engagement, library, names)
       if (codes.length > 0) return { kind: 'refused', codes }
       const derived = derive(workspace(engagement))
-      if (derived.contradictions.length > 0) return { kind: 'refused', codes: derived.contradictions.map((one) => one.code) }
+      if (derived.contradictions.length > 0)
+        return { kind: 'refused', codes: derived.contradictions.map((one) => one.code) }
       const outcomes = new Map<string, Said>()
       for (const subject of derived.subjects) {
-        plan.visit(subject, asOf, (rule, outcome) => outcomes.set(`${rule.id} on ${subject.id}`, { rule, subject, outcome }))
+        plan.visit(subject, asOf, (rule, outcome) =>
+          outcomes.set(`${rule.id} on ${subject.id}`, { rule, subject, outcome }),
+        )
       }
       const verdict = verdictOf([...outcomes.values()], 'error', []).result
       return { kind: 'ran', outcomes, verdict, subjects: derived.subjects }

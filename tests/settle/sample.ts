@@ -110,12 +110,12 @@ sources:
 )
 const [firm] = documents('registry/firm.yaml', 'apiVersion: douane/v1\nkind: Firm\nid: firm\nname: Example & Co\n')
 
-export function place(...pointer: Pointer): Location {
+function place(...pointer: Pointer): Location {
   if (engagement === undefined) throw new Error('no engagement')
   return engagement.at(pointer)
 }
 
-export function stated(...pointer: Pointer): Origin {
+function stated(...pointer: Pointer): Origin {
   return { kind: 'stated', at: place(...pointer), pointer: `/${pointer.join('/')}` }
 }
 
@@ -137,7 +137,7 @@ export function fact(value: FactValue | undefined, ...from: readonly Origin[]): 
   return { value, from }
 }
 
-export function subject(kind: SubjectKind, id: string, facts: Readonly<Record<string, Fact>>): Subject {
+function subject(kind: SubjectKind, id: string, facts: Readonly<Record<string, Fact>>): Subject {
   return { kind, id, label: `${id} to the processor`, at: place('components', 0), facts }
 }
 
@@ -156,7 +156,7 @@ export function disclosure(id: string, facts: Readonly<Record<string, Fact>>): S
   })
 }
 
-export function samplePacks(): readonly RulePack[] {
+function samplePacks(): readonly RulePack[] {
   const loaded = loadRulePacks(documents('rules/sample.yaml', pack), factCatalogue, new Set(['scc']))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   return loaded.value
@@ -176,7 +176,7 @@ export const rightModule = disclosure('visits', {
   sccModules: fact(['1'], stated('safeguards', 0, 'scc', 'modules')),
 })
 
-export function workspace(): Workspace {
+function workspace(): Workspace {
   if (engagement === undefined || sources === undefined || firm === undefined) throw new Error('no documents')
   return {
     engagement,

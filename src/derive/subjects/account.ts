@@ -63,7 +63,7 @@ function accountSubject({ value, reader, pointer, ofFirm }: PlacedAccount, scene
     engagementEnds: end,
     revoked: map(revokedOn, (text) => text !== 'none'),
     revokedOn: revoked,
-    endToRevocation: map(each([end, revoked]), ([from, to]) =>
+    endToRevocation: map(each([revoked, end]), ([to, from]) =>
       from === undefined || to === undefined ? undefined : between(from, to),
     ),
   })

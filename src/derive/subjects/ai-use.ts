@@ -5,8 +5,8 @@ import { approvalsOf } from '../approvals.ts'
 import { placesOutsideEea } from '../components.ts'
 import { names } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, firstKnown, known, map, unknown, type Value } from '../value.ts'
-import { documentation } from './documentation.ts'
+import { and, because, chain, each, firstKnown, known, map, unknown, type Value } from '../value.ts'
+import { documentation, signed } from './documentation.ts'
 import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
 import { reachedBy } from './reached.ts'
@@ -159,19 +159,9 @@ function exceptionAgreed(
   scene: Scene,
   exception: Value<NonNullable<AiUseValue['exception']>>,
 ): Value<boolean> {
-  return chain(exception, (one) => {
+  return chain(exception, ({ agreement }) => {
     const stated = scene.reader.stated([...use.pointer, 'exception', 'agreement'])
-    if (one.agreement === 'none') return known(false, stated)
-    const at = (scene.engagement.agreements ?? []).findIndex((agreement) => agreement.id === one.agreement)
-    const agreement = scene.engagement.agreements?.[at]
-    if (agreement === undefined) return unknown(stated)
-    const signed = scene.reader.get(
-      agreement,
-      ['agreements', at],
-      'signedOn',
-      `State when ${agreement.id} was signed: \`signedOn\`, or \`none\`.`,
-    )
-    return map(signed, (when) => when !== 'none')
+    return because(signed(agreement, scene), stated)
   })
 }
 

@@ -38,7 +38,11 @@ export function dataAssetSubjects(scene: Scene): readonly Subject[] {
 function heldSomewhere(id: string, scene: Scene): Value<boolean> {
   const held = scene.holdings.filter((holding) => holding.asset === id)
   if (held.some((holding) => holding.certain)) return known(true)
-  if (scene.engagement.components === undefined) return unknown(scene.reader.missing([], 'components'))
+  // Either list could name a holder: a component, or a party that sends it.
+  for (const key of ['components', 'flows'] as const) {
+    if (scene.engagement[key] === undefined)
+      return unknown(scene.reader.missing([], key, `State the \`${key}\`, or \`[]\` if there are none.`))
+  }
   if (held.length === 0) return known(false, scene.reader.stated(['data']))
   const open = scene.components.filter((one) => one.value.holds === undefined)
   return unknown(
@@ -151,8 +155,21 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
     const unheld = component ? held.filter((one) => one.state === 'no').map((one) => one.id) : []
     const open = component && held.some((one) => one.state === 'perhaps')
     const origin = scene.reader.stated(['flows', flow.index, 'data'])
+    // What is not stated may name what is not there; `everything` cannot, nor can a party, which has what it sends.
+    const unstated = scene.reader.get(
+      flow.value,
+      ['flows', flow.index],
+      'data',
+      `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
+    )
     const carriesUnheld: Value<boolean> =
-      unheld.length > 0 ? known(true, origin) : open ? unknown(...openAt(flow.from.id, '', scene)) : known(false)
+      unheld.length > 0
+        ? known(true, origin)
+        : open
+          ? unknown(...openAt(flow.from.id, '', scene))
+          : component
+            ? map(unstated, () => false)
+            : known(false)
     return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
       flow: known(flow.id),
       carriesUnheld,

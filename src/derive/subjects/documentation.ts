@@ -1,7 +1,7 @@
 import type { Engagement } from '../../model/generated/engagement.ts'
 import type { Pointer } from '../../model/location.ts'
 import type { Scene } from '../scene.ts'
-import { map, unknown, type Value } from '../value.ts'
+import { chain, known, map, unknown, type Value } from '../value.ts'
 
 type Documented = NonNullable<NonNullable<Engagement['safeguards']>[number]['documented']>
 
@@ -26,8 +26,22 @@ export function documentation(
   const covers = scene.reader.get(value, pointer, 'covers', 'State which parts the document describes: `covers`.')
   const missing = map(covers, (list) => parts.filter((part) => !list.includes(part)))
   return {
-    exists: map(agreement, (id) => id !== 'none'),
+    exists: chain(agreement, (id) => signed(id, scene)),
     missing: missing as Value<readonly string[]>,
     missingCount: map(missing, (list) => list.length),
   }
+}
+
+/** Only a document that was signed or accepted documents anything: a draft does not. */
+export function signed(id: string, scene: Scene): Value<boolean> {
+  const at = (scene.engagement.agreements ?? []).findIndex((one) => one.id === id)
+  const agreement = scene.engagement.agreements?.[at]
+  if (agreement === undefined) return id === 'none' ? known(false) : unknown()
+  const on = scene.reader.get(
+    agreement,
+    ['agreements', at],
+    'signedOn',
+    `State when ${id} was signed or accepted: \`signedOn\`, or \`none\`.`,
+  )
+  return map(on, (when) => when !== 'none')
 }

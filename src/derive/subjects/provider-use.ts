@@ -32,7 +32,11 @@ function providerUse(component: Component, scene: Scene): Subject {
     component.registered !== undefined && settings.length === 0
       ? known([] as readonly string[], component.registered.origin)
       : residency
-  const unbinding = map(relied, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
+  // Whether a setting binds is for the service to say: without one, nothing is known of it.
+  const unbinding =
+    component.registered === undefined
+      ? unknown(...component.service.from)
+      : map(relied, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
   const stated = (key: 'region' | 'endpointScope', ask: string): Value<boolean> => {
     const one = reader.get(value, pointer, key, ask)
     return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)

@@ -267,7 +267,7 @@ export interface Report {
      */
     readonly codeFrame?: string
     /**
-     * The facts that the rule read.
+     * The facts that decided, and those that the message names; with `--explain all`, every fact that the rule reads. What is missing stands under `missing`.
      *
      * Items: One fact.
      */
@@ -290,7 +290,7 @@ export interface Report {
       readonly origins: readonly Origin[]
     }[]
     /**
-     * For an unknown: what would have to be stated.
+     * For an unknown: what would have to be stated, in the order in which it is worth stating: first what decides whether the rule applies.
      *
      * Items: One fact.
      */
@@ -726,11 +726,9 @@ export interface Explanation {
    */
   readonly operator?: string
   /**
-   * What it is compared with.
+   * What it is compared with: a value, a list of them, the name of another fact, or `as-of`.
    */
-  readonly value?: {
-    readonly [k: string]: unknown
-  }
+  readonly value?: string | number | boolean | readonly unknown[]
   /**
    * The actual value; left out where nothing states it.
    */

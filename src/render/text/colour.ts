@@ -7,7 +7,7 @@ const codes = {
   cyan: ['36', '39'],
 } as const
 
-export type Style = keyof typeof codes
+type Style = keyof typeof codes
 
 /** Puts a style around a text, or leaves it as it is where no colours are wanted. */
 export type Paint = (text: string, ...styles: readonly Style[]) => string

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { formatNames, render } from '../../src/render/index.ts'
+import { alsoWrong, report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
+
+const failing = report([rightModule, unknownRoles, wrongModule, alsoWrong], { secondOpinion: 'agreed' })
+const passing = report([rightModule])
+
+describe('formats', () => {
+  it.each(formatNames)('%s of a report that fails', async (format) => {
+    await expect(render([failing], format)).toMatchFileSnapshot(`golden/failing.${format}`)
+  })
+
+  it.each(formatNames)('%s of a report that passes', async (format) => {
+    await expect(render([passing], format)).toMatchFileSnapshot(`golden/passing.${format}`)
+  })
+
+  it('text in colours', async () => {
+    await expect(render([failing], 'text', { color: true })).toMatchFileSnapshot('golden/colours.text')
+  })
+
+  it('text on few lines, of several reports', async () => {
+    await expect(render([failing, passing], 'text', { quiet: true })).toMatchFileSnapshot('golden/quiet.text')
+  })
+
+  it('JSON of several reports is a list, of one the report itself', () => {
+    expect(JSON.parse(render([failing, passing], 'json'))).toHaveLength(2)
+    expect(JSON.parse(render([failing], 'json'))).toEqual(failing)
+  })
+
+  it.each(formatNames)('%s ends with a line break', (format) => {
+    expect(render([failing], format)).toMatch(/[^\n]\n$/)
+  })
+})

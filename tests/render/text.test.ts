@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/model/generated/report.ts'
+import { render } from '../../src/render/index.ts'
+import { groupsOf } from '../../src/render/text/groups.ts'
+import { labelled, wrapped } from '../../src/render/text/wrap.ts'
+import { alsoWrong, report, unknownRoles, wrongModule } from '../settle/sample.ts'
+
+describe('wrapping', () => {
+  it('keeps to the width, and to whole words', () => {
+    const text = 'The modules that were signed include the one for the roles of the parties'
+    for (const width of [20, 40, 60]) {
+      const lines = wrapped(text, width, 4)
+      expect(lines.every((line) => line.length <= width)).toBe(true)
+      expect(lines.map((line) => line.trim()).join(' ')).toBe(text)
+    }
+  })
+
+  it('leaves a word whole that is longer than a line', () => {
+    expect(wrapped('see examples/a-very-long-name.yaml there', 12, 2)).toEqual([
+      '  see',
+      '  examples/a-very-long-name.yaml',
+      '  there',
+    ])
+  })
+
+  it('puts further lines under the first', () => {
+    expect(labelled('Source', 'one two three', 18, 2)).toEqual(['  Source  one two', '          three'])
+  })
+})
+
+describe('grouping', () => {
+  const { findings } = report([wrongModule, alsoWrong, unknownRoles])
+
+  it('puts the fails of one rule at one place together', () => {
+    const [first] = groupsOf(findings)
+    expect(first?.findings.map(({ subject }) => subject.id)).toEqual(['crm-data', 'orders'])
+  })
+
+  it('leaves out what passed', () => {
+    expect(groupsOf(findings).flatMap((group) => group.findings.map(({ outcome }) => outcome))).not.toContain('pass')
+  })
+
+  it('loses no open finding', () => {
+    const open = findings.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id)
+    const grouped = groupsOf(findings).flatMap((group) => group.findings.map(({ id }) => id))
+    expect([...grouped].sort()).toEqual([...open].sort())
+  })
+})
+
+describe('hostile names', () => {
+  const evil = '\u001b[31m\u202egnp.exe\u0007\u009b2J<script>'
+  const hostile = JSON.parse(
+    JSON.stringify(report([wrongModule, unknownRoles])).replaceAll('crm', JSON.stringify(evil).slice(1, -1)),
+  ) as Report
+
+  it.each([{ quiet: false }, { quiet: true }])('cannot act on a terminal, %o', (options) => {
+    const text = render([hostile], 'text', options)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(text).toContain('\\u001b[31m')
+  })
+
+  it('cannot act on a terminal that shows JSON, and are the same to who parses it', () => {
+    const text = render([hostile], 'json')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(JSON.parse(text)).toEqual(hostile)
+  })
+})
+
+it('has no colours unless they are asked for', () => {
+  expect(render([report([wrongModule])], 'text')).not.toContain('\u001b')
+  expect(render([report([wrongModule])], 'text', { color: true })).toContain('\u001b[31m')
+})
