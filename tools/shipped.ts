@@ -1,38 +1,26 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import glob from 'fast-glob'
-import { parseAllDocuments } from 'yaml'
+import { readShipped } from '../src/io/shipped.ts'
+import { parseFile } from '../src/load/parse.ts'
+import { compact } from '../src/load/rules/index.ts'
+import { loadLibrary } from '../src/load/workspace.ts'
+import type { Shipped } from '../src/model/shipped.ts'
 
-/** What the product ships with, parsed: reading YAML takes longer than a whole check. */
-type Shipped = { readonly files: readonly ShippedFile[] }
-type ShippedFile = { readonly path: string; readonly sha256: string; readonly documents: readonly unknown[] }
-
-/** The rules and the registry, by project-relative path, in the order of its code units. */
-export function shippedFiles(root: string): Shipped {
-  // Rule tests are for those who change a rule, with the file before them.
-  const paths = glob.sync(['rules/**/*.yaml', 'registry/**/*.yaml'], { cwd: root, ignore: ['**/*.test.yaml'] })
+/**
+ * What the product ships with, parsed and checked as the product itself does it: reading YAML takes longer than a whole
+ * check. Throws with the first problem, so that nothing wrong is ever shipped.
+ */
+export async function compiledShipped(): Promise<Shipped> {
+  const written = readShipped()
+  const library = await loadLibrary({ shipped: written, rules: [], registry: [] })
+  if (!library.ok) throw new Error(`what is shipped is wrong: ${JSON.stringify(library.problems[0])}`)
   return {
-    files: paths
-      .sort((a, b) => (a < b ? -1 : 1))
-      .map((path) => {
-        const bytes = readFileSync(join(root, path))
-        return { path, sha256: createHash('sha256').update(bytes).digest('hex'), documents: documentsOf(path, bytes) }
-      }),
+    files: written.files.flatMap((file) => {
+      if (!('bytes' in file)) return []
+      const parsed = parseFile(file)
+      if (!parsed.ok) throw new Error(`${file.path} cannot be read`)
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+      return [{ path: file.path, sha256, documents: parsed.value.map(({ value }) => value) }]
+    }),
+    packs: compact(library.value.packs),
   }
-}
-
-function documentsOf(path: string, bytes: Buffer): readonly unknown[] {
-  // The core schema of YAML 1.2: `no` is a word, and a date stays the text that was written.
-  const parsed = parseAllDocuments(bytes.toString('utf8'), {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: true,
-  })
-  return Array.from(parsed, (document) => {
-    const [problem] = [...document.errors, ...document.warnings]
-    if (problem) throw new Error(`${path}: ${problem.message}`)
-    return document.toJS({ maxAliasCount: 100 }) as unknown
-  })
 }

@@ -30,7 +30,7 @@ export async function readInputs(
   ] as const
   const [checked, ruleFiles, registryFiles] = results.map((result) => (result.ok ? result.value : []))
   const shipped = readShipped()
-  const written = shipped.filter((file): file is SourceFile => 'bytes' in file)
+  const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {
     sources: { files: checked ?? [], shipped, rules: ruleFiles ?? [], registry: registryFiles ?? [] },
     files: [...(checked ?? []), ...(ruleFiles ?? []), ...(registryFiles ?? []), ...written],

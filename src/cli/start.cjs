@@ -6,7 +6,7 @@ const { Script } = require('node:vm')
 
 const filename = require.resolve('./douane.cjs')
 const cache = `${filename}.cache`
-const source = readFileSync(filename, 'utf8')
+const source = readFileSync(filename, 'latin1') // the bundler writes ASCII, and this is the quicker way to read it
 const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
 const script = new Script(`(function (require, __filename) {${source}\n})`, { filename, cachedData })
 module.exports = { script, started: script.runInThisContext()(require, filename) }

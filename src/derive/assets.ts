@@ -4,7 +4,7 @@ import type { Component } from './components.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, because, each, known, map, or, unknown, type Value } from './value.ts'
+import { and, because, known, map, or, unknown, type Value } from './value.ts'
 
 export type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -78,7 +78,7 @@ export function assetsOf(
   for (const [at, value] of (engagement.data ?? []).entries())
     own.set(value.id, ownAsset(value, at, reader, index, entities))
   const result = new Map<string, Asset>()
-  for (const asset of own.values()) result.set(asset.id, inherit(asset, own, engagement, reader))
+  for (const asset of own.values()) result.set(asset.id, inherit(asset, own, engagement, reader, entities))
   const exposed = components.find((one) => one.value.publicFacing !== false && one.value.publicFacing !== null)
   if (exposed !== undefined) result.set(visitorAddresses, visitors(engagement, exposed, entities))
   return result
@@ -181,14 +181,20 @@ export function ancestors(asset: Asset, assets: ReadonlyMap<string, Asset>): rea
 }
 
 /** What counts for an asset: its own, that of what it was made from, and perhaps that of what it may be made from. */
-function inherit(asset: Asset, own: ReadonlyMap<string, Asset>, engagement: Engagement, reader: Reader): Asset {
+function inherit(
+  asset: Asset,
+  own: ReadonlyMap<string, Asset>,
+  engagement: Engagement,
+  reader: Reader,
+  entities: Entities,
+): Asset {
   const parents = ancestors(asset, own)
   const open = [asset, ...parents].filter((one) => one.derivedFrom.value === undefined)
   const others = open.length === 0 ? [] : [...own.values()].filter((one) => one !== asset && !parents.includes(one))
   const unstated = unknown(...open.flatMap((one) => one.derivedFrom.from))
   const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
     or(pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated)))
-  const released = releaseOf(asset, parents, others, engagement, reader)
+  const released = releaseOf(asset, parents, others, engagement, reader, entities)
   return {
     ...asset,
     personal: any((one) => one.personal),
@@ -202,20 +208,33 @@ function inherit(asset: Asset, own: ReadonlyMap<string, Asset>, engagement: Enga
   }
 }
 
-/** What a recorded release says of confidentiality; undefined where none is claimed. Only each owner's own counts. */
+/**
+ * What a recorded release says of confidentiality; undefined where none is claimed. Only each owner's own counts, also
+ * those of what the asset was, or may have been, made from.
+ */
 function releaseOf(
   asset: Asset,
   parents: readonly Asset[],
+  others: readonly Asset[],
   engagement: Engagement,
   reader: Reader,
+  entities: Entities,
 ): Value<boolean> | undefined {
   const at = (engagement.data ?? []).findIndex((one) => one.id === asset.id)
   const value = engagement.data?.[at]
   if (value?.classification !== 'released') return undefined
   const release = reader.get(value, ['data', at], 'release', `Record the owner's \`release\` of ${asset.id}.`)
   if (release.value === undefined) return unknown(...release.from)
-  const owners = each([asset, ...parents.filter((one) => one.confidential.value !== false)].map((one) => one.owner))
-  return map(owners, (list) => !list.every((owner) => owner === release.value?.by))
+  const by = entities.byRef(release.value.by)?.id
+  const kept = (one: Asset): Value<boolean> =>
+    and(
+      one === asset ? known(true) : one.confidential,
+      map(one.owner, (owner) => owner !== by),
+    )
+  return or(
+    ...[asset, ...parents].map(kept),
+    ...others.map((one) => and(kept(one), unknown(...one.derivedFrom.from, ...asset.derivedFrom.from))),
+  )
 }
 
 /** Visitors' IP addresses: personal data in the clear, not confidential, of whoever answers for the site. */

@@ -35,8 +35,8 @@ export type Disclosure = {
   readonly isTransfer: Value<boolean>
   readonly isUkTransfer: Value<boolean>
   readonly onward: Value<boolean>
-  /** The disclosures by which the exporter came by the data, as far as they are or may be transfers. */
-  readonly upstream: readonly Disclosure[]
+  /** The disclosures by which the exporter came by the data under Chapter V; unknown while one of them may be. */
+  readonly upstream: Value<readonly Disclosure[]>
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: DataPath
@@ -112,7 +112,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       isTransfer: and(underGdpr, separate, outside),
       isUkTransfer: and(exporter.underUkGdpr, separate, not(inUk)),
       onward: known(false),
-      upstream: [],
+      upstream: known([]),
       needsClearText: or(...legs.map((one) => one.needsClearText)),
       means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
       path: leg.path,
@@ -184,34 +184,41 @@ function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
 
 /**
  * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
- * a disclosure that may be a transfer makes what follows unknown, never false.
+ * a disclosure that may be a transfer, or may be to this exporter, makes what follows unknown, never false. So does a
+ * list of disclosures that is not stated.
  */
 function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclosure[] {
-  const incoming = new Map<string, Disclosure[]>()
-  for (const one of plain) {
-    const key = `${one.importer.id} ${one.asset.id}`
-    incoming.set(key, [...(incoming.get(key) ?? []), one])
-  }
-  const cameBy = new Map(
-    plain.map((one) => [
-      one.id,
-      lineOf(one.asset, scene)
-        .flatMap((asset) => incoming.get(`${one.exporter.id} ${asset}`) ?? [])
-        .filter((before) => before.id !== one.id && before.sameEntity.value !== true),
-    ]),
+  const unlisted = (['components', 'flows', 'remoteAccess'] as const).filter(
+    (key) => scene.engagement[key] === undefined,
   )
-  const start = (one: Disclosure): Value<boolean> =>
-    one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : known(false)
+  const missing = unlisted.map((key) => scene.reader.missing([], key, `State \`${key}\`, or \`[]\` if there are none.`))
+  const byImporter = new Map<string | undefined, Disclosure[]>()
+  for (const one of plain) {
+    const id = one.importer.kind === 'unknown' ? undefined : one.importer.id
+    const list = byImporter.get(id)
+    if (list === undefined) byImporter.set(id, [one])
+    else list.push(one)
+  }
+  const reaching = (exporter: Entity): readonly Disclosure[] => [
+    ...(byImporter.get(exporter.id) ?? []),
+    // Somebody unknown may be anybody; an unknown entity of a provider is one of that provider.
+    ...(byImporter.get(undefined) ?? []).filter(
+      ({ importer: { provider } }) => provider === undefined || provider === exporter.provider,
+    ),
+  ]
+  const cameBy = new Map(plain.map((one) => [one.id, arrivalsFor(one, reaching(one.exporter), scene)]))
+  const start = (one: Disclosure): Value<boolean> => {
+    if (one.exporter.kind === 'unknown') return unknown(...one.exporter.country.from)
+    return missing.length > 0 ? unknown(...missing) : known(false)
+  }
   const state = new Map<string, Value<boolean>>(plain.map((one) => [one.id, start(one)]))
+  const under = ({ before, surely }: Arrival): Value<boolean> =>
+    and(or(and(before.personal, before.isTransfer), state.get(before.id) ?? known(false)), surely)
   // Kleene values only rise: false, unknown, true. Each round raises at least one, so this ends.
   for (let changed = true; changed; ) {
     changed = false
     for (const one of plain) {
-      const next = or(
-        ...(cameBy.get(one.id) ?? []).map((before) =>
-          or(underChapterFive(before), state.get(before.id) ?? known(false)),
-        ),
-      )
+      const next = or(...(cameBy.get(one.id) ?? []).map(under))
       if (rank(next.value) > rank(state.get(one.id)?.value)) {
         state.set(one.id, because(next))
         changed = true
@@ -219,18 +226,34 @@ function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclo
     }
   }
   return plain.map((one) => {
-    const moves = and(state.get(one.id) ?? known(false), one.criteria[1])
+    const came = (cameBy.get(one.id) ?? []).map((arrival) => ({ before: arrival.before, under: under(arrival) }))
+    const all = each(came.map(({ before, under: yes }) => map(yes, (counts) => ({ before, counts }))))
+    const counting = map(all, (list) => list.filter(({ counts }) => counts).map(({ before }) => before))
     return {
       ...one,
-      onward: moves,
-      upstream: (cameBy.get(one.id) ?? []).filter(
-        (before) => before.isTransfer.value !== false || state.get(before.id)?.value !== false,
-      ),
+      onward: and(state.get(one.id) ?? known(false), one.criteria[1]),
+      upstream: start(one).value === undefined ? unknown(...start(one).from) : counting,
     }
   })
 }
 
-const underChapterFive = (one: Disclosure): Value<boolean> => and(one.personal, one.isTransfer)
+/** A disclosure by which an exporter may have come by the data; `surely`, or unknown why. */
+type Arrival = { readonly before: Disclosure; readonly surely: Value<boolean> }
+
+function arrivalsFor(one: Disclosure, reaching: readonly Disclosure[], scene: Scene): readonly Arrival[] {
+  const line = lineOf(one.asset, scene)
+  const origins = line
+    .flatMap((id) => scene.assets.get(id)?.derivedFrom ?? [])
+    .filter((from) => from.value === undefined)
+  const open = origins.flatMap((from) => from.from)
+  return reaching.flatMap((before): readonly Arrival[] => {
+    const listed = line.includes(before.asset.id)
+    if (before.id === one.id || before.sameEntity.value === true || !(listed || origins.length > 0)) return []
+    const same = before.importer.id === one.exporter.id && one.exporter.kind !== 'unknown'
+    const why = [...(same ? [] : before.importer.country.from), ...(listed ? [] : open)]
+    return [{ before, surely: same && listed ? known(true) : unknown(...why) }]
+  })
+}
 
 const rank = (value: boolean | undefined): number => (value === true ? 2 : value === undefined ? 1 : 0)
 

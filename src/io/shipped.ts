@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
+import type { Shipped } from '../model/shipped.ts'
 
 /** This file is src/io/shipped.ts in development, and part of dist/douane.cjs or of one of dist/chunks/ in the bundle. */
 const here = dirname(fileURLToPath(import.meta.url))
@@ -14,11 +14,11 @@ const root = join(here, '..', '..')
  *
  * Shape: in the order of their paths. Errors: throws if neither is there; the installation is broken then.
  */
-export function readShipped(): readonly ShippedFile[] {
+export function readShipped(): Shipped {
   const built = bundled.find((path) => existsSync(path))
-  if (built !== undefined) return (JSON.parse(readFileSync(built, 'utf8')) as { files: readonly ParsedFile[] }).files
+  if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped
   const paths = ['registry', 'rules'].flatMap((folder) => yamlFilesIn(folder))
-  return paths.map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
+  return { files: paths.map((path) => ({ path, bytes: readFileSync(join(root, path)) })) }
 }
 
 /** Rule tests are for those who change a rule, with the file before them. */

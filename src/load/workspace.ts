@@ -4,7 +4,7 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { RulePack } from '../model/rule.ts'
-import type { ShippedFile } from '../model/shipped.ts'
+import type { CompiledPacks, Shipped } from '../model/shipped.ts'
 import type { Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
 import { digestOf, digestOfAll } from '../text/digest.ts'
@@ -14,14 +14,14 @@ import { checkIds } from './ids.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
-import { loadRulePacks } from './rules/index.ts'
+import { loadRulePacks, restore } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
 
 export type Sources = {
   /** What is to be checked: engagements, and registry documents that belong to them. */
   readonly files: readonly SourceFile[]
   /** The rules and the registry of the product. */
-  readonly shipped: readonly ShippedFile[]
+  readonly shipped: Shipped
   /** Rules and packs besides the shipped ones. */
   readonly rules: readonly SourceFile[]
   /** Registry documents besides the shipped ones. */
@@ -95,7 +95,7 @@ type Base = {
 }
 
 async function loadBase(sources: Sources): Promise<Base> {
-  const shipped = await loadShipped(sources.shipped, shippedRole)
+  const shipped = await loadShipped(sources.shipped.files, shippedRole)
   const added = await loadDocuments(sources.rules, ruleFolder)
   const extended = await loadDocuments(sources.registry, registryFolder)
   const files = await loadDocuments(sources.files, checked)
@@ -106,7 +106,8 @@ async function loadBase(sources: Sources): Promise<Base> {
   const shared = [...shipped.documents, ...extended.documents, ...common]
   const rules = [...shipped.documents, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
   const registry = assemble(shared)
-  const packs = registry.ok ? loadPacks(rules, registry.value) : registry
+  const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
+  const packs = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
   problems.push(...(packs.ok ? [] : packs.problems))
   return { shipped: shipped.documents, files: files.documents, rules, shared, registry, packs, problems }
 }
@@ -127,12 +128,15 @@ function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry
   )
 }
 
-function loadPacks(loaded: readonly Loaded[], registry: Registry): ReturnType<typeof loadRulePacks> {
-  return loadRulePacks(
-    loaded.map(({ document }) => document),
-    factCatalogue,
-    namesOf(registry).sources,
-  )
+/** Rules of one's own may name a condition or a control of a shipped pack, so with any of them all are checked. */
+function loadPacks(
+  loaded: readonly Loaded[],
+  registry: Registry,
+  compiled: CompiledPacks | undefined,
+): ReturnType<typeof loadRulePacks> {
+  const documents = loaded.map(({ document }) => document)
+  if (compiled !== undefined) return ok(restore(compiled, documents))
+  return loadRulePacks(documents, factCatalogue, namesOf(registry).sources)
 }
 
 function problemsOf(engagement: Document<Engagement>, registry: Registry): readonly Diagnostic[] {

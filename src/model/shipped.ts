@@ -1,9 +1,15 @@
+import type { Condition, Leaf } from './condition.ts'
 import type { SourceFile } from './location.ts'
+import type { Rule, RulePack } from './rule.ts'
 
-/**
- * One file of the rules and the registry that the product ships with: as it was written, or parsed and checked when the
- * product was built.
- */
+/** The rules and the registry that the product ships with. */
+export type Shipped = {
+  readonly files: readonly ShippedFile[]
+  /** The rules among the files, if they were checked when the product was built. */
+  readonly packs?: CompiledPacks
+}
+
+/** One file of it: as it was written, or parsed and checked when the product was built. */
 export type ShippedFile = SourceFile | ParsedFile
 
 export type ParsedFile = {
@@ -12,3 +18,20 @@ export type ParsedFile = {
   readonly sha256: string
   readonly documents: readonly unknown[]
 }
+
+/** Checked rules without what their documents say; a named condition is its number in `conditions`. */
+export type CompiledPacks = {
+  readonly packs: readonly (Omit<RulePack, 'rules'> & { readonly rules: readonly CompiledRule[] })[]
+  readonly conditions: readonly CompiledCondition[]
+}
+
+type CompiledRule = Omit<Rule, 'text' | 'at' | 'when' | 'require'> & {
+  readonly when?: CompiledCondition
+  readonly require: CompiledCondition
+}
+
+export type CompiledCondition =
+  | { readonly kind: Exclude<Condition['kind'], 'not' | 'named' | 'leaf'>; readonly of: readonly CompiledCondition[] }
+  | { readonly kind: 'not'; readonly of: CompiledCondition }
+  | { readonly kind: 'named'; readonly name: string; readonly of: number }
+  | Leaf

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Protection } from '../../src/derive/assets.ts'
 import { encryptedFor } from '../../src/derive/assets.ts'
-import { type Graph, type GraphAsset, type GraphEdge, type GraphNode, type Holding, lineage, type Seed, type Transform } from '../../src/derive/lineage.ts'
+import {
+  type Graph,
+  type GraphAsset,
+  type GraphEdge,
+  type GraphNode,
+  type Holding,
+  lineage,
+  type Seed,
+  type Transform,
+} from '../../src/derive/lineage.ts'
 import { type Arrivals, carries, meeting, type Naive, naiveLineage, placeOf, stepped } from './naive-lineage.ts'
 import { runs } from './pipeline.ts'
 
@@ -20,7 +29,9 @@ const aTransform: fc.Arbitrary<Transform> = fc.oneof(
   { weight: 1, arbitrary: fc.boolean().map((assessed): Transform => ({ kind: 'anonymise', assessed })) },
   {
     weight: 2,
-    arbitrary: fc.option(someKeepers, { nil: undefined, freq: 4 }).map((keyHolders): Transform => ({ kind: 'encrypt', keyHolders })),
+    arbitrary: fc
+      .option(someKeepers, { nil: undefined, freq: 4 })
+      .map((keyHolders): Transform => ({ kind: 'encrypt', keyHolders })),
   },
 )
 
@@ -30,13 +41,20 @@ const aForm: fc.Arbitrary<Protection> = fc.oneof(
   { weight: 1, arbitrary: someKeepers.map(encryptedFor) },
 )
 
-const aSeed: fc.Arbitrary<Seed> = fc.record({ asset: fc.constantFrom(...assetIds), protection: aForm, certain: fc.boolean() })
+const aSeed: fc.Arbitrary<Seed> = fc.record({
+  asset: fc.constantFrom(...assetIds),
+  protection: aForm,
+  certain: fc.boolean(),
+})
 
 const aNode = (id: string): fc.Arbitrary<GraphNode> =>
   fc.record({
     id: fc.constant(id),
     at: fc.constant(at),
-    holds: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(aSeed, { maxLength: 2 }) }),
+    holds: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(aSeed, { maxLength: 2 }) },
+    ),
     keyUsers: fc.subarray([...keepers, 'other', undefined], { maxLength: 2 }),
     inference: fc.integer({ min: 0, max: 7 }).map((one) => one === 7),
   })
@@ -72,7 +90,9 @@ const aGraph: fc.Arbitrary<Graph> = fc
   .chain((ids) =>
     fc.record({
       nodes: fc.tuple(...ids.map(aNode)),
-      edges: fc.subarray(edgeIds, { maxLength: ids.length + 2 }).chain((names) => fc.tuple(...names.map((name) => anEdge(name, ids)))),
+      edges: fc
+        .subarray(edgeIds, { maxLength: ids.length + 2 })
+        .chain((names) => fc.tuple(...names.map((name) => anEdge(name, ids)))),
       assets: fc.tuple(...assetIds.map(anAsset)),
     }),
   )
@@ -100,7 +120,8 @@ function arrivalAlong(graph: Graph, holding: Holding, naive: Naive): number | un
   }
   for (const seed of node.holds) {
     // A seed is what a walk of no steps gives.
-    if (seed.asset === asset && (seed.certain || !certainly)) add(stepped(seed.protection, { transform: { kind: 'none' } } as GraphEdge, node), 0)
+    if (seed.asset === asset && (seed.certain || !certainly))
+      add(stepped(seed.protection, { transform: { kind: 'none' } } as GraphEdge, node), 0)
   }
   meet(node)
   for (const step of rest) {
@@ -134,7 +155,8 @@ describe('lineage of random graphs', () => {
           if (one.path.steps.length - 1 < (best ?? 0)) seen.met++
           if (one.protection.startsWith('encrypted:')) seen.encrypted++
         }
-        if (graph.edges.some((one) => graph.edges.some((other) => one.from === other.to && one.to === other.from))) seen.cycles++
+        if (graph.edges.some((one) => graph.edges.some((other) => one.from === other.to && one.to === other.from)))
+          seen.cycles++
       }),
       runs(10_000),
     )

@@ -48,7 +48,14 @@ function walks(graph: Graph, certainly: boolean, before: Arrivals): Arrivals {
 }
 
 /** When something that re-identifies pseudonymised data is first there in a form that does, or may. */
-export function meeting(graph: Graph, node: GraphNode, asset: string, form: string, certainly: boolean, arrivals: Arrivals): number | undefined {
+export function meeting(
+  graph: Graph,
+  node: GraphNode,
+  asset: string,
+  form: string,
+  certainly: boolean,
+  arrivals: Arrivals,
+): number | undefined {
   if (form !== 'pseudonymised') return undefined
   const readable = (of: string): boolean =>
     of === 'clear' || of === 'pseudonymised' || (!certainly && (of === 'encrypted:?' || !of.startsWith('encrypted:')))
@@ -56,7 +63,9 @@ export function meeting(graph: Graph, node: GraphNode, asset: string, form: stri
     .filter((one) => one.additionalInformationFor.includes(asset))
     .flatMap((key) => {
       const start = placeOf(node.id, key.id, '')
-      return [...arrivals].filter(([place]) => place.startsWith(start) && readable(place.slice(start.length))).map(([, steps]) => steps)
+      return [...arrivals]
+        .filter(([place]) => place.startsWith(start) && readable(place.slice(start.length)))
+        .map(([, steps]) => steps)
     })
   return times.length === 0 ? undefined : Math.min(...times)
 }

@@ -135,6 +135,6 @@ describe('the Report', () => {
 })
 
 it('concludes nothing where there is nothing to check', async () => {
-  const checked = await check({ files: [], shipped: [], rules: [], registry: [] }, { asOf })
+  const checked = await check({ files: [], shipped: { files: [] }, rules: [], registry: [] }, { asOf })
   expect(checked).toMatchObject({ reports: [], problems: [{ code: 'NO_INPUT' }] })
 })

@@ -81,7 +81,11 @@ function administered(component: Component, scene: Scene): Value<boolean> {
         'administers',
         `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
       ),
-      (list) => list.some((one) => one === component.id || one === component.service.value),
+      (list) => {
+        if (list.some((one) => one === component.id || one === component.service.value)) return true
+        // An account of some service may be of this one, as long as nobody says which one it is.
+        return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
+      },
     ),
   )
   return or(...each_, known(false, ...accounts.from))
@@ -97,7 +101,18 @@ export function personalAt(node: string, scene: Scene): Value<boolean> {
       ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
       : and(personal, unknown(...openAt(node, holding.asset, scene)))
   })
-  return or(...held)
+  return or(...held, mayHoldMore(node, scene))
+}
+
+/** False; or unknown where a list that is not stated could bring something that no holding shows. */
+export function mayHoldMore(node: string, scene: Scene): Value<boolean> {
+  const { engagement, reader } = scene
+  if (engagement.flows === undefined)
+    return unknown(reader.missing([], 'flows', 'State the flows of data: `flows`, or `[]` if there are none.'))
+  const listed = scene.component(node)?.value.holds !== undefined
+  if (engagement.data === undefined && !listed)
+    return unknown(reader.missing([], 'data', 'State the data assets: `data`, or `[]` if there are none.'))
+  return known(false)
 }
 
 /** Why it is open whether an asset is somewhere. */

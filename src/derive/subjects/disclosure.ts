@@ -180,7 +180,7 @@ function assessmentFacts(one: Disclosure, ground: Ground, scene: Scene) {
     ['safeguards', ground.index, 'documented'],
     scene,
   )
-  const upstream = each(one.upstream.map((before) => upstreamGround(before, scene)))
+  const upstream = chain(one.upstream, (list) => each(list.map((before) => upstreamGround(before, scene))))
   return {
     tiaExists: map(tiaOn, (day) => day !== 'none'),
     tiaOn: chain(tiaOn, (day) => (day === 'none' ? unknown() : asMoment(known(day, ...tiaOn.from)))),

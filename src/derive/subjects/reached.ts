@@ -3,7 +3,7 @@ import { type Asset, staysPersonal } from '../assets.ts'
 import type { Holding } from '../lineage.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, known, or, unknown, type Value } from '../value.ts'
-import { openAt } from './architecture.ts'
+import { mayHoldMore, openAt } from './architecture.ts'
 
 /** What reaches the model. `of` is Kleene's or over everything that is there, with the way of what decides. */
 export type Reached = {
@@ -47,6 +47,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
               ...(holding.certain ? [{ kind: 'path' as const, path: holding.path }] : []),
             )
           }),
+          mayHoldMore(use.component.id, scene),
         ),
         open,
       ),

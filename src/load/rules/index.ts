@@ -1,2 +1,3 @@
+export { compact, restore } from './compiled.ts'
 export { loadRulePacks } from './packs.ts'
 export { loadRuleTests, type RuleCase, type RuleTests } from './tests.ts'

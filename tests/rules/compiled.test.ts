@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { parseFile } from '../../src/load/parse.ts'
+import { compact, restore } from '../../src/load/rules/index.ts'
+import { loadLibrary } from '../../src/load/workspace.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import type { RulePack } from '../../src/model/rule.ts'
+import { readShipped } from '../../src/io/shipped.ts'
+
+const shipped = readShipped()
+const library = await loadLibrary({ shipped, rules: [], registry: [] })
+const packs = library.ok ? library.value.packs : []
+const documents = shipped.files.flatMap((file) => {
+  const parsed = 'bytes' in file && file.path.startsWith('rules/') ? parseFile(file) : undefined
+  return parsed?.ok ? parsed.value : []
+})
+const restored = restore(JSON.parse(JSON.stringify(compact(packs))), documents)
+
+/** Without the places, which the bundle does not carry. */
+const withoutPlaces = (all: readonly RulePack[]) =>
+  all.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => ({ ...rule, at: rule.at.file })) }))
+
+it('gives the rules back as they were checked', () => {
+  expect(packs.length).toBeGreaterThan(0)
+  expect(withoutPlaces(restored)).toEqual(withoutPlaces(packs))
+})
+
+it('shares a named condition, so that it is decided once for each subject', () => {
+  const found = new Set<Condition>()
+  const visit = (condition: Condition): void => {
+    if (condition.kind === 'named' && condition.name === 'groundCounts') found.add(condition.of)
+    if (condition.kind === 'not' || condition.kind === 'named') visit(condition.of)
+    else if (condition.kind !== 'leaf') condition.of.forEach(visit)
+  }
+  const rules = restored.flatMap((pack) => pack.rules).filter(({ subject }) => subject === 'disclosure')
+  for (const { when, require } of rules) [when, require].forEach((root) => root && visit(root))
+  expect(found.size).toBe(1)
+})
