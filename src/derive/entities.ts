@@ -170,7 +170,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     const country = known(where)
     return keep({
       id: `${provider}@${where}`,
-      name: where === 'worldwide' ? `${name} anywhere in the world` : `${name} in ${where}`,
+      name: `an unnamed company of ${name}`,
       kind: 'entity',
       provider,
       country,

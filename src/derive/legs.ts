@@ -233,7 +233,7 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
         places: step.places,
         certain: holding.certain && step.sure,
         path: extend(extend(holding.path, { node: entity.name, how: 'hosting', at: component.at }), {
-          node: step.importer.name,
+          node: stepName(step.importer, step.destination.value),
           how: step.activities.join(', '),
           at: component.at,
         }),
@@ -241,6 +241,10 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
     ),
   ])
 }
+
+/** An unnamed company is told by its place. */
+const stepName = (importer: Entity, place: string | undefined): string =>
+  importer.id.includes('@') ? `${importer.name} (${place ?? 'place unknown'})` : importer.name
 
 /** Whether processing in a place makes data available to somebody other than the contracting entity. */
 function isStep(scene: Scene, entity: Entity, place: string): boolean {

@@ -1,23 +1,31 @@
 /** What must not happen to an outcome when more is stated. */
+import type { Plan } from '../../src/evaluate/plan.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Ran } from './pipeline.ts'
 
 type Done = Extract<Ran, { readonly kind: 'ran' }>
+type Law = Readonly<Record<Outcome['kind'], readonly Outcome['kind'][]>>
 
-const forbidden: Readonly<Record<Outcome['kind'], readonly Outcome['kind'][]>> = {
-  pass: ['fail'],
-  fail: ['pass'],
-  'not-applicable': ['fail'],
-  unknown: [],
-}
+/** Stating what was left out. */
+export const soundness: Law = { pass: ['fail'], fail: ['pass'], 'not-applicable': ['fail'], unknown: [] }
 
-/** What stating something turned round, of what is there with and without it. */
-export function turned(before: Done, after: Done): readonly string[] {
+/** A pass does not hang on what is not stated: whatever that may be, it stays one, or does not apply. */
+export const deletion: Law = { ...soundness, pass: ['fail', 'unknown'] }
+
+/** What stating something turned round, of the subjects that are there with and without it. */
+export function turned(law: Law, before: Done, after: Done, { rules }: Plan): readonly string[] {
   const found: string[] = []
-  for (const [key, { outcome }] of before.outcomes) {
-    const now = after.outcomes.get(key)?.outcome.kind
-    if (now !== undefined && forbidden[outcome.kind].includes(now)) found.push(`${key}: ${outcome.kind} -> ${now}`)
+  for (const [key, { subject, outcomes }] of before.said) {
+    const now = after.said.get(key)?.outcomes
+    if (now === undefined) continue
+    outcomes.forEach(({ kind }, place) => {
+      const then = now[place]?.kind
+      if (then === undefined || !law[kind].includes(then)) return
+      const rule = rules.filter((one) => one.subject === subject.kind)[place]
+      found.push(`${rule?.id} on ${subject.id}: ${kind} -> ${then}`)
+    })
   }
+  // Also where a new subject appears: what passes with something unstated must not depend on it.
   if (before.verdict === 'pass' && after.verdict === 'fail') found.push('the verdict: pass -> fail')
   return found
 }

@@ -40,16 +40,10 @@ export type Pipeline = {
 
 export type Ran =
   | { readonly kind: 'refused'; readonly codes: readonly DiagnosticCode[] }
-  | {
-      readonly kind: 'ran'
-      readonly outcomes: Outcomes
-      readonly verdict: 'pass' | 'fail'
-      readonly subjects: readonly Subject[]
-    }
+  | { readonly kind: 'ran'; readonly said: Said; readonly verdict: 'pass' | 'fail' }
 
-/** By rule and subject. */
-export type Outcomes = ReadonlyMap<string, Said>
-type Said = { readonly rule: Rule; readonly subject: Subject; readonly outcome: Outcome }
+/** By kind and id of the subject: what each rule of its kind says, in the order of the rules. */
+export type Said = ReadonlyMap<string, { readonly subject: Subject; readonly outcomes: readonly Outcome[] }>
 
 const validators = await loadValidators(['Engagement'])
 
@@ -83,14 +77,17 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
       const derived = derive(workspace(engagement))
       if (derived.contradictions.length > 0)
         return { kind: 'refused', codes: derived.contradictions.map((one) => one.code) }
-      const outcomes = new Map<string, Said>()
+      const said = new Map<string, { subject: Subject; outcomes: Outcome[] }>()
+      const applied: { rule: Rule; outcome: Outcome }[] = []
       for (const subject of derived.subjects) {
-        plan.visit(subject, asOf, (rule, outcome) =>
-          outcomes.set(`${rule.id} on ${subject.id}`, { rule, subject, outcome }),
-        )
+        const outcomes: Outcome[] = []
+        said.set(`${subject.kind} ${subject.id}`, { subject, outcomes })
+        plan.visit(subject, asOf, (rule, outcome) => {
+          outcomes.push(outcome)
+          if (outcome.kind !== 'not-applicable') applied.push({ rule, outcome })
+        })
       }
-      const verdict = verdictOf([...outcomes.values()], 'error', []).result
-      return { kind: 'ran', outcomes, verdict, subjects: derived.subjects }
+      return { kind: 'ran', said, verdict: verdictOf(applied, 'error', []).result }
     },
   }
 }

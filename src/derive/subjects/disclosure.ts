@@ -51,7 +51,7 @@ function transferFacts(one: Disclosure) {
     exporter: known(exporter.name),
     importer: known(importer.name),
     asset: known(asset.title),
-    destination: one.destination,
+    destination: map(one.destination, (place) => (place === 'worldwide' ? 'any country' : place)),
     purpose: one.purpose,
     path: known(
       one.path.steps.map((step) => step.node),

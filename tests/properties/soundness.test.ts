@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Engagement } from '../../src/model/generated/engagement.ts'
+import { engagements } from './engagements.ts'
+import { optionalKeys, without } from './keys.ts'
+import { soundness, turned } from './laws.ts'
+import { fileAt, isValid, pipelineWith, type Ran, runs } from './pipeline.ts'
+
+const pipeline = await pipelineWith([fileAt('tests/properties/fixtures/fictional.yaml')])
+const asOf = Date.parse('2026-11-22T12:00:00Z')
+
+/** Keys that are tried of each engagement. */
+const picks = 6
+const numRuns = 2_000
+
+/** Without these the property would hold for want of cases. */
+const seen = {
+  cases: 0,
+  refused: 0,
+  engagements: 0,
+  pass: 0,
+  fail: 0,
+  unknown: 0,
+  passing: 0,
+  transfers: 0,
+  onward: 0,
+  reached: 0,
+}
+
+function count(ran: Extract<Ran, { readonly kind: 'ran' }>): void {
+  for (const { subject, outcomes } of ran.said.values()) {
+    for (const { kind } of outcomes) if (kind !== 'not-applicable') seen[kind]++
+    if (subject.facts.isTransfer?.value === true && subject.facts.personalData?.value === true) seen.transfers++
+    if (subject.facts.onward?.value === true) seen.onward++
+    if (subject.kind === 'ai-use' && subject.facts.personalData?.value === true) seen.reached++
+  }
+}
+
+function check(engagement: Engagement, chosen: readonly number[]): void {
+  expect(isValid(engagement)).toBe(true)
+  seen.engagements++
+  const after = pipeline.run(engagement, asOf)
+  if (after.kind === 'refused') {
+    seen.refused++
+    return
+  }
+  count(after)
+  const keys = optionalKeys(engagement)
+  for (const pick of chosen) {
+    const key = keys[pick % Math.max(1, keys.length)]
+    const before = key === undefined ? undefined : pipeline.run(without(engagement, key.path), asOf)
+    if (before?.kind !== 'ran') continue
+    seen.cases++
+    if (before.verdict === 'pass') seen.passing++
+    const found = turned(soundness, before, after, pipeline.plan)
+    if (found.length > 0)
+      expect({ stating: key?.path.join('.'), turns: found }).toEqual({ stating: key?.path.join('.'), turns: [] })
+  }
+}
+
+it('stating a key never turns a pass into a fail, a fail into a pass or a not-applicable into a fail', () => {
+  const chosen = fc.array(fc.nat(), { minLength: picks, maxLength: picks })
+  fc.assert(fc.property(engagements(pipeline.library), chosen, check), runs(numRuns))
+  if (process.env.FC_RUNS !== undefined) return
+  expect(seen.cases).toBeGreaterThanOrEqual(10_000)
+  expect(seen.refused / seen.engagements).toBeLessThan(0.3)
+  const each = (key: keyof typeof seen): number => seen[key] / (seen.engagements - seen.refused)
+  for (const key of ['pass', 'fail', 'unknown', 'transfers', 'reached'] as const) expect(each(key)).toBeGreaterThan(0.5)
+  expect(each('onward')).toBeGreaterThan(0.1)
+  expect(seen.passing / seen.cases).toBeGreaterThan(0.05)
+}, 600_000)
