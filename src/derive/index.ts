@@ -20,6 +20,7 @@ import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
+import { recordSubjects } from './subjects/record.ts'
 
 /**
  * What follows from one engagement and the registry. Joins, closes, counts and subtracts; never judges: no fact here
@@ -43,6 +44,7 @@ export function derive(workspace: Workspace): Derived {
       ...relationships.map((one) => relationshipSubject(one, scene)),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
       ...accountSubjects(scene),
+      ...recordSubjects(scene),
     ],
     architecture: pictureOf(scene, disclosures, relationships, aiUses),
     narrowings: narrowingsOf(scene),

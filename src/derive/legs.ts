@@ -5,6 +5,7 @@ import type { Protection } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import { arrived, carried, familiesOf, type Holding, transformed } from './lineage.ts'
+import { employerOf, holdersAt } from './people.ts'
 import type { Activity } from './places.ts'
 import type { Scene } from './scene.ts'
 import { because, known, not, unknown, type Value } from './value.ts'
@@ -43,6 +44,7 @@ export function legsOf(scene: Scene): readonly Leg[] {
       ...entrustmentLegs(scene, component),
       ...operatorLegs(scene, component),
       ...hostingLegs(scene, component),
+      ...accountLegs(scene, component),
     ]),
     ...(scene.engagement.remoteAccess ?? []).flatMap((_, at) => remoteLegs(scene, at)),
   ]
@@ -252,18 +254,41 @@ function isStep(scene: Scene, entity: Entity, place: string): boolean {
   return place !== 'worldwide' || entity.inEea.value !== false
 }
 
+/** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
+function accountLegs(scene: Scene, component: Component): readonly Leg[] {
+  const others = (holdersAt(component, scene).value ?? []).flatMap(
+    ({ person, reader, at }): readonly [Entity, Location][] => {
+      const employer = employerOf(person, scene)
+      const where = reader.at(at)
+      const entity =
+        employer.value ??
+        scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
+      const athome = entity.id === component.custodian.id || entity.id === component.operator.id
+      return athome ? [] : [[entity, where]]
+    },
+  )
+  return others.flatMap(([entity, at]) =>
+    scene.heldBy(component.id).map((holding) =>
+      legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
+        needsClearText: known(true),
+        path: extend(holding.path, { node: entity.name, how: 'account', at }),
+        at,
+      }),
+    ),
+  )
+}
+
 /** Access from elsewhere. A person acts for the employer; a party's place of access counts as a destination. */
 function remoteLegs(scene: Scene, at: number): readonly Leg[] {
   const { engagement, reader, entities } = scene
   const value = engagement.remoteAccess?.[at]
   if (value === undefined) return []
   const pointer = ['remoteAccess', at]
-  const personAt = (engagement.people ?? []).findIndex((one) => one.id === value.by)
-  const person = engagement.people?.[personAt]
+  const person = scene.people.find((one) => one.value.id === value.by)
   const employer =
     person === undefined
       ? undefined
-      : reader.get(person, ['people', personAt], 'employer', `State the \`employer\` of ${person.id}.`)
+      : person.reader.get(person.value, person.pointer, 'employer', `State the \`employer\` of ${person.value.id}.`)
   const ref = employer === undefined ? value.by : employer.value
   const importer =
     (ref === undefined ? undefined : entities.byRef(ref)) ??

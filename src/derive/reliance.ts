@@ -55,9 +55,24 @@ export function narrowingsOf(scene: Scene): readonly Statement[] {
   return result
 }
 
+/** What was invented for an example: nobody should take a verdict that rests on it for one about the world. */
+function fictionOf(scene: Scene): readonly Statement[] {
+  const firms = scene.index.firms
+    .filter((document) => document.value.fictional === true)
+    .map((document) => ({ text: 'Fictional evidence of the firm was used.', at: document.at([]) }))
+  const providers = [...new Set(scene.components.flatMap((component) => component.provider ?? []))]
+    .sort()
+    .filter((id) => scene.index.provider(id)?.value.fictional === true)
+    .flatMap((id) => {
+      const origin = scene.index.provider(id)?.origin
+      return origin?.kind === 'registry' ? [{ text: `The provider ${id} is fictional.`, at: origin.at }] : []
+    })
+  return [...firms, ...providers]
+}
+
 /** Statements on the outside world for which the descriptor names no evidence. */
 export function claimsOf(scene: Scene): readonly Statement[] {
-  const result: Statement[] = []
+  const result: Statement[] = [...fictionOf(scene)]
   for (const component of scene.components) {
     for (const [activity, places] of Object.entries(component.value.locations ?? {})) {
       const at = scene.reader.at([...component.pointer, 'locations', activity])

@@ -6,6 +6,7 @@ import { type Component, componentsOf } from './components.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { type Holding, lineage } from './lineage.ts'
+import { type PlacedPerson, peopleOf } from './people.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
 
@@ -20,6 +21,7 @@ export type Scene = {
   readonly component: (id: string) => Component | undefined
   readonly assets: ReadonlyMap<string, Asset>
   readonly flows: readonly Flow[]
+  readonly people: readonly PlacedPerson[]
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
   readonly heldBy: (node: string) => readonly Holding[]
@@ -52,6 +54,7 @@ export function sceneOf(workspace: Workspace): Scene {
     component: (id) => byId.get(id),
     assets,
     flows,
+    people: peopleOf({ engagement, reader, index }),
     holdings,
     heldBy: (node) => held.get(node) ?? [],
   }

@@ -88,7 +88,6 @@ function checkComponent(component: Listed<'components'>, place: Place, checking:
   for (const key of ['contractedBy', 'operatedBy', 'controlledBy'] as const) {
     checkPartyRef(component[key], inside(place, key), checking)
   }
-  checkPartyRefs(component.encryption?.keyHolders, inside(place, 'encryption', 'keyHolders'), checking)
   lookups.each(component.holds, inside(place, 'holds'), ids.data, 'data asset')
   checkPurpose(component.purpose, inside(place, 'purpose'), lookups, names)
   for (const [activity, places] of Object.entries(component.locations ?? {})) {

@@ -13,6 +13,7 @@ export const subjectKinds = [
   'processing-relationship',
   'account',
   'person',
+  'record',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]

@@ -222,7 +222,6 @@ function components(rate: Rate, library: Library) {
           holds: some(dataIds),
           purpose: one(...purposes),
           needsClearText: fc.boolean(),
-          encryption: part({}, { algorithm: fc.constant('AES-256'), keyHolders: few(['client', 'firm', 'aws']) }),
           ...(features.length === 0
             ? {}
             : { aiFeatures: part({}, Object.fromEntries(features.map((feature) => [feature, one('on', 'off')]))) }),

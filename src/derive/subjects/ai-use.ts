@@ -5,7 +5,7 @@ import { approvalsOf } from '../approvals.ts'
 import { placesOutsideEea } from '../components.ts'
 import { names } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, firstKnown, known, map, unknown, type Value } from '../value.ts'
+import { and, because, chain, each, known, map, unknown, type Value } from '../value.ts'
 import { documentation, signed } from './documentation.ts'
 import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
@@ -43,7 +43,8 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
       (list) => factors.filter((factor) => !list.includes(factor)),
     ),
   )
-  const inference = inferencePlaces(use)
+  // Where else data is processed says nothing of where the model works.
+  const inference = component.places.inference
   const uncovered = uncoveredPlaces(use, inference, scene)
   const approvals = approvalsOf(use, scene)
   return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, {
@@ -54,7 +55,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     context: component.context,
     engagementPersonalData: engagementPersonalData(scene),
     tier: read('tier', `State the deployment \`tier\` of ${use.id}.`),
-    cloudService: cloudService(use),
+    cloudService: cloudService(use, scene),
     delivery: deliveryOf(use, scene),
     boundary: reader.get(
       component.value,
@@ -111,17 +112,21 @@ const factors = [
 ] as const
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
-function cloudService(use: AiUse): Value<boolean> {
+function cloudService(use: AiUse, scene: Scene): Value<boolean> {
   const { component } = use
   if (component.service.value === undefined) return unknown(...component.service.from)
   const registered = component.registered
   if (registered === undefined) return known(false, ...component.service.from)
-  return known(registered.value.ai !== undefined || use.feature !== undefined, registered.origin)
+  if (registered.value.ai !== undefined || use.feature !== undefined) return known(true, registered.origin)
+  // A listed use of a service that has AI features may be one of them, or a model of one's own beside them.
+  if ((registered.value.aiFeatures ?? []).length === 0) return known(false, registered.origin)
+  const ask = `State which AI \`feature\` of ${component.service.value} ${use.id} is.`
+  return unknown(scene.reader.missing(use.pointer, 'feature', ask))
 }
 
 function deliveryOf(use: AiUse, scene: Scene): Value<'external-api' | 'cloud-hosted' | 'self-hosted'> {
   const { component } = use
-  return chain(cloudService(use), (cloud) => {
+  return chain(cloudService(use, scene), (cloud) => {
     const delivery = component.registered?.value.ai?.delivery
     if (!cloud) return known('self-hosted' as const)
     if (delivery === undefined) return known('external-api' as const)
@@ -163,16 +168,6 @@ function exceptionAgreed(
     const stated = scene.reader.stated([...use.pointer, 'exception', 'agreement'])
     return because(signed(agreement, scene), stated)
   })
-}
-
-function inferencePlaces(use: AiUse): Value<readonly string[]> {
-  const { component } = use
-  if (component.service.value === 'none') {
-    return firstKnown(component.places.inference, component.places.processing)
-  }
-  return component.registered?.value.ai === undefined && use.feature === undefined
-    ? firstKnown(component.places.inference, component.places.processing)
-    : component.places.inference
 }
 
 /** Places outside the EEA that inference may reach, and for whose importer no stated ground counts. */

@@ -4,6 +4,7 @@ import { visitorAddresses } from '../assets.ts'
 import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
+import { hasAccess } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, map, not, or, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
@@ -194,20 +195,16 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
 }
 
 export function personSubjects(scene: Scene): readonly Subject[] {
-  return (scene.engagement.people ?? []).map((person, at) => {
-    const places = scene.reader.get(
-      person,
-      ['people', at],
-      'worksFrom',
-      `State where ${person.id} works from: \`worksFrom\`.`,
-    )
+  return scene.people.map(({ value, reader, pointer }) => {
+    const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =
       places.value === undefined
         ? unknown(...places.from)
         : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
-    return subjectOf('person', person.id, person.id, scene.reader.at(['people', at]), {
-      person: known(person.id),
-      employer: scene.reader.get(person, ['people', at], 'employer'),
+    return subjectOf('person', value.id, value.id, reader.at(pointer), {
+      person: known(value.id),
+      employer: reader.get(value, pointer, 'employer'),
+      hasAccess: hasAccess(value.id, scene),
       worksOutsideEea: outside,
     })
   })

@@ -2,6 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { names } from '../grounds.ts'
+import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, unknown, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
@@ -77,7 +78,7 @@ function providerUse(component: Component, scene: Scene): Subject {
 }
 
 /**
- * Where others than the contracting customer have access from: support, operators and remote access. Who has a transfer
+ * Where others than the contracting customer have access from: support, operators, remote access and accounts. Who has a transfer
  * ground of its own is not counted: that access is judged by the ground.
  */
 function accessOutside(component: Component, scene: Scene): Value<readonly string[]> {
@@ -88,8 +89,9 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
   const others: Value<readonly string[]>[] = []
   for (const [at, access] of engagement.remoteAccess.entries()) {
     if (!access.to.includes(component.id)) continue
-    const person = (engagement.people ?? []).find((one) => one.id === access.by)
-    const by = scene.entities.byRef(person?.employer ?? access.by)
+    const person = scene.people.find((one) => one.value.id === access.by)
+    const employer = person === undefined ? undefined : employerOf(person, scene)
+    const by = employer === undefined ? scene.entities.byRef(access.by) : employer.value
     if (by !== undefined && by.id === component.custodian.id) continue
     const from = reader.get(
       access,
@@ -97,14 +99,11 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
       'from',
       `State the countries from which ${access.id} takes place: \`from\`.`,
     )
-    others.push(
-      unlessGrounded(
-        component,
-        by,
-        chain(from, (list) => placesOutsideEea(list, index)),
-        scene,
-      ),
-    )
+    // An employee abroad is where the employer is; a note says so.
+    if (employer === undefined) {
+      const places = chain(from, (list) => placesOutsideEea(list, index))
+      others.push(unlessGrounded(component, by, places, scene))
+    }
     others.push(unlessGrounded(component, by, established(by, scene, from), scene))
   }
   if (component.operator.id !== component.custodian.id) {
@@ -117,6 +116,13 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
       ),
     )
   }
+  const holders = holdersAt(component, scene)
+  for (const { person } of holders.value ?? []) {
+    const employer = employerOf(person, scene)
+    if (employer.value?.id === component.custodian.id) continue
+    others.push(unlessGrounded(component, employer.value, established(employer.value, scene, employer), scene))
+  }
+  if (holders.value === undefined) others.push(unknown(...holders.from))
   const all = [support, ...others]
   const outside = all.filter((one) => (one.value ?? []).length > 0)
   const places = map(each(all), (lists) => [...new Set(lists.flat())].sort())

@@ -1,5 +1,5 @@
-import { choice, choices, count, flag, text, texts } from './define.ts'
-import { activities, contexts, reaches, states } from './values.ts'
+import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { activities, contexts, reaches, recordKinds, states } from './values.ts'
 
 export const engagementFacts = {
   context: choice('the context of the engagement', contexts, 'declared'),
@@ -95,7 +95,14 @@ export const processingRelationshipFacts = {
 export const personFacts = {
   person: text('the person'),
   employer: text('the employer'),
+  hasAccess: flag('the person holds an account or has remote access', 'derived'),
   worksOutsideEea: flag('the person works from outside the EEA', 'joined'),
+} as const
+
+export const recordFacts = {
+  record: text('what was recorded'),
+  recordKind: choice('what kind of record it is', recordKinds, 'derived'),
+  recordedOn: moment('the day that the record bears', 'declared'),
 } as const
 
 export const usedActivities = choices('the activities that take place there', activities, 'derived')

@@ -11,6 +11,7 @@ import {
   personFacts,
   processingRelationshipFacts,
   providerUseFacts,
+  recordFacts,
 } from './architecture.ts'
 import { disclosureFacts } from './disclosure.ts'
 
@@ -26,6 +27,7 @@ const catalogue = {
   'processing-relationship': processingRelationshipFacts,
   account: accountFacts,
   person: personFacts,
+  record: recordFacts,
 } as const satisfies Record<SubjectKind, Record<string, FactDefinition>>
 
 export type Catalogue = typeof catalogue

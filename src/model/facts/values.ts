@@ -68,3 +68,13 @@ export const rolePairs = [
   'processor-to-own-controller',
   'other',
 ] as const
+
+/** What is done once, dated, and relied on afterwards. */
+export const recordKinds = [
+  'agreement',
+  'anonymisation-assessment',
+  'release',
+  'tier-choice',
+  'impact-assessment',
+  'processor-assessment',
+] as const

@@ -282,19 +282,6 @@ export interface Engagement {
      */
     readonly needsClearText?: boolean
     /**
-     * Encryption at rest.
-     */
-    readonly encryption?: {
-      /**
-       * Algorithm and key length.
-       */
-      readonly algorithm?: string
-      /**
-       * Who holds the keys. A stated list is complete.
-       */
-      readonly keyHolders?: readonly PartyRef[]
-    }
-    /**
      * The AI features of the service that the registry lists, each `on` or `off`.
      */
     readonly aiFeatures?: {

@@ -39,6 +39,7 @@ export type Rule = {
     | 'processing-relationship'
     | 'account'
     | 'person'
+    | 'record'
   /**
    * The controls that this rule checks, by the ids that its pack lists.
    *
@@ -494,7 +495,25 @@ export type PersonValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type PersonFact = 'asOf' | 'worksOutsideEea'
+export type PersonFact = 'asOf' | 'hasAccess' | 'worksOutsideEea'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type RecordValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: RecordFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type RecordFact = 'asOf' | 'recordKind' | 'recordedOn'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -591,6 +610,7 @@ export type AnyFact =
   | 'flowsStated'
   | 'gdprReach'
   | 'generatesContent'
+  | 'hasAccess'
   | 'hasOwner'
   | 'held'
   | 'holderCount'
@@ -648,6 +668,8 @@ export type AnyFact =
   | 'publicInterestText'
   | 'publicRegister'
   | 'recipientProtectedByLaw'
+  | 'recordKind'
+  | 'recordedOn'
   | 'regionStated'
   | 'reliedOn'
   | 'remoteAccess'
@@ -1395,6 +1417,68 @@ export interface PersonCondition {
    * What it is compared with.
    */
   readonly value?: PersonValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface RecordRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly RecordCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly RecordCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: RecordCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface RecordCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly RecordCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly RecordCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: RecordCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: RecordFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: RecordValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

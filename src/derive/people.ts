@@ -1,0 +1,98 @@
+import type { Person } from '../model/generated/common.ts'
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Pointer } from '../model/location.ts'
+import { accountsOf } from './accounts.ts'
+import type { Component } from './components.ts'
+import type { Entity } from './entities.ts'
+import { type Reader, readerOf } from './reader.ts'
+import type { Scene } from './scene.ts'
+import { chain, each, known, map, or, unknown, type Value } from './value.ts'
+
+/** A person with the document that says who it is: the descriptor, or the firm's. */
+export type PlacedPerson = { readonly value: Person; readonly reader: Reader; readonly pointer: Pointer }
+
+export function peopleOf(
+  scene: Pick<Scene, 'reader' | 'index'> & { readonly engagement: Engagement },
+): readonly PlacedPerson[] {
+  const own = (scene.engagement.people ?? []).map((value, at) => ({
+    value,
+    reader: scene.reader,
+    pointer: ['people', at],
+  }))
+  const ofFirm = scene.index.firms.flatMap((document) => {
+    const reader = readerOf(document)
+    return (document.value.people ?? []).map((value, at) => ({ value, reader, pointer: ['people', at] }))
+  })
+  return [...own, ...ofFirm]
+}
+
+/** Who employs a person. */
+export function employerOf(person: PlacedPerson, scene: Scene): Value<Entity> {
+  const ref = person.reader.get(
+    person.value,
+    person.pointer,
+    'employer',
+    `State the \`employer\` of ${person.value.id}.`,
+  )
+  return map(ref, (name) => scene.entities.byRef(name))
+}
+
+/** A person who can log in to a component, with the account that makes it so. */
+export type Holder = {
+  readonly person: PlacedPerson
+  readonly account: string
+  readonly at: Pointer
+  readonly reader: Reader
+}
+
+/** The people who hold an account that administers a component; unknown where an account leaves that open. */
+export function holdersAt(component: Component, scene: Scene): Value<readonly Holder[]> {
+  return chain(accountsOf(scene), (accounts) => {
+    const each_ = accounts.map((account): Value<readonly Holder[]> => {
+      const { value, reader, pointer } = account
+      const administers = reader.get(
+        value,
+        pointer,
+        'administers',
+        `State which components ${value.id} administers: \`administers\`, or \`[]\`.`,
+      )
+      return chain(administers, (list): Value<readonly Holder[]> => {
+        if (!list.some((one) => one === component.id || one === component.service.value)) return known([])
+        const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
+        return map(holders, (ids) =>
+          ids.flatMap((id) => {
+            const person = scene.people.find((one) => one.value.id === id)
+            return person === undefined ? [] : [{ person, account: value.id, at: pointer, reader }]
+          }),
+        )
+      })
+    })
+    return map(each(each_), (lists) => lists.flat())
+  })
+}
+
+/** Whether a person holds an account or has remote access. */
+export function hasAccess(id: string, scene: Scene): Value<boolean> {
+  const { engagement, reader } = scene
+  const remote: Value<boolean> =
+    engagement.remoteAccess === undefined
+      ? unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
+      : known(engagement.remoteAccess.some((one) => one.by === id))
+  const holds = chain(accountsOf(scene), (accounts) =>
+    or(
+      ...accounts.map((account) =>
+        map(
+          account.reader.get(
+            account.value,
+            account.pointer,
+            'holders',
+            `State who can use ${account.value.id}: \`holders\`.`,
+          ),
+          (list) => list.includes(id),
+        ),
+      ),
+      known(false),
+    ),
+  )
+  return or(remote, holds)
+}
