@@ -1,9 +1,8 @@
 /** `npm run build`: src/ -> dist/, as it is published. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import glob from 'fast-glob'
 import { compiledShipped } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
@@ -73,13 +72,9 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 
 /** The public API, for who imports it: in chunks, so that what is not used is not loaded. */
 async function bundleApi(): Promise<void> {
-  const workers = glob.sync('src/io/*worker.ts', { cwd: root })
   await build({
     ...common,
-    entryPoints: {
-      index: 'src/index.ts',
-      ...Object.fromEntries(workers.map((path) => [basename(path, '.ts'), path])),
-    },
+    entryPoints: ['src/index.ts'],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'chunks/[name]-[hash]',

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
 import { and, because, known, map, or, unknown, type Value } from './value.ts'
 
-export type AssetValue = NonNullable<Engagement['data']>[number]
+type AssetValue = NonNullable<Engagement['data']>[number]
 
 /** The asset that follows from a public-facing component, whether or not anybody wrote it down. */
 export const visitorAddresses = 'visitor-ip-addresses'
@@ -166,7 +166,7 @@ const clientOf = (owner: Value<string>, entities: Entities): Value<boolean> => {
 }
 
 /** Everything that an asset was made from, itself left out; loading has refused circles. */
-export function ancestors(asset: Asset, assets: ReadonlyMap<string, Asset>): readonly Asset[] {
+function ancestors(asset: Asset, assets: ReadonlyMap<string, Asset>): readonly Asset[] {
   const found = new Map<string, Asset>()
   const visit = (one: Asset): void => {
     for (const id of one.derivedFrom.value ?? []) {

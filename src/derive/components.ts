@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { because, chain, each, known, map, unknown, type Value } from './value.ts'
 
-export type Context = Engagement['context']
+type Context = Engagement['context']
 
 /** A component with what joining gives: who answers for it, on whose service it runs, and where. */
 export type Component = {

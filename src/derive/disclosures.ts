@@ -20,6 +20,9 @@ export type Disclosure = {
   readonly purpose: Value<string>
   readonly destination: Value<string>
   readonly channels: readonly Channel[]
+  /** Whether it happens through one of them. */
+  readonly through: (channel: Channel) => Value<boolean>
+  readonly worldwide: Value<boolean>
   readonly activities: readonly Activity[]
   readonly places: readonly string[]
   readonly component: Component | undefined
@@ -76,6 +79,8 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
   const occurs: Value<boolean> = certain
     ? known(true, { kind: 'path', path: leg.path })
     : unknown(...openness(scene, leg))
+  // A leg that may not happen decides nothing.
+  const happens = (one: Leg): Value<boolean> => (one.certain ? known(true) : unknown(...openness(scene, one)))
   const question = { asset: asset.id, purpose: leg.purpose, component: leg.component, context: leg.context }
   const exporterRole = roleOf(exporter, question, scene.reader, scene.index)
   const importerRole = towards(roleOf(importer, question, scene.reader, scene.index), exporterRole)
@@ -98,6 +103,11 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       purpose: leg.purpose,
       destination: leg.destination,
       channels: unique(legs.map((one) => one.channel)),
+      through: (channel) => or(known(false), ...legs.filter((one) => one.channel === channel).map(happens)),
+      worldwide: or(
+        map(leg.destination, (place) => place === 'worldwide'),
+        ...legs.map((one) => and(one.worldwide, happens(one))),
+      ),
       activities: unique(legs.flatMap((one) => one.activities)),
       places: unique(legs.flatMap((one) => one.places)),
       component: leg.component,
@@ -113,7 +123,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       isUkTransfer: and(exporter.underUkGdpr, separate, not(inUk)),
       onward: known(false),
       upstream: known([]),
-      needsClearText: or(...legs.map((one) => one.needsClearText)),
+      needsClearText: or(...legs.map((one) => and(one.needsClearText, happens(one)))),
       means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
       path: leg.path,
       at: leg.at,

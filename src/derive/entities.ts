@@ -6,8 +6,8 @@ import { type Reader, readerOf } from './reader.ts'
 import { type Entry, type ProviderEntity, type RegistryIndex, registryOrigin } from './registry-index.ts'
 import { chain, firstKnown, known, map, not, unknown, type Value } from './value.ts'
 
-export type Party = NonNullable<Engagement['parties']>[number]
-export type Reach = 'established' | 'targeting' | 'outside'
+type Party = NonNullable<Engagement['parties']>[number]
+type Reach = 'established' | 'targeting' | 'outside'
 
 /** A legal person: a party of the descriptor, the firm, an entity of a provider, or one that is not known. */
 export type Entity = {

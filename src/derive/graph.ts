@@ -7,7 +7,7 @@ import type { Entities, Entity } from './entities.ts'
 import type { Graph, GraphEdge, GraphNode, Seed, Transform } from './lineage.ts'
 import type { Reader } from './reader.ts'
 
-export type FlowValue = NonNullable<Engagement['flows']>[number]
+type FlowValue = NonNullable<Engagement['flows']>[number]
 
 /** A flow with who answers for its ends. */
 export type Flow = {
@@ -21,7 +21,7 @@ export type Flow = {
 }
 
 /** A component, or a party itself. */
-export type FlowEnd = {
+type FlowEnd = {
   readonly id: string
   readonly custodian: Entity
   readonly operator: Entity

@@ -8,7 +8,7 @@ import { arrived, carried, familiesOf, type Holding, transformed } from './linea
 import { employerOf, holdersAt } from './people.ts'
 import type { Activity } from './places.ts'
 import type { Scene } from './scene.ts'
-import { because, known, not, unknown, type Value } from './value.ts'
+import { and, because, known, not, unknown, type Value } from './value.ts'
 
 export type Channel = 'flow' | 'hosting' | 'affiliate' | 'remote-access' | 'entrustment'
 
@@ -28,6 +28,8 @@ export type Leg = {
   readonly component: Component | undefined
   readonly activities: readonly Activity[]
   readonly places: readonly string[]
+  /** Whether it reaches the whole world; unknown where an activity with no known place may. */
+  readonly worldwide: Value<boolean>
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: DataPath
@@ -79,6 +81,7 @@ function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly Leg[] {
         component: to.component,
         activities: [],
         places: [],
+        worldwide: known(false),
         needsClearText: scene.reader.get(
           value,
           pointer,
@@ -146,6 +149,7 @@ function legOf(
     component,
     activities: [],
     places: [],
+    worldwide: known(false),
     needsClearText: needsClearText(scene, component),
     means: known('electronic'),
     path:
@@ -227,6 +231,11 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
     legOf(scene, component, holding, 'hosting', component.custodian, entity, {
       activities: here.activities,
       places: here.places,
+      worldwide: reachesAll(
+        entity,
+        byPlace.has('worldwide'),
+        open.flatMap((one) => one.places.from),
+      ),
     }),
     ...steps.map((step) =>
       legOf(scene, component, holding, 'affiliate', entity, step.importer, {
@@ -247,6 +256,12 @@ function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
 /** An unnamed company is told by its place. */
 const stepName = (importer: Entity, place: string | undefined): string =>
   importer.id.includes('@') ? `${importer.name} (${place ?? 'place unknown'})` : importer.name
+
+/** Outside the EEA, `worldwide` is listed with the entity itself: known only where the entity and every place are. */
+function reachesAll(entity: Entity, worldwide: boolean, open: Value<unknown>['from']): Value<boolean> {
+  const everywhere: Value<boolean> = worldwide || open.length === 0 ? known(worldwide) : unknown(...open)
+  return and(not(entity.inEea), everywhere)
+}
 
 /** Whether processing in a place makes data available to somebody other than the contracting entity. */
 function isStep(scene: Scene, entity: Entity, place: string): boolean {

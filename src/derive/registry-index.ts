@@ -8,8 +8,8 @@ import { known, unknown, type Value } from './value.ts'
 
 export type Service = Provider['services'][number]
 export type ProviderEntity = Provider['entities'][number]
-export type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
-export type Instrument = NonNullable<Jurisdictions['instruments']>[number]
+type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
+type Instrument = NonNullable<Jurisdictions['instruments']>[number]
 type Sourced = {
   readonly source: readonly string[]
   readonly checkedOn: string

@@ -130,7 +130,7 @@ export const towards = (importer: Value<Role>, exporter: Value<Role>): Value<Rol
   )
 
 /** Criterion 2 asks for a controller or processor on both sides. */
-export const actsAsParty = (role: Value<Role>): Value<boolean> => map(role, (one) => one !== 'data-subject')
+const actsAsParty = (role: Value<Role>): Value<boolean> => map(role, (one) => one !== 'data-subject')
 
 export const bothAct = (exporter: Value<Role>, importer: Value<Role>): Value<boolean> =>
   and(actsAsParty(exporter), actsAsParty(importer))

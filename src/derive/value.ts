@@ -1,4 +1,4 @@
-import type { Fact, FactValue, Origin } from '../model/fact.ts'
+import type { Origin } from '../model/fact.ts'
 
 /** A derived value with its reasons; `undefined` is unknown. The parts of deriving pass these along, so that every fact keeps its provenance. */
 export type Value<T> = { readonly value: T | undefined; readonly from: readonly Origin[] }
@@ -53,8 +53,6 @@ export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> 
   value: one.value,
   from: union(one.from, from),
 })
-
-export const asFact = <V extends FactValue>(one: Value<V>): Fact => one
 
 /** Reasons without repetition; at most a dozen, since nobody reads more. */
 function union(...lists: readonly (readonly Origin[])[]): readonly Origin[] {

@@ -3,7 +3,7 @@ import type { Location } from './location.ts'
 import type { SubjectKind } from './subject.ts'
 
 export type Level = 'error' | 'warning' | 'note'
-export type Basis = 'law' | 'contract' | 'policy'
+type Basis = 'law' | 'contract' | 'policy'
 
 /** One declarative requirement, type-checked: nothing in it can be unknown to the evaluator. */
 export type Rule = {
@@ -39,7 +39,7 @@ export type RulePack = {
 }
 
 /** A published promise or a legal duty that rules check. */
-export type Control = {
+type Control = {
   readonly id: string
   readonly title: string
   readonly source: readonly SourceReference[]

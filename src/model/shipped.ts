@@ -12,7 +12,7 @@ export type Shipped = {
 /** One file of it: as it was written, or parsed and checked when the product was built. */
 export type ShippedFile = SourceFile | ParsedFile
 
-export type ParsedFile = {
+type ParsedFile = {
   readonly path: string
   /** Of the bytes that were written. */
   readonly sha256: string

@@ -23,7 +23,7 @@ export type Registry = {
 }
 
 /** SHA-256 of what went in, in hexadecimal. */
-export type Digests = { readonly descriptor: string; readonly rules: string; readonly registry: string }
+type Digests = { readonly descriptor: string; readonly rules: string; readonly registry: string }
 
 /** Everything that one check needs, read and checked: nothing in it refers to what is not there. */
 export type Workspace = {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { readShipped } from '../../src/io/shipped.ts'
 import { parseFile } from '../../src/load/parse.ts'
 import { compact, restore } from '../../src/load/rules/index.ts'
 import { loadLibrary } from '../../src/load/workspace.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { RulePack } from '../../src/model/rule.ts'
-import { readShipped } from '../../src/io/shipped.ts'
 
 const shipped = readShipped()
 const library = await loadLibrary({ shipped, rules: [], registry: [] })
@@ -32,6 +32,6 @@ it('shares a named condition, so that it is decided once for each subject', () =
     else if (condition.kind !== 'leaf') condition.of.forEach(visit)
   }
   const rules = restored.flatMap((pack) => pack.rules).filter(({ subject }) => subject === 'disclosure')
-  for (const { when, require } of rules) [when, require].forEach((root) => root && visit(root))
+  for (const root of rules.flatMap(({ when, require }) => [when, require])) if (root) visit(root)
   expect(found.size).toBe(1)
 })

@@ -16,7 +16,7 @@ import {
   within,
 } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, firstKnown, known, map, unknown, type Value } from '../value.ts'
+import { and, because, chain, each, firstKnown, known, map, or, unknown, type Value } from '../value.ts'
 import { documentation } from './documentation.ts'
 import { subjectOf } from './subject.ts'
 
@@ -46,7 +46,6 @@ function transferFacts(one: Disclosure) {
       : one.protection === 'unstated'
         ? unknown(...from)
         : known(one.protection)
-  const has = (channel: Disclosure['channels'][number]) => one.channels.includes(channel)
   return {
     exporter: known(exporter.name),
     importer: known(importer.name),
@@ -75,15 +74,15 @@ function transferFacts(one: Disclosure) {
     importerInEea: importer.inEea,
     destinationInEea: one.destinationInEea,
     destinationInUk: map(one.destination, (place) => place === 'GB'),
-    worldwide: map(one.destination, (place) => place === 'worldwide' || one.places.includes('worldwide')),
+    worldwide: one.worldwide,
     criterion1: one.criteria[0],
     criterion2: one.criteria[1],
     criterion3: one.criteria[2],
     isTransfer: one.isTransfer,
     isUkTransfer: one.isUkTransfer,
     onward: one.onward,
-    systematicProviderUse: known(has('hosting') || has('affiliate')),
-    remoteAccess: known(has('remote-access')),
+    systematicProviderUse: or(one.through('hosting'), one.through('affiliate')),
+    remoteAccess: one.through('remote-access'),
   }
 }
 
