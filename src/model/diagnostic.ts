@@ -9,6 +9,7 @@ export type DiagnosticCode =
   | 'FILE_NOT_FOUND'
   | 'FILE_UNREADABLE'
   | 'FILE_TOO_LARGE'
+  | 'FILE_UNWRITABLE'
   | 'NO_INPUT'
   | 'ENCODING_INVALID'
   // text
@@ -50,7 +51,6 @@ export type DiagnosticCode =
   | 'CONDITION_UNKNOWN'
   | 'CONDITION_CIRCULAR'
   | 'CONTROL_UNKNOWN'
-  | 'RULE_UNTESTED'
   // running
   | 'FLAG_INVALID'
   | 'NOTHING_EVALUATED'

@@ -20,6 +20,9 @@ export interface Report {
    * What made it.
    */
   readonly tool: {
+    /**
+     * The tool.
+     */
     readonly name: 'douane'
     /**
      * Its version.
@@ -76,7 +79,7 @@ export interface Report {
      */
     readonly result: 'pass' | 'fail'
     /**
-     * In one line.
+     * In one line: the result, and what a person has to do, counting only what weighs at the fail level.
      */
     readonly headline: string
     /**
@@ -183,6 +186,30 @@ export interface Report {
       readonly note: number
     }
   }
+  /**
+   * What a person has to do about the open findings: each failure of a rule at one place, and each statement that unknowns wait for, with all the findings that it opens. Failures first, then what most findings wait for.
+   *
+   * Items: One thing to do.
+   */
+  readonly toDo: readonly {
+    /**
+     * `fail`: something to correct. `unknown`: something to state.
+     */
+    readonly outcome: 'fail' | 'unknown'
+    readonly at: Location
+    /**
+     * For an unknown: what to state there. Left out where no statement in the descriptor would decide it.
+     */
+    readonly ask?: string
+    /**
+     * The rules of the findings.
+     */
+    readonly rules: readonly string[]
+    /**
+     * The findings that it opens, by id.
+     */
+    readonly findings: readonly string[]
+  }[]
   /**
    * What was found: every pass, fail and unknown, open ones first.
    *

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { factCatalogue } from '../../src/model/facts/index.ts'
+import * as values from '../../src/model/facts/values.ts'
+
+type Schema = { readonly [key: string]: unknown }
+
+const folder = new URL('../../schemas/', import.meta.url)
+const schemas = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.schema.json'))
+    .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema]),
+)
+
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a reference stands for, in its own file or another. */
+function resolve(reference: string, file: string): Schema {
+  const [where = '', path = ''] = reference.split('#')
+  const parts = path.split('/').filter((part) => part !== '')
+  let found: unknown = schemas.get(where === '' ? file : where)
+  for (const part of parts) found = isSchema(found) ? found[part] : undefined
+  if (!isSchema(found)) throw new Error(`${reference} in ${file} leads nowhere`)
+  return found
+}
+
+/** The properties that say nothing on hover. */
+function silent(schema: Schema, file: string, path: string): readonly string[] {
+  return Object.entries(schema).flatMap(([key, value]) => {
+    if (key === 'properties' && isSchema(value)) {
+      return Object.entries(value).flatMap(([name, property]) => {
+        // What is beside `if` and `then` only narrows what is described elsewhere.
+        if (!isSchema(property) || /\/(if|then|else)(\/|$)/.test(path)) return []
+        const own = `${path}/${name}`
+        const said =
+          property.description ??
+          (typeof property.$ref === 'string' ? resolve(property.$ref, file).description : undefined)
+        return [...(said === undefined ? [own] : []), ...silent(property, file, own)]
+      })
+    }
+    if (Array.isArray(value)) return value.flatMap((one) => (isSchema(one) ? silent(one, file, `${path}/${key}`) : []))
+    return isSchema(value) ? silent(value, file, `${path}/${key}`) : []
+  })
+}
+
+describe.each([...schemas])('%s', (file, schema) => {
+  it('explains every key on hover', () => {
+    expect(silent(schema, file, '')).toEqual([])
+  })
+})
+
+describe('the fact catalogue', () => {
+  /** The enumeration at a path of a schema, through references and lists. */
+  const listed = (file: string, ...path: readonly string[]): readonly unknown[] => {
+    let at: Schema = schemas.get(file) ?? {}
+    for (const step of path) {
+      if (typeof at.$ref === 'string') at = resolve(at.$ref, file)
+      const next = (at.properties as Schema | undefined)?.[step] ?? at[step]
+      at = isSchema(next) ? next : {}
+    }
+    if (typeof at.$ref === 'string') at = resolve(at.$ref, file)
+    return [...((at.enum ?? []) as readonly unknown[])].sort()
+  }
+  const engagement = 'engagement.schema.json'
+  const item = (list: string, ...path: readonly string[]) => listed(engagement, list, 'items', ...path)
+
+  it.each([
+    ['contexts', values.contexts, listed(engagement, 'context')],
+    ['reaches', values.reaches, item('parties', 'gdpr')],
+    ['states', values.states, item('data', 'state')],
+    ['grounds', values.grounds, item('safeguards', 'reliesOn')],
+    ['ukGrounds', values.ukGrounds, item('safeguards', 'ukReliesOn')],
+    ['recipientKinds', values.recipientKinds, listed('common.schema.json', '$defs', 'RecipientKind')],
+    ['adequacyScopes', values.adequacyScopes, listed('jurisdictions.schema.json', 'adequacy', 'items', 'scope')],
+    ['boundary', factCatalogue['ai-use'].boundary?.values, item('components', 'boundary')],
+    ['mfa', factCatalogue.account.mfa?.values, listed('common.schema.json', '$defs', 'Account', 'mfa')],
+    ['training', factCatalogue['ai-use'].training?.values, item('aiUses', 'training')],
+    ['derogation', factCatalogue.disclosure.derogation?.values, item('safeguards', 'derogation', 'letter')],
+    ['sccSet', factCatalogue.disclosure.sccSet?.values, item('safeguards', 'scc', 'set')],
+    ['problematicLaw', factCatalogue.disclosure.problematicLaw?.values, item('safeguards', 'tia', 'problematicLaw')],
+  ])('knows the same values of %s as the schema', (_, known, allowed) => {
+    expect(allowed.length).toBeGreaterThan(1)
+    expect([...(known ?? [])].sort()).toEqual(allowed)
+  })
+
+  it('labels every fact, and lists the values of those that have them', () => {
+    for (const [kind, facts] of Object.entries(factCatalogue)) {
+      for (const [name, { type, label, values: list }] of Object.entries(facts)) {
+        expect(label, `${kind} ${name}`).toMatch(/^[a-zA-Z'].*[^.]$/)
+        if (type === 'enum' || type === 'set') expect(list?.length, `${kind} ${name}`).toBeGreaterThan(1)
+      }
+    }
+  })
+})
