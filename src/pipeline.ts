@@ -20,7 +20,11 @@ export type CheckOptions = {
   readonly explainAll?: boolean
   /** Have json-rules-engine decide again, and conclude nothing where it disagrees. */
   readonly secondOpinion?: boolean
+  /** Is told how far a check of many engagements is. */
+  readonly onProgress?: (progress: Progress) => void
 }
+
+export type Progress = { readonly done: number; readonly of: number }
 
 /** What came of some files: a report for each engagement that could be read, and every problem with the rest. */
 export type Checked = { readonly reports: readonly Report[]; readonly problems: readonly Diagnostic[] }
@@ -29,7 +33,10 @@ export type Checked = { readonly reports: readonly Report[]; readonly problems: 
 export async function check(sources: Sources, options: CheckOptions): Promise<Checked> {
   const { workspaces, problems } = await loadWorkspaces(sources)
   const results: Result<Report, Diagnostic>[] = []
-  for (const workspace of workspaces) results.push(await checkOne(workspace, options))
+  for (const workspace of workspaces) {
+    results.push(await checkOne(workspace, options))
+    options.onProgress?.({ done: results.length, of: workspaces.length })
+  }
   return {
     reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
     problems: [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],

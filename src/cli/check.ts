@@ -3,9 +3,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
-import { type FormatName, formatNames, render } from '../render/index.ts'
+import { type FormatName, render } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
+import { type OutputFlags, outputProblems, outputsIn } from './outputs.ts'
+import { progressOn } from './progress.ts'
 import { type Exit, exit, type Terminal, wantsColor } from './terminal.ts'
 
 export type CheckFlags = LibraryFlags & {
@@ -17,20 +19,22 @@ export type CheckFlags = LibraryFlags & {
   readonly quiet?: boolean
   readonly color: boolean
   readonly stdinFilename: string
-} & { readonly [output in `output.${FormatName}`]?: string }
+} & OutputFlags
 
 /** `douane check`: the reports go to standard output and files, problems to standard error. */
 export async function check(patterns: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<Exit> {
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
+  const wrong = [...outputProblems(flags, inputs.sources, terminal.cwd), ...inputs.problems]
   // What could not be read may be what decides: nothing is concluded from the rest.
   const checked: Checked =
-    inputs.problems.length > 0
-      ? { reports: [], problems: inputs.problems }
+    wrong.length > 0
+      ? { reports: [], problems: wrong }
       : await checkEngagements(inputs.sources, {
           asOf: flags.asOf ?? terminal.now(),
           failLevel: flags.failLevel,
           explainAll: flags.explain === 'all',
           secondOpinion: flags.secondOpinion ?? false,
+          onProgress: progressOn(terminal),
         })
   const problems = [...checked.problems, ...publish(checked, flags, terminal)]
   const color = wantsColor(terminal, terminal.stderr, flags.color)
@@ -39,19 +43,22 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
 }
 
-/** Writes the reports where they were asked for. A format with a file of its own is not printed as well. */
+/**
+ * Writes the reports where they were asked for, once all of them are there: nothing is written in part. A format with a
+ * file of its own is not printed as well.
+ */
 function publish({ reports }: Checked, flags: CheckFlags, terminal: Terminal): readonly Diagnostic[] {
   if (reports.length === 0) return []
   const problems: Diagnostic[] = []
+  const printed: string[] = []
   for (const format of new Set(flags.format ?? ['text' as const])) {
     if (flags[`output.${format}`] !== undefined) continue
     const color = wantsColor(terminal, terminal.stdout, flags.color)
     const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
-    terminal.stdout.write(render(reports, format, { color, quiet: flags.quiet ?? false, width }))
+    printed.push(render(reports, format, { color, quiet: flags.quiet ?? false, width }))
   }
-  for (const format of formatNames) {
-    const path = flags[`output.${format}`]
-    if (path === undefined) continue
+  terminal.stdout.write(printed.join(''))
+  for (const [format, path] of outputsIn(flags)) {
     const written = writeFile(path, render(reports, format, { quiet: flags.quiet ?? false }), terminal.cwd)
     if (!written.ok) problems.push(...written.problems)
   }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
 import { seen } from '../text/harmless.ts'
@@ -25,4 +26,12 @@ export function instantOption(flags: string, description: string): Option {
     if (moment !== undefined) return moment.from
     throw new InvalidArgumentError('Write a day, 2026-03-01, or an instant with its offset, 2026-03-01T18:00:00+01:00.')
   })
+}
+
+/** What commander says of a mistake on the command line, told as every other problem is. */
+export function flagProblem(text: string): Diagnostic {
+  const said = text.trim().replace(/^error: /, '')
+  const [, message = said, hint = 'Run it with --help to see what it takes.'] =
+    /^(.*)\n\((.*)\)$/s.exec(said) ?? /^(.* is invalid)\. (.*)$/s.exec(said) ?? []
+  return { code: 'FLAG_INVALID', message: message.charAt(0).toUpperCase() + message.slice(1), hint }
 }

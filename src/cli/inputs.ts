@@ -28,7 +28,10 @@ export async function readInputs(
     rules.length === 0 ? nothing : await read(rules),
     registry.length === 0 ? nothing : await read(registry),
   ] as const
-  const [checked, ruleFiles, registryFiles] = results.map((result) => (result.ok ? result.value : []))
+  const [checked, ruleFiles, given] = results.map((result) => (result.ok ? result.value : []))
+  // A file that is named twice is read once: what is to be checked may bring registry documents as well.
+  const named = new Set(checked?.map(({ path }) => path))
+  const registryFiles = given?.filter(({ path }) => !named.has(path))
   const shipped = readShipped()
   const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {

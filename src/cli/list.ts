@@ -26,6 +26,12 @@ export async function list(what: string, flags: ListFlags, terminal: Terminal): 
     terminal.stderr.write(renderProblems([{ code: 'FLAG_INVALID', message, hint }], []))
     return exit.unable
   }
+  if (known !== 'registry' && (flags.due || flags.asOf !== undefined)) {
+    const message = `${flags.due ? '--due' : '--as-of'} is for the registry, whose entries have a day for their review`
+    const hint = 'Leave it out, or list the registry.'
+    terminal.stderr.write(renderProblems([{ code: 'FLAG_INVALID', message, hint }], []))
+    return exit.unable
+  }
   const library = await readLibrary(flags, terminal)
   if (library === undefined) return exit.unable
   const due = flags.due ? (flags.asOf ?? terminal.now()) : undefined

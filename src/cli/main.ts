@@ -17,5 +17,6 @@ void run(process.argv.slice(2), {
   stderr: process.stderr,
   now,
 }).then((code) => {
-  process.exitCode = code
+  // What could not be written may have been the verdict.
+  if (process.exitCode !== exit.unable) process.exitCode = code
 })

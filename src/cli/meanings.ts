@@ -3,8 +3,9 @@ import type { DiagnosticCode } from '../model/diagnostic.ts'
 /** What each problem means, for `douane show <code>`. A code without words does not compile. */
 export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   FILE_NOT_FOUND: 'A file, folder or pattern that was named leads to nothing.',
-  FILE_UNREADABLE: 'A file is there, but the system does not let it be read or written.',
+  FILE_UNREADABLE: 'A file is there, but the system does not let it be read.',
   FILE_TOO_LARGE: 'A file is larger than what is read.',
+  FILE_UNWRITABLE: 'A file cannot be written where it was asked for, so that what should be in it is not there.',
   NO_INPUT: 'Nothing was named to check, or no engagement is in what was named.',
   ENCODING_INVALID: 'A file is not UTF-8 text.',
   SYNTAX: 'A text is not YAML, or not JSON.',
@@ -42,7 +43,6 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   CONDITION_UNKNOWN: 'A rule names a condition that its pack does not have.',
   CONDITION_CIRCULAR: 'A named condition refers to itself.',
   CONTROL_UNKNOWN: 'A rule names a control that no pack publishes.',
-  RULE_UNTESTED: 'A rule has no tests, or they leave out a kind of outcome.',
   FLAG_INVALID: 'A flag or argument of the command line is not one that it takes.',
   NOTHING_EVALUATED: 'No rule applied to anything, so that neither yes nor no can be said.',
   SECOND_OPINION:

@@ -4,7 +4,7 @@ import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
 import { examples } from './examples.ts'
-import { collect, instantOption, oneOfOption } from './flags.ts'
+import { collect, flagProblem, instantOption, oneOfOption } from './flags.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
@@ -36,6 +36,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
+      outputError: (text, write) => write(renderProblems([flagProblem(text)], [])),
     })
     .showSuggestionAfterError()
     .exitOverride()

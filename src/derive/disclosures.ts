@@ -192,16 +192,26 @@ function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
     .slice(0, 4)
 }
 
+/** False; or unknown where a list that is not stated could bring further disclosures. */
+export function mayBeMore(scene: Scene): Value<boolean> {
+  const lists = (['components', 'flows', 'remoteAccess', 'accounts'] as const).filter(
+    (key) => scene.engagement[key] === undefined,
+  )
+  if (lists.length === 0) return known(false)
+  return unknown(...lists.map((key) => scene.reader.missing([], key, `State \`${key}\`, or \`[]\` if there are none.`)))
+}
+
+/** Somebody unknown may be anybody; an unknown entity of a provider is one of that provider. */
+export const mayBe = (one: Entity, other: Entity): boolean =>
+  one.id === other.id || (one.kind === 'unknown' && (one.provider === undefined || one.provider === other.provider))
+
 /**
  * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
  * a disclosure that may be a transfer, or may be to this exporter, makes what follows unknown, never false. So does a
  * list of disclosures that is not stated.
  */
 function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclosure[] {
-  const unlisted = (['components', 'flows', 'remoteAccess'] as const).filter(
-    (key) => scene.engagement[key] === undefined,
-  )
-  const missing = unlisted.map((key) => scene.reader.missing([], key, `State \`${key}\`, or \`[]\` if there are none.`))
+  const more = mayBeMore(scene)
   const byImporter = new Map<string | undefined, Disclosure[]>()
   for (const one of plain) {
     const id = one.importer.kind === 'unknown' ? undefined : one.importer.id
@@ -211,16 +221,11 @@ function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclo
   }
   const reaching = (exporter: Entity): readonly Disclosure[] => [
     ...(byImporter.get(exporter.id) ?? []),
-    // Somebody unknown may be anybody; an unknown entity of a provider is one of that provider.
-    ...(byImporter.get(undefined) ?? []).filter(
-      ({ importer: { provider } }) => provider === undefined || provider === exporter.provider,
-    ),
+    ...(byImporter.get(undefined) ?? []).filter(({ importer }) => mayBe(importer, exporter)),
   ]
   const cameBy = new Map(plain.map((one) => [one.id, arrivalsFor(one, reaching(one.exporter), scene)]))
-  const start = (one: Disclosure): Value<boolean> => {
-    if (one.exporter.kind === 'unknown') return unknown(...one.exporter.country.from)
-    return missing.length > 0 ? unknown(...missing) : known(false)
-  }
+  const start = (one: Disclosure): Value<boolean> =>
+    one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : more
   const state = new Map<string, Value<boolean>>(plain.map((one) => [one.id, start(one)]))
   const under = ({ before, surely }: Arrival): Value<boolean> =>
     and(or(and(before.personal, before.isTransfer), state.get(before.id) ?? known(false)), surely)

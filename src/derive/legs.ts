@@ -271,18 +271,31 @@ function isStep(scene: Scene, entity: Entity, place: string): boolean {
 
 /** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
 function accountLegs(scene: Scene, component: Component): readonly Leg[] {
-  const others = (holdersAt(component, scene).value ?? []).flatMap(
-    ({ person, reader, at }): readonly [Entity, Location][] => {
-      const employer = employerOf(person, scene)
-      const where = reader.at(at)
-      const entity =
-        employer.value ??
-        scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
-      const athome = entity.id === component.custodian.id || entity.id === component.operator.id
-      return athome ? [] : [[entity, where]]
-    },
+  const holders = holdersAt(component, scene)
+  // A list of accounts that leaves out who holds one may hide somebody; that it is not stated is said once, elsewhere.
+  const hidden =
+    holders.value === undefined && scene.engagement.accounts !== undefined
+      ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
+      : []
+  const others = (holders.value ?? []).flatMap(({ person, reader, at }): readonly [Entity, Location][] => {
+    const employer = employerOf(person, scene)
+    const where = reader.at(at)
+    const entity =
+      employer.value ??
+      scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
+    const athome = entity.id === component.custodian.id || entity.id === component.operator.id
+    return athome ? [] : [[entity, where]]
+  })
+  const possible = hidden.flatMap((entity) =>
+    scene.heldBy(component.id).map((holding) =>
+      legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
+        needsClearText: known(true),
+        certain: false,
+        path: extend(holding.path, { node: entity.name, how: 'account', at: component.at }),
+      }),
+    ),
   )
-  return others.flatMap(([entity, at]) =>
+  const certain = others.flatMap(([entity, at]) =>
     scene.heldBy(component.id).map((holding) =>
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
         needsClearText: known(true),
@@ -291,6 +304,7 @@ function accountLegs(scene: Scene, component: Component): readonly Leg[] {
       }),
     ),
   )
+  return [...possible, ...certain]
 }
 
 /** Access from elsewhere. A person acts for the employer; a party's place of access counts as a destination. */

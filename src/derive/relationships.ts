@@ -1,6 +1,6 @@
 import type { Location } from '../model/location.ts'
 import { allPlaces, placesOutsideEea } from './components.ts'
-import type { Disclosure } from './disclosures.ts'
+import { type Disclosure, mayBe, mayBeMore } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from './value.ts'
@@ -24,8 +24,7 @@ export type Relationship = {
 export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]): readonly Relationship[] {
   const groups = new Map<string, Disclosure[]>()
   for (const one of disclosures) {
-    const processes = map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
-    if (processes.value === false || one.sameEntity.value === true) continue
+    if (processes(one).value === false || one.sameEntity.value === true) continue
     const key = `${one.exporter.id} -> ${one.importer.id}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
@@ -39,9 +38,16 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     if (first === undefined) return []
     const components = [...new Set(list.flatMap((one) => (one.component === undefined ? [] : [one.component])))]
     const hosted = components.filter((one) => one.entity?.id === first.importer.id)
+    // Others that nobody tells apart from these two may be theirs as well, once it is stated who they are.
+    const others = disclosures.filter(
+      (one) => !list.includes(one) && mayBe(one.exporter, first.exporter) && mayBe(one.importer, first.importer),
+    )
+    const open = others.filter(({ component }) => component?.entity?.kind === 'unknown')
+    const unstated = unknown(...others.flatMap((one) => [...one.exporter.country.from, ...one.importer.country.from]))
+    const everywhere = [...hosted.map(allPlaces), ...(open.length > 0 ? [unstated] : [])]
     const places =
-      hosted.length > 0
-        ? map(each(hosted.map(allPlaces)), (lists) => [...new Set(lists.flat())].sort())
+      everywhere.length > 0
+        ? map(each<readonly string[]>(everywhere), (lists) => [...new Set(lists.flat())].sort())
         : map(first.importer.country, (country) => [country])
     return [
       {
@@ -52,7 +58,11 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         contractedBy: first.exporter,
         assets: [...new Set(list.map((one) => one.asset.id))].sort(),
         depth: depthOf(first, parents),
-        personal: or(...list.map((one) => and(one.personal, one.occurs))),
+        personal: or(
+          ...list.map((one) => and(one.personal, one.occurs, processes(one))),
+          ...others.map((one) => and(one.personal, one.occurs, unstated)),
+          mayBeMore(scene),
+        ),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
         at: first.at,
@@ -60,6 +70,9 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     ]
   })
 }
+
+const processes = (one: Disclosure): Value<boolean> =>
+  map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
 
 function depthOf(one: Disclosure, parents: ReadonlyMap<string, Disclosure>): Value<number> {
   const seen = new Set<string>()

@@ -56,15 +56,18 @@ export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> 
 
 /** Reasons without repetition; at most a dozen, since nobody reads more. */
 function union(...lists: readonly (readonly Origin[])[]): readonly Origin[] {
-  if (lists.length === 1) return lists[0] ?? []
+  const some = lists.filter((list) => list.length > 0)
+  const [first = []] = some
+  if (lists.length === 1 || (some.length <= 1 && first.length <= 1)) return first
   const seen = new Set<string>()
   const result: Origin[] = []
-  for (const list of lists) {
+  for (const list of some) {
     for (const origin of list) {
       const key = keyOf(origin)
-      if (seen.has(key) || result.length >= 12) continue
+      if (seen.has(key)) continue
       seen.add(key)
       result.push(origin)
+      if (result.length === 12) return result
     }
   }
   return result

@@ -10,7 +10,7 @@ import { fileProblem, systemReason } from './file-problems.ts'
  * Writes a file whole or not at all: under a temporary name beside it, which is then renamed. Who reads meanwhile sees
  * the old file or the new one. A link stays a link, and a file keeps its mode; a pipe or device is written directly.
  *
- * Errors: FILE_UNREADABLE, with what the system said.
+ * Errors: FILE_UNWRITABLE, with what the system said.
  */
 export function writeFile(path: string, data: string | Uint8Array, cwd = process.cwd()): Result<undefined, Diagnostic> {
   let temporary: string | undefined
@@ -32,7 +32,7 @@ export function writeFile(path: string, data: string | Uint8Array, cwd = process
     if (temporary !== undefined) removeIfThere(temporary)
     const message = `The file cannot be written: ${systemReason(error)}`
     const hint = 'Check that its folder exists and may be written to.'
-    return failed([fileProblem('FILE_UNREADABLE', displayPath(cwd, resolve(cwd, path)), message, hint)])
+    return failed([fileProblem('FILE_UNWRITABLE', displayPath(cwd, resolve(cwd, path)), message, hint)])
   }
 }
 

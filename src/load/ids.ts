@@ -12,6 +12,8 @@ export type Ids = {
   readonly parties: ReadonlyMap<string, Party>
   readonly people: ReadonlySet<string>
   readonly data: ReadonlySet<string>
+  /** What can move or be seen: the addresses of visitors are there without being declared. */
+  readonly dataOrImplied: ReadonlySet<string>
   readonly components: ReadonlyMap<string, Component>
   /** What data can move between: components, parties and the firm. */
   readonly nodes: ReadonlySet<string>
@@ -25,10 +27,12 @@ export function idsOf(engagement: Engagement, registry: Registry): Ids {
   const components = new Map((engagement.components ?? []).map((component) => [component.id, component]))
   const people = [...(engagement.people ?? []), ...registry.firm.flatMap(({ value }) => value.people ?? [])]
   const agreements = (engagement.agreements ?? []).map(({ id }) => id)
+  const data = new Set((engagement.data ?? []).map(({ id }) => id))
   return {
     parties,
     people: new Set(people.map(({ id }) => id)),
-    data: new Set((engagement.data ?? []).map(({ id }) => id)),
+    data,
+    dataOrImplied: new Set([...data, impliedAsset]),
     components,
     nodes: new Set([...components.keys(), ...parties.keys(), 'firm']),
     agreements: new Set(agreements),
@@ -36,11 +40,14 @@ export function idsOf(engagement: Engagement, registry: Registry): Ids {
   }
 }
 
+/** The asset that every component which the public reaches holds, whether declared or not. */
+export const impliedAsset = 'visitor-ip-addresses'
+
 const lists = ['data', 'flows', 'remoteAccess', 'aiUses', 'safeguards', 'agreements', 'accounts'] as const
 
 /**
  * Ids are unique in their list. Components and parties share one space, as a flow may name either; so do people and
- * parties, as remote access may. `firm` is the firm, and `none` is no agreement.
+ * parties, as remote access may. `firm` is the firm, `none` is no agreement, and the implied asset is not declared.
  */
 export function checkIds(document: Document<Engagement>, problems: Problems): void {
   for (const list of lists) unique(idsAt(document, [list]), problems)
@@ -53,6 +60,9 @@ export function checkIds(document: Document<Engagement>, problems: Problems): vo
   for (const [id, place] of both) reserved(id, place, 'a party has it', problems)
   for (const [id, place] of [...parties, ...components, ...people]) {
     if (id === 'firm') reserved(id, place, 'it stands for the firm', problems)
+  }
+  for (const [id, place] of idsAt(document, ['data'])) {
+    if (id === impliedAsset) reserved(id, place, 'it stands for what every public component holds', problems)
   }
   for (const [id, place] of idsAt(document, ['agreements'])) {
     if (id === 'none') reserved(id, place, 'it states that there is no agreement', problems)

@@ -124,7 +124,7 @@ function checkFlow(flow: Listed<'flows'>, place: Place, checking: Checking): voi
   const { lookups, names, ids } = checking
   lookups.one(flow.from, inside(place, 'from'), ids.nodes, 'component or party')
   lookups.one(flow.to, inside(place, 'to'), ids.nodes, 'component or party')
-  lookups.each(flow.data, inside(place, 'data'), ids.data, 'data asset')
+  lookups.each(flow.data, inside(place, 'data'), ids.dataOrImplied, 'data asset')
   checkPurpose(flow.purpose, inside(place, 'purpose'), lookups, names)
   lookups.one(flow.transform?.performedBy, inside(place, 'transform', 'performedBy'), ids.nodes, 'component or party')
   checkPartyRefs(flow.transform?.keyHolders, inside(place, 'transform', 'keyHolders'), checking)
@@ -135,7 +135,7 @@ function checkRemoteAccess(access: Listed<'remoteAccess'>, place: Place, checkin
   if (!ids.people.has(access.by)) checkPartyRef(access.by, inside(place, 'by'), checking, ids.people)
   lookups.places(access.from, inside(place, 'from'))
   lookups.each(access.to, inside(place, 'to'), ids.components, 'component')
-  lookups.each(access.data, inside(place, 'data'), ids.data, 'data asset')
+  lookups.each(access.data, inside(place, 'data'), ids.dataOrImplied, 'data asset')
   checkPurpose(access.purpose, inside(place, 'purpose'), lookups, names)
 }
 

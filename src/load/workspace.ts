@@ -36,14 +36,15 @@ export type LoadedWorkspaces = {
 }
 
 const ruleKinds = ['Rule', 'RulePack', 'RuleTests'] as const
-const checked: Role = { kinds: ['Engagement', ...registryKinds], hint: (found) => `Give it with ${flagFor(found)}.` }
-const ruleFolder: Role = { kinds: ruleKinds, hint: (found) => `Give it with ${flagFor(found)}.` }
-const registryFolder: Role = { kinds: registryKinds, hint: (found) => `Give it with ${flagFor(found)}.` }
+const checked: Role = { kinds: ['Engagement', ...registryKinds], hint: hintFor }
+const ruleFolder: Role = { kinds: ruleKinds, hint: hintFor }
+const registryFolder: Role = { kinds: registryKinds, hint: hintFor }
 const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () => 'Remove it.' }
 
-function flagFor(kind: string): string {
-  if (ruleKinds.some((one) => one === kind)) return '--rules'
-  return registryKinds.some((one) => one === kind) ? '--registry' : 'the files to check'
+function hintFor(kind: string): string {
+  if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
+  if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
+  return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }
 
 /** The rules and the registry alone, for who only wants to look something up. */
@@ -61,7 +62,13 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
   const workspaces: Workspace[] = []
-  for (const { document } of packs.ok ? engagements : []) {
+  // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
+  const broken = new Set(problems.map(({ at }) => at?.file))
+  const telling = [...sources.shipped.files, ...sources.rules, ...sources.registry].every(
+    ({ path }) => !broken.has(path),
+  )
+  for (const { document } of packs.ok && telling ? engagements : []) {
+    if (broken.has(document.file)) continue
     const own = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
     const engagement = document as Document<Engagement>
     const complete = own.length === 0 ? base : assemble([...shared, ...own])

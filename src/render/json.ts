@@ -3,13 +3,16 @@ import type { Format } from './format.ts'
 /** What is no danger in JSON, but is on a terminal that shows it; a parser reads the escape as the same character. */
 const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
 
-/** The Report itself; a list of them where there are several. */
+/**
+ * A stream of JSON documents, one for each engagement: the Report itself, indented, where there is one; one Report a
+ * line, as JSON Lines has it, where there are several.
+ */
 export const json: Format = {
-  title: 'the Report, complete, as its schema says',
+  title: 'the Report, complete, as its schema says; of several engagements, one Report a line',
   mediaType: 'application/json',
   render: (reports) => {
-    const text = JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)
-    return `${text.replace(unsafe, escaped)}\n`
+    const indent = reports.length === 1 ? 2 : 0
+    return reports.map((report) => `${JSON.stringify(report, null, indent).replace(unsafe, escaped)}\n`).join('')
   },
 }
 

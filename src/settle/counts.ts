@@ -45,9 +45,8 @@ export function notApplicableOf(evaluated: readonly Evaluated[]): Report['notApp
     ids.push(subject.id)
     subjects.set(rule.id, ids)
   }
-  return [...subjects]
-    .sort(([one], [other]) => byText(one, other))
-    .map(([rule, ids]) => ({ rule, subjects: ids.sort(byText) }))
+  // Outcomes come by rule, then by subject.
+  return [...subjects].map(([rule, ids]) => ({ rule, subjects: ids }))
 }
 
 function isOpen(outcome: Outcome): boolean {

@@ -6,16 +6,21 @@ import type { Rule } from '../model/rule.ts'
 /** A rule's conditions with the truth that each part had; `when` is absent where the rule always applies. */
 export type RuleExplanation = { readonly when?: Explanation; readonly require: Explanation }
 
+/** The facts that an outcome rests on: those that a rule requires, and those that made it apply, or not. */
+export type DecidingFacts = { readonly require: readonly string[]; readonly when: readonly string[] }
+
 /**
- * The facts that an outcome rests on, the most telling first: those of leaves on the way from the root along parts
- * that have the root's truth. What a rule requires tells more than when it applies.
+ * The facts of leaves on the way from the root along parts that have the root's truth, in the order of the rule. A fact
+ * that is required is not named again among those that made the rule apply.
  */
-export function decidingFacts(rule: Rule, explanation: RuleExplanation): readonly string[] {
-  const names = new Set<string>()
-  collect(rule.require, explanation.require, names)
-  if (rule.when !== undefined && explanation.when !== undefined) collect(rule.when, explanation.when, names)
-  names.delete(asOfFact)
-  return [...names]
+export function decidingFacts(rule: Rule, explanation: RuleExplanation): DecidingFacts {
+  const require = new Set<string>()
+  const when = new Set<string>()
+  collect(rule.require, explanation.require, require)
+  if (rule.when !== undefined && explanation.when !== undefined) collect(rule.when, explanation.when, when)
+  for (const name of [...require, asOfFact]) when.delete(name)
+  require.delete(asOfFact)
+  return { require: [...require], when: [...when] }
 }
 
 /**

@@ -8,8 +8,8 @@ import { digestOf } from '../text/digest.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
 import type { Reporter } from './explanation.ts'
 import { factsNamed, messageOf } from './message.ts'
-import { missingFirst, placeOf, statedFirst } from './place.ts'
-import { asQuestion, inWords } from './words.ts'
+import { cluesToDecided, cluesToUnknown, placeOf } from './place.ts'
+import { asQuestion, asSentence, inWords } from './words.ts'
 
 export type Finding = Report['findings'][number]
 
@@ -33,11 +33,13 @@ export function findingOf(
 ): Finding {
   const open = outcome.kind !== 'pass'
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
-  const deciding = [...missing, ...decidingFacts(rule, explanation)]
+  const decided = decidingFacts(rule, explanation)
+  const deciding = [...missing, ...decided.require, ...decided.when]
   const named = [...deciding, ...(open ? factsNamed(rule.message) : []), ...(explainAll ? factsRead(rule) : [])]
   // What is missing is told apart, with where to state it.
   const shown = new Set(named.filter((name) => !missing.includes(name)))
-  const at = placeOf(subject, deciding, outcome.kind === 'unknown' ? missingFirst : statedFirst, file)
+  const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
+  const at = placeOf(subject, clues, file)
   const path = pathOf(subject, [...deciding, 'path'])
   const frame = open && at.file === file ? frameAt(at) : ''
   return {
@@ -75,7 +77,7 @@ function factOf(subject: Subject, name: string): Finding['facts'][number] {
 function missingOf(subject: Subject, name: string): Finding['missing'][number] {
   const asks = (subject.facts[name]?.from ?? [])
     .filter((origin) => origin.kind === 'missing')
-    .map(({ key, ask, at }) => ({ key, ask, at }))
+    .map(({ key, ask, at }) => ({ key, ask: asSentence(ask), at }))
   return { fact: name, label: asQuestion(factCatalogue[subject.kind][name], name), asks }
 }
 
@@ -85,7 +87,7 @@ function originOf(origin: Origin): readonly ReportedOrigin[] {
     case 'stated':
       return [{ kind: 'stated', at: origin.at, text: origin.pointer }]
     case 'missing':
-      return [{ kind: 'missing', at: origin.at, text: origin.ask }]
+      return [{ kind: 'missing', at: origin.at, text: asSentence(origin.ask) }]
     case 'registry': {
       const { entry, at, source, checkedOn, reviewBy } = origin
       return [{ kind: 'registry', at, text: entry, source, checkedOn, reviewBy }]

@@ -15,6 +15,7 @@ import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
 import { reliesOn } from './relies-on.ts'
+import { toDoOf } from './to-do.ts'
 import { verdictOf } from './verdict.ts'
 import { version } from './version.ts'
 
@@ -41,6 +42,7 @@ export function settle(settling: Settling): Report {
   const rules = packs.flatMap((pack) => pack.rules)
   const relied = reliesOn(derived, rules, asOf)
   const findings = findingsOf(settling)
+  const toDo = toDoOf(findings)
   const { starts, ends } = engagement
   return {
     apiVersion: 'douane/v1',
@@ -58,7 +60,7 @@ export function settle(settling: Settling): Report {
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
     },
     verdict: {
-      ...verdictOf(evaluated, settling.failLevel, settling.packsLeftOut),
+      ...verdictOf(evaluated, { toDo, findings }, settling.failLevel, settling.packsLeftOut),
       packs: packs.map(({ id }) => id).sort(byText),
       packsLeftOut: [...settling.packsLeftOut].sort(byText),
       failLevel: settling.failLevel,
@@ -66,6 +68,7 @@ export function settle(settling: Settling): Report {
     },
     digests: { ...workspace.digests, waivers: digestOf([]) },
     counts: countsOf(rules, derived.subjects, evaluated),
+    toDo,
     findings,
     notApplicable: notApplicableOf(evaluated),
     rules: rulesOf(rules),

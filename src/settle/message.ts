@@ -3,7 +3,7 @@ import { asOfFact } from '../model/operators.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { asQuestion, inWords } from './words.ts'
+import { asQuestion, asSentence, factInWords } from './words.ts'
 
 const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/g
 
@@ -21,7 +21,7 @@ export function messageOf(
   if (outcome.kind === 'fail') return filled(rule.message, subject, asOf)
   if (outcome.kind !== 'unknown') return rule.title
   const questions = missing.map((name) => asQuestion(factCatalogue[rule.subject][name], name))
-  return `${subject.label}: not stated: ${questions.join('; ')}`
+  return asSentence(`${subject.label}: not stated: ${questions.join('; ')}`)
 }
 
 /** The facts that a message names, in its order. */
@@ -31,10 +31,12 @@ export function factsNamed(message: string): readonly string[] {
 }
 
 function filled(message: string, subject: Subject, asOf: string): string {
-  return message.replace(placeholder, (_, name: string) => {
+  const text = message.replace(placeholder, (_, name: string) => {
     if (name === asOfFact) return asOf
-    const value = subject.facts[name]?.value
+    const fact = subject.facts[name]
     // The way that data took reads better as the path that it is.
-    return name === 'path' && Array.isArray(value) ? value.join(' -> ') : inWords(value)
+    if (name === 'path' && Array.isArray(fact?.value)) return fact.value.join(' -> ')
+    return factInWords(fact, factCatalogue[subject.kind][name])
   })
+  return asSentence(text)
 }

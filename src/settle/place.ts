@@ -1,32 +1,64 @@
-import type { Origin } from '../model/fact.ts'
+import type { FactDefinition, Origin } from '../model/fact.ts'
+import { factCatalogue } from '../model/facts/index.ts'
 import type { Location } from '../model/location.ts'
 import type { Subject } from '../model/subject.ts'
+import type { DecidingFacts } from './deciding.ts'
+
+/** Facts, and the kind of reason for one of them that would be worth looking at. */
+type Clue = { readonly facts: readonly string[]; readonly kind: Origin['kind'] }
 
 /**
- * Where a finding points. For an unknown: where the first missing fact should be stated. Otherwise at what tells most of
- * the fact that told most: the last step of the way that data took, or the key that states it; failing both, at a
- * missing key. At the subject where no fact points anywhere in the descriptor.
+ * Where a finding points: at the first clue that leads into the descriptor; at the subject where none does.
+ *
+ * `clues`: the better ones first; within one, the more telling fact comes first.
  */
-export function placeOf(subject: Subject, names: readonly string[], order: PlaceOrder, file: string): Location {
-  for (const kinds of order) {
-    for (const name of names) {
-      for (const kind of kinds) {
-        for (const origin of subject.facts[name]?.from ?? []) {
-          // Where something stands is looked up only when it is asked for, which costs more than the rest of this.
-          const place = origin.kind === kind ? locationOf(origin) : undefined
-          if (place?.file === file) return place
-        }
+export function placeOf(subject: Subject, clues: readonly Clue[], file: string): Location {
+  for (const { facts, kind } of clues) {
+    for (const name of facts) {
+      for (const origin of subject.facts[name]?.from ?? []) {
+        // Where something stands is looked up only when it is asked for, which costs more than the rest of this.
+        const place = origin.kind === kind ? locationOf(origin) : undefined
+        if (place?.file === file) return place
       }
     }
   }
   return subject.at
 }
 
-/** Kinds of reasons, the better ones first; within one group the more telling fact comes first. */
-type PlaceOrder = readonly (readonly Origin['kind'][])[]
+/**
+ * What tells most of an outcome that was decided: the key that states what the rule requires, or that it was counted
+ * from; the last step of the way that data took there; what else it was derived from. Where that rests on the registry,
+ * the key that made the rule apply, such as the ground that was chosen, tells more than the registry can.
+ */
+export function cluesToDecided(subject: Subject, { require, when }: DecidingFacts): readonly Clue[] {
+  const all = [...require, ...when]
+  const declared = withOrigin(subject, 'declared')
+  return [
+    { facts: require.filter((name) => declared(name) || isCounted(subject, name)), kind: 'stated' },
+    { facts: require, kind: 'path' },
+    { facts: require.filter(withOrigin(subject, 'derived')), kind: 'stated' },
+    { facts: when.filter(declared), kind: 'stated' },
+    { facts: when, kind: 'path' },
+    { facts: all, kind: 'stated' },
+    { facts: all, kind: 'missing' },
+  ]
+}
 
-export const statedFirst: PlaceOrder = [['path', 'stated'], ['missing']]
-export const missingFirst: PlaceOrder = [['missing'], ['stated'], ['path']]
+/** What would decide an unknown: where the first missing fact should be stated. */
+export function cluesToUnknown(missing: readonly string[], { require, when }: DecidingFacts): readonly Clue[] {
+  const all = [...missing, ...require, ...when]
+  return (['missing', 'stated', 'path'] as const).map((kind) => ({ facts: all, kind }))
+}
+
+function withOrigin({ kind }: Subject, origin: FactDefinition['origin']): (name: string) => boolean {
+  return (name) => factCatalogue[kind][name]?.origin === origin
+}
+
+/** Derived from keys of the descriptor and nothing else, as the time from one stated date to another. */
+function isCounted(subject: Subject, name: string): boolean {
+  const from = subject.facts[name]?.from ?? []
+  return withOrigin(subject, 'derived')(name) && from.every(({ kind }) => kind === 'stated')
+}
 
 function locationOf(origin: Origin): Location | undefined {
   // Data that is where it was from the start took no way.

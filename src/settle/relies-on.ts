@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
 import { factsRead } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
+import { asSentence } from './words.ts'
 
 type ReliesOn = Report['reliesOn']
 type RegistryFact = ReliesOn['registryFacts'][number]
@@ -66,5 +67,6 @@ function registryFact({ entry, at, source, checkedOn, reviewBy, note }: Registry
 }
 
 function inOrder(statements: readonly Statement[]): readonly Statement[] {
-  return [...statements].sort((one, other) => byPlace(one.at, other.at) || byText(one.text, other.text))
+  const said = statements.map(({ text, at }) => ({ text: asSentence(text), at }))
+  return said.sort((one, other) => byPlace(one.at, other.at) || byText(one.text, other.text))
 }

@@ -1,8 +1,13 @@
 import type { Evaluated } from '../model/outcome.ts'
 import type { Level } from '../model/rule.ts'
-import { listInWords } from './words.ts'
+import type { Finding } from './finding.ts'
+import type { ToDo } from './to-do.ts'
+import { counted, listInWords } from './words.ts'
 
 export type Verdict = { readonly result: 'pass' | 'fail'; readonly headline: string }
+
+/** What there is to do, and how much each of its findings weighs. */
+export type Remaining = { readonly toDo: readonly ToDo[]; readonly findings: readonly Pick<Finding, 'id' | 'level'>[] }
 
 const weight: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 }
 
@@ -12,19 +17,43 @@ const weight: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 
  */
 export function verdictOf(
   evaluated: readonly Pick<Evaluated, 'rule' | 'outcome'>[],
+  remaining: Remaining,
   failLevel: Level,
   packsLeftOut: readonly string[],
 ): Verdict {
-  const open = (kind: 'fail' | 'unknown'): number =>
-    evaluated.filter(({ rule, outcome }) => outcome.kind === kind && weight[rule.level] >= weight[failLevel]).length
-  const [failed, unknown] = [open('fail'), open('unknown')]
+  const counts = (level: Level): boolean => weight[level] >= weight[failLevel]
+  const open = evaluated.some(
+    ({ rule, outcome }) => (outcome.kind === 'fail' || outcome.kind === 'unknown') && counts(rule.level),
+  )
   const passed = evaluated.some(({ rule, outcome }) => outcome.kind === 'pass' && rule.level === 'error')
+  const result = !open && passed ? 'pass' : 'fail'
   const remarks = [
     ...(packsLeftOut.length > 0 ? [`partial: ${listInWords(packsLeftOut)} not checked`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...(failed + unknown === 0 && !passed ? ['no error-level requirement was shown to be met'] : []),
+    ...(open ? remainingInWords(remaining, counts) : []),
+    ...(!open && !passed ? ['no error-level requirement was shown to be met'] : []),
   ]
-  const result = failed + unknown === 0 && passed ? 'pass' : 'fail'
-  return { result, headline: `${result.toUpperCase()}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}` }
+  return { result, headline: `${result.toUpperCase()}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}` }
+}
+
+/**
+ * What a person has to do, and how much hangs on it: `4 failed, in 8 decisions`, `9 statements missing, on which 146
+ * decisions wait`. An unknown that no statement would decide is undecided.
+ */
+function remainingInWords({ toDo, findings }: Remaining, counts: (level: Level) => boolean): readonly string[] {
+  const counting = new Set(findings.filter(({ level }) => counts(level)).map(({ id }) => id))
+  const tally = (wanted: (one: ToDo) => boolean): readonly [things: number, decisions: number] => {
+    const sizes = toDo.filter(wanted).map((one) => one.findings.filter((id) => counting.has(id)).length)
+    return [sizes.filter((size) => size > 0).length, sizes.reduce((sum, size) => sum + size, 0)]
+  }
+  const [failures, failed] = tally(({ outcome }) => outcome === 'fail')
+  const [statements, waiting] = tally(({ outcome, ask }) => outcome === 'unknown' && ask !== undefined)
+  const [, undecided] = tally(({ outcome, ask }) => outcome === 'unknown' && ask === undefined)
+  const waits = waiting === 1 ? 'waits' : 'wait'
+  return [
+    ...(failures > 0 ? [`${failures} failed${failed > failures ? `, in ${counted(failed, 'decision')}` : ''}`] : []),
+    ...(statements > 0
+      ? [`${counted(statements, 'statement')} missing, on which ${counted(waiting, 'decision')} ${waits}`]
+      : []),
+    ...(undecided > 0 ? [`${undecided} undecided`] : []),
+  ]
 }

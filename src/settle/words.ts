@@ -1,13 +1,30 @@
 import { parseDuration } from '../model/duration.ts'
-import type { FactDefinition, FactValue } from '../model/fact.ts'
+import type { Fact, FactDefinition, FactType, FactValue } from '../model/fact.ts'
 import type { Moment, Span } from '../model/instant.ts'
 
-/** What a message says of a fact that nothing states. */
-const notStated = 'not stated'
+/**
+ * A fact as a message says it, whether it has a value or not. What somebody could still state is 'not stated'. Where
+ * everything that would give it a value has been read, there is none: 'none' where the descriptor says so itself, as
+ * with `on: none`; 'none known' where that rests on the registry, as for the days of a decision that was never adopted.
+ */
+export function factInWords(fact: Fact | undefined, definition: FactDefinition | undefined): string {
+  if (fact?.value !== undefined) return inWords(fact.value)
+  const from = fact?.from ?? []
+  if (from.length === 0 || from.some(({ kind }) => kind === 'missing')) return 'not stated'
+  if (definition === undefined || !mayBeNone.has(definition.type)) return 'not known'
+  return from.some(({ kind }) => kind === 'registry') ? 'none known' : 'none'
+}
+
+/** Things of which there can be none. */
+const mayBeNone: ReadonlySet<FactType> = new Set(['set', 'moment', 'span', 'texts'])
+
+/** A text whose last word brought its own full stop: `Example Inc..` ends with one. */
+export function asSentence(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.')
+}
 
 /** The value of a fact as people say it. Lists keep their order: what derives them sorts them, or means the order. */
-export function inWords(value: FactValue | undefined): string {
-  if (value === undefined) return notStated
+export function inWords(value: FactValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'object') return 'length' in value ? listInWords(value) : stretchInWords(value)
   return String(value)
@@ -43,6 +60,6 @@ function stretchInWords({ text }: Moment | Span): string {
 }
 
 /** `1 rule`, `2 rules`. */
-function counted(count: number, unit: string): string {
+export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

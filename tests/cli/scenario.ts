@@ -58,7 +58,9 @@ export async function play(scenario: Scenario): Promise<Outcome> {
       stderr,
       now: () => Date.UTC(2026, 10, 22, 12),
     })
-    const names = readdirSync(cwd).filter((name) => !scenario.fixtures?.includes(name) && !scenario.files?.[name])
+    const names = readdirSync(cwd).filter(
+      (name) => !scenario.fixtures?.includes(name) && scenario.files?.[name] === undefined,
+    )
     const written = Object.fromEntries(names.map((name) => [name, readFileSync(join(cwd, name), 'utf8')]))
     return { exit, stdout: stdout.text(), stderr: stderr.text(), written }
   } finally {

@@ -59,7 +59,7 @@ describe('writeFile', () => {
     expect(writeFile(path, 'x', cwd)).toMatchObject({
       ok: false,
       problems: [
-        { code: 'FILE_UNREADABLE', message: expect.stringMatching(reason), hint: expect.stringContaining('folder') },
+        { code: 'FILE_UNWRITABLE', message: expect.stringMatching(reason), hint: expect.stringContaining('folder') },
       ],
     })
     expect(readdirSync(cwd)).toEqual(['folder'])

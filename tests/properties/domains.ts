@@ -76,7 +76,7 @@ function lists(
   ]
 }
 
-/** As it is, with one of its keys otherwise or left out. */
+/** Complete, for each word that one of its keys can be; and as it is, with one of its keys otherwise or left out. */
 function objects(
   of: Schema,
   path: Path,
@@ -88,7 +88,19 @@ function objects(
   const { required = [], properties = {}, additionalProperties } = of
   const bare = Object.fromEntries(Object.entries(now).filter(([key]) => required.includes(key)))
   const keys = typeof additionalProperties === 'object' ? Object.keys(now) : Object.keys(properties)
+  const full = Object.fromEntries(
+    Object.entries(properties).flatMap(([key, inner]) => {
+      const [first] = [now[key], ...domain(inner, [...path, key], now[key], engagement, library)].filter(
+        (one) => one !== undefined,
+      )
+      return first === undefined ? [] : [[key, first]]
+    }),
+  )
+  const complete = Object.entries(properties).flatMap(([key, inner]) =>
+    (resolved(inner).enum ?? []).map((value) => ({ ...full, [key]: value })),
+  )
   return [
+    ...complete,
     bare,
     ...keys.flatMap((key) => {
       const inner = properties[key] ?? (additionalProperties as Schema)
@@ -164,7 +176,13 @@ function texts(schema: Schema, path: Path, engagement: Engagement, { registry }:
     case 'owner':
       return people
     case 'performedBy':
-      return [...ids(engagement.components), ...ids(engagement.parties), 'firm']
+      return [
+        // Before the crossing, where it counts.
+        ...(engagement.flows ?? []).slice(Number(path[1]), Number(path[1]) + 1).map(({ from }) => from),
+        ...ids(engagement.components),
+        ...ids(engagement.parties),
+        'firm',
+      ]
     case 'purpose':
       return ['service-provision', 'hosting', 'maintenance', 'testing']
     case 'region':

@@ -1,6 +1,7 @@
 /** Random descriptors that satisfy the schema, over real and fictional providers, with keys left out at random. */
 import fc from 'fast-check'
 import type { Library } from '../../src/load/workspace.ts'
+import { activities } from '../../src/model/facts/values.ts'
 import type { Engagement } from '../../src/model/generated/engagement.ts'
 
 type Part = Record<string, unknown>
@@ -26,8 +27,6 @@ const services = [
   'veldhuis/hosting',
   'veldhuis/hosting',
 ]
-/** Services of which the registry does not know where they work; a claim about another would contradict it. */
-const unlocated = new Set(['none', 'imagodraw/image-generation', 'stripe/payments'])
 const entities = ['nimbus/nimbus-inc', 'nimbus/nimbus-eu', 'nimbus/nimbus-far', 'stripe/stripe-technology-company']
 const countries = ['BE', 'DE', 'US', 'GB', 'CH', 'IN', 'JP', 'CA', 'BR', 'SJ', 'RE', 'GL']
 const places = [...countries, 'EEA', 'EU', 'worldwide']
@@ -177,6 +176,7 @@ function components(rate: Rate, library: Library) {
           residency = [],
           features = [],
           contracting = [],
+          unlocated = activities,
         } = settings.get(service) ?? {}
         const known = (key: string, values: readonly string[]) => (values.length === 0 ? {} : { [key]: one(...values) })
         return part(id(name), {
@@ -195,18 +195,12 @@ function components(rate: Rate, library: Library) {
             : { residency: fc.oneof(some(residency), fc.constant([])) }),
           locations: part(
             {},
-            {
-              support: mostly(['EEA'], few(places)),
-              ...(unlocated.has(service)
-                ? {
-                    storage: few(places),
-                    processing: few(places),
-                    inference: few(places),
-                    logging: few(places),
-                    backup: few(places),
-                  }
-                : {}),
-            },
+            Object.fromEntries(
+              unlocated.map((activity) => [
+                activity,
+                activity === 'support' ? mostly(['EEA'], few(places)) : few(places),
+              ]),
+            ),
           ),
           operatedBy: mostly('firm', one(...partyRefs)),
           controlledBy: mostly('client', one(...partyRefs)),
@@ -231,7 +225,9 @@ function components(rate: Rate, library: Library) {
   return listOf(component('c1'), component('c2'), component('c3'))
 }
 
-type Settings = Partial<Record<'regions' | 'scopes' | 'residency' | 'features' | 'contracting', readonly string[]>>
+type Settings = Partial<
+  Record<'regions' | 'scopes' | 'residency' | 'features' | 'contracting' | 'unlocated', readonly string[]>
+>
 
 /** What can be said of each service. */
 function settingsIn({ registry }: Library): ReadonlyMap<string, Settings> {
@@ -239,6 +235,12 @@ function settingsIn({ registry }: Library): ReadonlyMap<string, Settings> {
   const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] =>
     (list ?? []).map((item) => item.id)
   const usual = ['eu-central-1', 'us-east-1', 'eu-west-2', 'westeurope', 'eastus', 'fsn1', 'ash']
+  const supported = new Set([
+    ...registry.firm.flatMap(({ value }) => (value.supportAccess ?? []).map((row) => row.provider)),
+    ...registry.providers.flatMap(({ value }) =>
+      (value.supportAccess?.places ?? 'unknown') === 'unknown' ? [] : [value.id],
+    ),
+  ])
   return new Map(
     registry.providers.flatMap(({ value: provider }) =>
       provider.services.map((service) => {
@@ -249,6 +251,12 @@ function settingsIn({ registry }: Library): ReadonlyMap<string, Settings> {
           residency: ids(service.residency),
           features: ids(service.aiFeatures),
           contracting: ids(provider.entities),
+          // A claim about where the registry knows something would contradict it.
+          unlocated: activities.filter((activity) =>
+            activity === 'support'
+              ? !supported.has(provider.id)
+              : service.location.activities?.[activity] === undefined,
+          ),
         }
         return [`${provider.id}/${service.id}`, settings] as const
       }),

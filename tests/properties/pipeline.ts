@@ -17,7 +17,6 @@ import type { Outcome } from '../../src/model/outcome.ts'
 import type { Rule } from '../../src/model/rule.ts'
 import type { Subject } from '../../src/model/subject.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
-import { verdictOf } from '../../src/settle/verdict.ts'
 
 const root = new URL('../../', import.meta.url)
 const nowhere: Location = { file: 'sample', line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -40,7 +39,10 @@ export type Pipeline = {
 
 export type Ran =
   | { readonly kind: 'refused'; readonly codes: readonly DiagnosticCode[] }
-  | { readonly kind: 'ran'; readonly said: Said; readonly verdict: 'pass' | 'fail' }
+  | { readonly kind: 'ran'; readonly said: Said; readonly verdict: 'pass' | 'fail'; readonly open: readonly Finding[] }
+
+/** `open`: what fails or is unknown at error level, and so makes the verdict. */
+type Finding = { readonly rule: Rule; readonly subject: Subject; readonly outcome: Outcome }
 
 /** By kind and id of the subject: what each rule of its kind says, in the order of the rules. */
 export type Said = ReadonlyMap<string, { readonly subject: Subject; readonly outcomes: readonly Outcome[] }>
@@ -78,16 +80,18 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
       if (derived.contradictions.length > 0)
         return { kind: 'refused', codes: derived.contradictions.map((one) => one.code) }
       const said = new Map<string, { subject: Subject; outcomes: Outcome[] }>()
-      const applied: { rule: Rule; outcome: Outcome }[] = []
+      const applied: Finding[] = []
       for (const subject of derived.subjects) {
         const outcomes: Outcome[] = []
         said.set(`${subject.kind} ${subject.id}`, { subject, outcomes })
         plan.visit(subject, asOf, (rule, outcome) => {
           outcomes.push(outcome)
-          if (outcome.kind !== 'not-applicable') applied.push({ rule, outcome })
+          if (outcome.kind !== 'not-applicable') applied.push({ rule, subject, outcome })
         })
       }
-      return { kind: 'ran', said, verdict: verdictOf(applied, 'error', []).result }
+      const open = applied.filter(({ rule, outcome }) => outcome.kind !== 'pass' && rule.level === 'error')
+      const passed = applied.some(({ rule, outcome }) => outcome.kind === 'pass' && rule.level === 'error')
+      return { kind: 'ran', said, verdict: passed && open.length === 0 ? 'pass' : 'fail', open }
     },
   }
 }

@@ -10,8 +10,8 @@ const pipeline = await pipelineWith([fileAt('tests/properties/fixtures/fictional
 const asOf = Date.parse('2026-11-22T12:00:00Z')
 
 /** Keys that are tried of each engagement. */
-const picks = 6
-const numRuns = 2_000
+const picks = 10
+const numRuns = 1_250
 
 /** Without these the property would hold for want of cases. */
 const seen = {
@@ -64,8 +64,10 @@ it('stating a key never turns a pass into a fail, a fail into a pass or a not-ap
   if (process.env.FC_RUNS !== undefined) return
   expect(seen.cases).toBeGreaterThanOrEqual(10_000)
   expect(seen.refused / seen.engagements).toBeLessThan(0.3)
-  const each = (key: keyof typeof seen): number => seen[key] / (seen.engagements - seen.refused)
-  for (const key of ['pass', 'fail', 'unknown', 'transfers', 'reached'] as const) expect(each(key)).toBeGreaterThan(0.5)
-  expect(each('onward')).toBeGreaterThan(0.1)
-  expect(seen.passing / seen.cases).toBeGreaterThan(0.05)
+  const rate = (key: keyof typeof seen): number => seen[key] / (seen.engagements - seen.refused)
+  const least = { pass: 10, fail: 1, unknown: 50, transfers: 0.3, onward: 0.03, reached: 0.3 } as const
+  for (const [key, one] of Object.entries(least)) {
+    expect([key, rate(key as keyof typeof least) > one]).toEqual([key, true])
+  }
+  expect(seen.passing / seen.cases).toBeGreaterThan(0.04)
 }, 600_000)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/generated/report.ts'
 import { render } from '../../src/render/index.ts'
-import { groupsOf } from '../../src/render/text/groups.ts'
+import { asksOf, groupsOf } from '../../src/render/text/groups.ts'
 import { labelled, wrapped } from '../../src/render/text/wrap.ts'
 import { alsoWrong, report, unknownRoles, wrongModule } from '../settle/sample.ts'
 
@@ -29,21 +29,20 @@ describe('wrapping', () => {
 })
 
 describe('grouping', () => {
-  const { findings } = report([wrongModule, alsoWrong, unknownRoles])
+  const all = report([wrongModule, alsoWrong, unknownRoles])
 
-  it('puts the fails of one rule at one place together', () => {
-    const [first] = groupsOf(findings)
-    expect(first?.findings.map(({ subject }) => subject.id)).toEqual(['crm-data', 'orders'])
+  it('has the findings of each thing to do, and what to state', () => {
+    const [failing, waiting] = groupsOf(all)
+    expect(failing?.findings.map(({ subject }) => subject.id)).toEqual(['crm-data', 'orders'])
+    expect(failing?.ask).toBeUndefined()
+    expect(waiting).toMatchObject({ ask: 'State `role`.', rules: ['sample/modules'] })
   })
 
-  it('leaves out what passed', () => {
-    expect(groupsOf(findings).flatMap((group) => group.findings.map(({ outcome }) => outcome))).not.toContain('pass')
-  })
-
-  it('loses no open finding', () => {
-    const open = findings.filter(({ outcome }) => outcome !== 'pass').map(({ id }) => id)
-    const grouped = groupsOf(findings).flatMap((group) => group.findings.map(({ id }) => id))
-    expect([...grouped].sort()).toEqual([...open].sort())
+  it('asks first for what most findings wait for, each once', () => {
+    const asks = groupsOf(report([unknownRoles, { ...unknownRoles, id: 'more' }])).flatMap(({ findings }) =>
+      asksOf(findings).map(({ ask }) => ask),
+    )
+    expect(asks).toEqual(['State `role`.'])
   })
 })
 

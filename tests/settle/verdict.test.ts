@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Level, Rule } from '../../src/model/rule.ts'
-import { verdictOf } from '../../src/settle/verdict.ts'
+import type { ToDo } from '../../src/settle/to-do.ts'
+import { type Remaining, verdictOf as verdictOfAll } from '../../src/settle/verdict.ts'
 
 type Kind = Outcome['kind']
 
@@ -10,6 +11,30 @@ const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]) =>
     rule: { level } as Rule,
     outcome: (kind === 'unknown' ? { kind, missing: ['region'] } : { kind }) as Outcome,
   }))
+
+const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+/** Findings that have nothing to do with one another, so that each is one thing to do. */
+function remaining(outcomes: ReturnType<typeof evaluated>): Remaining {
+  const open = outcomes.flatMap(({ rule, outcome }, index) =>
+    outcome.kind === 'fail' || outcome.kind === 'unknown'
+      ? [{ id: String(index), level: rule.level, kind: outcome.kind }]
+      : [],
+  )
+  const toDo = open.map(
+    ({ id, kind }): ToDo => ({
+      outcome: kind,
+      at,
+      ...(kind === 'unknown' ? { ask: 'State it.' } : {}),
+      rules: [],
+      findings: [id],
+    }),
+  )
+  return { toDo, findings: open }
+}
+
+const verdictOf = (outcomes: ReturnType<typeof evaluated>, failLevel: Level, packsLeftOut: readonly string[]) =>
+  verdictOfAll(outcomes, remaining(outcomes), failLevel, packsLeftOut)
 
 describe('the overall verdict', () => {
   it.each<[string, readonly (readonly [Level, Kind])[], Level, string]>([
@@ -30,7 +55,7 @@ describe('the overall verdict', () => {
         ['error', 'unknown'],
       ],
       'error',
-      'FAIL (1 unknown)',
+      'FAIL (1 statement missing, on which 1 decision waits)',
     ],
     [
       'both',
@@ -40,7 +65,7 @@ describe('the overall verdict', () => {
         ['error', 'unknown'],
       ],
       'error',
-      'FAIL (1 failed, 2 unknown)',
+      'FAIL (1 failed; 2 statements missing, on which 2 decisions wait)',
     ],
     [
       'a warning that fails',
@@ -76,7 +101,7 @@ describe('the overall verdict', () => {
         ['note', 'unknown'],
       ],
       'note',
-      'FAIL (1 unknown)',
+      'FAIL (1 statement missing, on which 1 decision waits)',
     ],
     [
       'an error counts at every fail level',
@@ -117,7 +142,7 @@ describe('the overall verdict', () => {
       headline: 'PASS (partial: transfers not checked)',
     })
     expect(verdictOf(evaluated(['error', 'fail']), 'error', ['transfers', 'x']).headline).toBe(
-      'FAIL (partial: transfers and x not checked, 1 failed)',
+      'FAIL (partial: transfers and x not checked; 1 failed)',
     )
   })
 
@@ -132,5 +157,50 @@ describe('the overall verdict', () => {
         if (warning === 'fail') expect(note).toBe('fail')
       }
     }
+  })
+})
+
+describe('the headline', () => {
+  const levels: readonly Level[] = ['error', 'error', 'error', 'error', 'error', 'error', 'note', 'note']
+  const findings = levels.map((level, index) => ({ id: String(index), level }))
+  const outcomes = [
+    ...findings.slice(0, 3).map(({ level }) => [level, 'fail'] as const),
+    ...findings.slice(3).map(({ level }) => [level, 'unknown'] as const),
+  ]
+  const thing = (outcome: 'fail' | 'unknown', ids: readonly string[], ask?: string): ToDo => ({
+    outcome,
+    at,
+    rules: [],
+    findings: ids,
+    ...(ask === undefined ? {} : { ask }),
+  })
+
+  it.each<[string, readonly ToDo[], Level, string]>([
+    [
+      'counts what a person has to do, and what hangs on it',
+      [
+        thing('fail', ['0', '1', '2']),
+        thing('unknown', ['3', '4'], 'State a.'),
+        thing('unknown', ['5', '6'], 'State b.'),
+      ],
+      'error',
+      '1 failed, in 3 decisions; 2 statements missing, on which 3 decisions wait',
+    ],
+    [
+      'counts all that weighs',
+      [thing('fail', ['0']), thing('fail', ['1']), thing('unknown', ['3', '4', '5', '6', '7'], 'State a.')],
+      'note',
+      '2 failed; 1 statement missing, on which 5 decisions wait',
+    ],
+    [
+      'leaves out what weighs less than what fails',
+      [thing('fail', ['0', '1']), thing('unknown', ['6', '7'], 'State a.')],
+      'warning',
+      '1 failed, in 2 decisions',
+    ],
+    ['says what no statement would decide', [thing('unknown', ['3', '4'])], 'error', '2 undecided'],
+  ])('%s', (_, toDo, failLevel, words) => {
+    const { headline } = verdictOfAll(evaluated(['error', 'pass'], ...outcomes), { toDo, findings }, failLevel, [])
+    expect(headline).toBe(`FAIL (${words})`)
   })
 })

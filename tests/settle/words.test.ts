@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { parseSpan } from '../../src/model/duration.ts'
-import type { FactValue } from '../../src/model/fact.ts'
+import type { FactDefinition, FactValue, Origin } from '../../src/model/fact.ts'
 import { factCatalogue } from '../../src/model/facts/index.ts'
 import { endOfDay, parseMoment } from '../../src/model/moment.ts'
-import { asQuestion, inWords } from '../../src/settle/words.ts'
+import { asQuestion, asSentence, factInWords, inWords } from '../../src/settle/words.ts'
+
+const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 describe('a value in words', () => {
-  it.each<[FactValue | undefined, string]>([
-    [undefined, 'not stated'],
+  it.each<[FactValue, string]>([
     [true, 'yes'],
     [false, 'no'],
     [3, '3'],
@@ -21,9 +22,9 @@ describe('a value in words', () => {
   })
 
   it('keeps dates as they were written', () => {
-    expect(inWords(parseMoment('2026-03-01'))).toBe('2026-03-01')
-    expect(inWords(parseMoment('2026-03-01T18:00:00+01:00'))).toBe('2026-03-01T18:00:00+01:00')
-    expect(inWords(endOfDay('2031-12-27'))).toBe('2031-12-27')
+    expect(inWords(parseMoment('2026-03-01') ?? '')).toBe('2026-03-01')
+    expect(inWords(parseMoment('2026-03-01T18:00:00+01:00') ?? '')).toBe('2026-03-01T18:00:00+01:00')
+    expect(inWords(endOfDay('2031-12-27') ?? '')).toBe('2031-12-27')
   })
 
   it.each([
@@ -33,7 +34,7 @@ describe('a value in words', () => {
     ['PT1H30M1S', '1 hour, 30 minutes and 1 second'],
     ['PT0S', 'no time'],
   ])('%s is %s', (text, words) => {
-    expect(inWords(parseSpan(text))).toBe(words)
+    expect(inWords(parseSpan(text) ?? '')).toBe(words)
   })
 })
 
@@ -42,4 +43,47 @@ it('asks for each kind of fact in words that complete "not stated:"', () => {
     'whether the disclosure is a transfer to a third country',
   )
   expect(asQuestion(factCatalogue.disclosure.roles, 'roles')).toBe('the roles of exporter and importer')
+})
+
+describe('a fact without a value', () => {
+  const { adequacyUntil, sccModules, tiaOn, isTransfer, dpfStatus } = factCatalogue.disclosure
+  const [stated, missing, registry] = [
+    { kind: 'stated', at, pointer: '/safeguards/0/tia/on' },
+    { kind: 'missing', at, key: 'tia', ask: 'State `tia`.' },
+    {
+      kind: 'registry',
+      entry: 'the list of adequacy decisions',
+      at,
+      source: 'eu',
+      checkedOn: '2026-01-01',
+      reviewBy: '2027-01-01',
+    },
+  ] as const satisfies readonly Origin[]
+
+  it.each<[string, FactDefinition | undefined, readonly Origin[] | undefined, string]>([
+    ['nothing is known of it', tiaOn, undefined, 'not stated'],
+    ['nothing leads to it', tiaOn, [], 'not stated'],
+    ['a key that is missing would state it', tiaOn, [stated, registry, missing], 'not stated'],
+    ['the descriptor states that there is none', tiaOn, [stated], 'none'],
+    ['the registry has none', adequacyUntil, [stated, registry], 'none known'],
+    ['the registry has none of a set', sccModules, [registry], 'none known'],
+    ['there can be no such thing as none: a flag', isTransfer, [registry], 'not known'],
+    ['there can be no such thing as none: a choice', dpfStatus, [stated, registry], 'not known'],
+    ['the catalogue does not have it', undefined, [stated], 'not known'],
+  ])('%s', (_, definition, from, words) => {
+    expect(factInWords(from && { value: undefined, from }, definition)).toBe(words)
+  })
+
+  it('is its value where it has one', () => {
+    expect(factInWords({ value: true, from: [missing] }, isTransfer)).toBe('yes')
+  })
+})
+
+it.each([
+  ['State `gdpr` of Example Inc..', 'State `gdpr` of Example Inc.'],
+  ['Of Example Inc.. And more', 'Of Example Inc. And more'],
+  ['to be continued...', 'to be continued...'],
+  ['from ../a to b..c', 'from ../a to b..c'],
+])('ends %j with one full stop: %j', (text, sentence) => {
+  expect(asSentence(text)).toBe(sentence)
 })

@@ -3,7 +3,7 @@ import type { Pointer } from '../../model/location.ts'
 import type { Subject } from '../../model/subject.ts'
 import { asFirstInstant } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { known } from '../value.ts'
+import { known, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
 
 type RecordKind = (typeof recordKinds)[number]
@@ -13,19 +13,31 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
   const { engagement } = scene
   const decisions = engagement.decisions
   const record = (kind: RecordKind, what: string, on: string | undefined, pointer: Pointer): readonly Subject[] => {
-    if (on === undefined || on === null || on === 'none') return []
-    const origin = scene.reader.stated(pointer)
-    return [
-      subjectOf('record', what, what, scene.reader.at(pointer), {
-        record: known(what),
-        recordKind: known(kind),
-        recordedOn: asFirstInstant(known(on, origin)),
-      }),
-    ]
+    return on === undefined || on === 'none'
+      ? []
+      : [subject(kind, what, known(on, scene.reader.stated(pointer)), pointer)]
   }
+  const subject = (kind: RecordKind, what: string, on: Value<string>, pointer: Pointer): Subject =>
+    subjectOf('record', what, what, scene.reader.at(pointer), {
+      record: known(what),
+      recordKind: known(kind),
+      recordedOn: asFirstInstant(on),
+    })
+  /** A record that is there, and whose day may be left out: it may be one that has not come. */
+  const undated = (kind: RecordKind, what: string, pointer: Pointer, key: string): readonly Subject[] => [
+    subject(
+      kind,
+      what,
+      unknown(scene.reader.missing(pointer, key, `State the day of the ${what}: \`${key}\`.`)),
+      pointer,
+    ),
+  ]
+  const assessment = decisions?.impactAssessment
   return [
     ...(engagement.agreements ?? []).flatMap((one, at) =>
-      record('agreement', `agreement ${one.id}`, one.signedOn, ['agreements', at, 'signedOn']),
+      one.signedOn === undefined
+        ? undated('agreement', `agreement ${one.id}`, ['agreements', at], 'signedOn')
+        : record('agreement', `agreement ${one.id}`, one.signedOn, ['agreements', at, 'signedOn']),
     ),
     ...(engagement.data ?? []).flatMap((one, at) => [
       ...record('anonymisation-assessment', `re-identification assessment of ${one.id}`, one.assessment?.on, [
@@ -45,11 +57,9 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
       ),
     ),
     ...record('tier-choice', 'choice of AI tier', decisions?.tierChoice?.on, ['decisions', 'tierChoice', 'on']),
-    ...record('impact-assessment', 'impact assessment', decisions?.impactAssessment?.on, [
-      'decisions',
-      'impactAssessment',
-      'on',
-    ]),
+    ...(assessment !== undefined && assessment.on === undefined && assessment.status !== 'none'
+      ? undated('impact-assessment', 'impact assessment', ['decisions', 'impactAssessment'], 'on')
+      : record('impact-assessment', 'impact assessment', assessment?.on, ['decisions', 'impactAssessment', 'on'])),
     ...(decisions?.processorAssessments ?? []).flatMap((one, at) =>
       record('processor-assessment', `assessment of ${one.processor}`, one.on, [
         'decisions',

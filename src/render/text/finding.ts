@@ -1,7 +1,7 @@
 import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Paint } from './colour.ts'
-import { asksOf, type Finding, firstAsk, type Group, placeOf, unique } from './groups.ts'
+import { asksOf, type Finding, type Group, placeOf, unique } from './groups.ts'
 import { bulleted, labelled, wrapped } from './wrap.ts'
 
 export type Page = {
@@ -59,13 +59,12 @@ function reasonsOf({ first, findings }: Group, page: Page): readonly string[] {
 }
 
 /** What should be stated, which requirements wait for it, and what else they will ask. */
-function unknownsOf({ first, findings, rules }: Group, page: Page): readonly string[] {
-  const ask = firstAsk(first)
+function unknownsOf({ first, findings, ask, rules }: Group, page: Page): readonly string[] {
   const labels = unique(findings.flatMap(({ missing }) => missing.map(({ label }) => label)))
-  const others = asksOf(findings).filter((one) => one.ask !== ask?.ask)
+  const others = asksOf(findings).filter((one) => one.ask !== ask)
   const keys = unique(others.map(({ key, at }) => `${key} (line ${at.line})`))
   return [
-    ...(ask === undefined ? line('Unknown', some(labels, '; '), page) : wrapped(harmless(ask.ask), page.width, indent)),
+    ...(ask === undefined ? line('Unknown', some(labels, '; '), page) : wrapped(harmless(ask), page.width, indent)),
     ...pathsOf(findings, page),
     ...line('On', subjectsOf(findings), page),
     ...(rules.length > 1 ? line('Decides', some(rules, ', '), page) : []),

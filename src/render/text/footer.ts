@@ -41,7 +41,7 @@ export function countsLines({ report, paint }: Page): readonly string[] {
   return [
     paint('Checked', 'bold'),
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
-    `  ${decided} decisions on ${count} subjects: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
+    `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
     ...agreed,
   ]
 }

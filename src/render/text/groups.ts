@@ -3,55 +3,27 @@ import { harmless } from '../../text/harmless.ts'
 
 export type Finding = Report['findings'][number]
 
-/** Open findings that are shown together: one place to look at, and one thing to do there. */
+/** Open findings that are shown together: one thing to do. */
 export type Group = {
   readonly first: Finding
   readonly findings: readonly Finding[]
+  /** What to state, where a statement would decide them. */
+  readonly ask?: string
   /** The rules, in the order of the findings. */
   readonly rules: readonly string[]
 }
 
-const levels = { error: 0, warning: 1, note: 2 } as const
-
-/**
- * Groups open findings. Fails of one rule at one place belong together, whatever their subjects. So do all unknowns that
- * the same statement would be the first to decide, whatever their rules; what most of them wait for comes first.
- */
-export function groupsOf(findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.outcome === 'pass') continue
-    const key = keyOf(finding)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
-  }
-  const all = [...groups.values()].flatMap((group): Group[] => {
-    const [first] = group
-    return first === undefined ? [] : [{ first, findings: group, rules: unique(group.map(({ rule }) => rule)) }]
+/** What there is to do, with the findings themselves. */
+export function groupsOf({ toDo, findings }: Pick<Report, 'toDo' | 'findings'>): readonly Group[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  return toDo.flatMap(({ ask, rules, findings: ids }): Group[] => {
+    const found = ids.flatMap((id) => byId.get(id) ?? [])
+    const [first] = found
+    return first === undefined ? [] : [{ first, findings: found, rules, ...(ask === undefined ? {} : { ask }) }]
   })
-  const unknown = all.filter(({ first }) => first.outcome === 'unknown')
-  return [
-    ...all.filter(({ first }) => first.outcome === 'fail'),
-    ...unknown.sort(
-      (one, other) =>
-        levels[one.first.level] - levels[other.first.level] || other.findings.length - one.findings.length,
-    ),
-  ]
 }
 
-function keyOf(finding: Finding): string {
-  const { outcome, rule, at } = finding
-  const place = [at.file, at.line, at.column].join(':')
-  return outcome === 'fail' ? `fail ${rule} ${place}` : `unknown ${place} ${firstAsk(finding)?.ask ?? rule}`
-}
-
-/** What to state first: it is what the finding points at. */
-export function firstAsk({ missing }: Finding): Ask | undefined {
-  return missing.flatMap(({ asks }) => asks)[0]
-}
-
-export type Ask = Finding['missing'][number]['asks'][number]
+type Ask = Finding['missing'][number]['asks'][number]
 
 /** What would have to be stated to decide all of these; what most of them wait for first. */
 export function asksOf(findings: readonly Finding[]): readonly Ask[] {

@@ -21,7 +21,7 @@ function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   const { report, paint } = page
   const verdict = verdictLine(report, paint)
   if (quiet) return [verdict, ...oneLiners(report)]
-  const groups = groupsOf(report.findings).flatMap((group) => ['', ...groupLines(group, page)])
+  const groups = groupsOf(report).flatMap((group) => ['', ...groupLines(group, page)])
   return [verdict, ...groups, '', ...reliesOnLines(page), ...countsLines(page)]
 }
 

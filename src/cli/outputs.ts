@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import type { Sources } from '../load/workspace.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type FormatName, formatNames } from '../render/index.ts'
+import { seen } from '../text/harmless.ts'
+
+/** The file that each format is to be written to, where one was named. */
+export type OutputFlags = { readonly [output in `output.${FormatName}`]?: string }
+
+/** Formats with the file that each goes to. */
+export function outputsIn(flags: OutputFlags): readonly (readonly [format: FormatName, path: string])[] {
+  return formatNames.flatMap((format) => {
+    const path = flags[`output.${format}`]
+    return path === undefined ? [] : [[format, path] as const]
+  })
+}
+
+/**
+ * What is wrong with where reports are to go, before anything is written: one would replace another, or what was read.
+ *
+ * Errors: FLAG_INVALID.
+ */
+export function outputProblems(flags: OutputFlags, sources: Sources, cwd: string): readonly Diagnostic[] {
+  const read = new Set([sources.files, sources.rules, sources.registry].flat().map(({ path }) => resolve(cwd, path)))
+  const taken = new Set<string>()
+  return outputsIn(flags).flatMap(([format, path]): readonly Diagnostic[] => {
+    const wrong = (message: string, hint: string): readonly Diagnostic[] => [
+      { code: 'FLAG_INVALID', message: `--output.${format}: ${message}`, hint },
+    ]
+    if (path.trim() === '') return wrong('the name of the file is empty', 'Name a file.')
+    if (path === '-') return wrong('"-" is no file', `For standard output, use --format ${format}.`)
+    const target = resolve(cwd, path)
+    if (read.has(target)) return wrong(`${seen(path)} is one of the files that are read`, 'Name another file.')
+    if (taken.has(target)) return wrong(`another format goes to ${seen(path)}`, 'Name another file.')
+    taken.add(target)
+    return []
+  })
+}

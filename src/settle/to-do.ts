@@ -1,0 +1,51 @@
+import type { Report } from '../model/generated/report.ts'
+import type { Finding } from './finding.ts'
+
+export type ToDo = Report['toDo'][number]
+
+const levels = { error: 0, warning: 1, note: 2 } as const
+
+/**
+ * Open findings by what a person has to do about them. Failures of one rule at one place belong together, whatever
+ * their subjects. So do all unknowns that the same statement would be the first to decide, whatever their rules; what
+ * most of them wait for comes first.
+ *
+ * `findings`: in the order of the Report, in which open ones come first.
+ */
+export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.outcome === 'pass') continue
+    const key = keyOf(finding)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding])
+    else group.push(finding)
+  }
+  const all = [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ group, first: group[0] }]))
+  const failed = all.filter(({ first }) => first.outcome === 'fail')
+  const unknown = all.filter(({ first }) => first.outcome === 'unknown')
+  unknown.sort(
+    (one, other) => levels[one.first.level] - levels[other.first.level] || other.group.length - one.group.length,
+  )
+  return [...failed, ...unknown].map(({ group, first }) => {
+    const ask = first.outcome === 'unknown' ? firstAsk(first) : undefined
+    return {
+      outcome: first.outcome === 'fail' ? 'fail' : 'unknown',
+      at: first.at,
+      ...(ask === undefined ? {} : { ask }),
+      rules: [...new Set(group.map(({ rule }) => rule))],
+      findings: group.map(({ id }) => id),
+    }
+  })
+}
+
+function keyOf(finding: Finding): string {
+  const { outcome, rule, at } = finding
+  const place = [at.file, at.line, at.column].join(':')
+  return outcome === 'fail' ? `fail ${rule} ${place}` : `unknown ${place} ${firstAsk(finding) ?? rule}`
+}
+
+/** What to state first: it is what the finding points at. */
+function firstAsk({ missing }: Finding): string | undefined {
+  return missing.flatMap(({ asks }) => asks)[0]?.ask
+}

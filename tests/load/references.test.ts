@@ -1,0 +1,264 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { visitorAddresses } from '../../src/derive/assets.ts'
+import { readShipped } from '../../src/io/shipped.ts'
+import { impliedAsset } from '../../src/load/ids.ts'
+import { loadWorkspaces } from '../../src/load/workspace.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+
+const head = 'apiVersion: douane/v1\nkind: Engagement\nid: x\ntitle: X\ncontext: client-system\n'
+const shipped = readShipped()
+
+async function problemsIn(...lines: readonly string[]): Promise<readonly Diagnostic[]> {
+  const bytes = new TextEncoder().encode(`${head}${lines.join('\n')}\n`)
+  const { problems } = await loadWorkspaces({ files: [{ path: 'x.yaml', bytes }], shipped, rules: [], registry: [] })
+  return problems
+}
+
+/** A bad reference of each kind, alone on its line, with the code, the line of the file and the hint that it gets. */
+const table: readonly (readonly [string, readonly string[], string, number, string | RegExp])[] = [
+  [
+    'the entity of a party',
+    ['parties:', '  - { id: p, entity: aws/aws-incc }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "aws/aws-inc"?',
+  ],
+  ['the country of a party', ['parties:', '  - { id: p, country: UK }'], 'VALUE_NOT_ALLOWED', 7, 'Did you mean "GB"?'],
+  [
+    'the country of a parent',
+    ['parties:', '  - { id: p, parentCountry: XX }'],
+    'VALUE_NOT_ALLOWED',
+    7,
+    /^Use a code of ISO 3166-1/,
+  ],
+  [
+    'the purpose of a role',
+    ['parties:', '  - { id: p, roles: [{ role: processor, purpose: hostng }] }'],
+    'TERM_UNKNOWN',
+    7,
+    'Did you mean "hosting"?',
+  ],
+  [
+    'the data of a role',
+    ['data: [{ id: crm }]', 'parties:', '  - { id: p, roles: [{ role: processor, data: [crn] }] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "crm"?',
+  ],
+  [
+    'the employer of a person',
+    ['parties: [{ id: desk }]', 'people:', '  - { id: a, employer: dsk }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "desk"?',
+  ],
+  [
+    'where a person works',
+    ['people:', '  - { id: a, employer: firm, worksFrom: [UK] }'],
+    'VALUE_NOT_ALLOWED',
+    7,
+    'Did you mean "GB"?',
+  ],
+  ['a category', ['data:', '  - { id: d, categories: [nam] }'], 'TERM_UNKNOWN', 7, 'Did you mean "name"?'],
+  [
+    'a group of people',
+    ['data:', '  - { id: d, subjects: [customer] }'],
+    'TERM_UNKNOWN',
+    7,
+    'Did you mean "customers"?',
+  ],
+  ['what data was made from', ['data:', '  - { id: d, derivedFrom: [e] }'], 'REFERENCE_UNKNOWN', 7, 'Use "d".'],
+  [
+    'the owner of data',
+    ['parties: [{ id: client }]', 'data:', '  - { id: d, owner: clint }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "client"?',
+  ],
+  [
+    'who holds a key',
+    ['data:', '  - { id: d, state: encrypted, keyHolders: [awss] }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "aws"?',
+  ],
+  ['a provider', ['components:', '  - { id: c, service: awss/ec2 }'], 'PROVIDER_UNKNOWN', 7, 'Did you mean "aws"?'],
+  ['a service', ['components:', '  - { id: c, service: aws/ec3 }'], 'SERVICE_UNKNOWN', 7, 'Did you mean "aws/ec2"?'],
+  [
+    'a region',
+    ['components:', '  - { id: c, service: aws/ec2, region: eu-centrl-1 }'],
+    'REGION_UNKNOWN',
+    7,
+    'Did you mean "eu-central-1"?',
+  ],
+  [
+    'an endpoint scope',
+    ['components:', '  - { id: c, service: aws/bedrock, endpointScope: globl }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "global"?',
+  ],
+  [
+    'a contracting entity',
+    ['components:', '  - { id: c, service: aws/ec2, entity: aws-emae }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "aws-emea"?',
+  ],
+  [
+    'what a component holds',
+    ['data: [{ id: crm }]', 'components:', '  - { id: c, service: none, holds: [crn] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "crm"?',
+  ],
+  [
+    'who operates',
+    ['parties: [{ id: client }]', 'components:', '  - { id: c, service: none, operatedBy: clint }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "client"?',
+  ],
+  [
+    'the purpose of a component',
+    ['components:', '  - { id: c, service: none, purpose: hostng }'],
+    'TERM_UNKNOWN',
+    7,
+    'Did you mean "hosting"?',
+  ],
+  [
+    'a place',
+    ['components:', '  - { id: c, service: none, locations: { storage: [EL] } }'],
+    'VALUE_NOT_ALLOWED',
+    7,
+    'Did you mean "GR"?',
+  ],
+  [
+    'where a flow comes from',
+    ['components: [{ id: shop, service: none }]', 'flows:', '  - { id: f, from: shp, to: shop }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+  [
+    'where a flow goes',
+    ['components: [{ id: shop, service: none }]', 'flows:', '  - { id: f, from: shop, to: shp }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+  [
+    'what a flow carries',
+    ['components: [{ id: a, service: none }]', 'flows:', '  - { id: f, from: a, to: a, data: [visitor-ip-adresses] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    /visitor-ip-addresses/,
+  ],
+  [
+    'who has remote access',
+    ['components: [{ id: a, service: none }]', 'remoteAccess:', '  - { id: r, by: desk, to: [a] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    /./,
+  ],
+  [
+    'what remote access is to',
+    ['components: [{ id: db, service: none }]', 'remoteAccess:', '  - { id: r, by: firm, to: [dbb] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "db"?',
+  ],
+  [
+    'the component of an AI use',
+    ['components: [{ id: model, service: none }]', 'aiUses:', '  - { id: u, component: modl }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "model"?',
+  ],
+  [
+    'an exporter',
+    ['safeguards:', '  - { id: s, exporter: frm, importer: aws }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "firm"?',
+  ],
+  [
+    'an importer in a country',
+    ['safeguards:', '  - { id: s, exporter: firm, importer: aws@UK }'],
+    'VALUE_NOT_ALLOWED',
+    7,
+    'Did you mean "GB"?',
+  ],
+  ['the party of an agreement', ['agreements:', '  - { id: a, parties: [firm, clint] }'], 'REFERENCE_UNKNOWN', 7, /./],
+  [
+    'an agreement',
+    [
+      'agreements: [{ id: msa, parties: [firm, aws] }]',
+      'components:',
+      '  - { id: c, service: none, context: { is: client-system, agreement: mas } }',
+    ],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Use "msa".',
+  ],
+  [
+    'the holder of an account',
+    ['people: [{ id: anna, employer: firm }]', 'accounts:', '  - { id: a, holders: [ana] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "anna"?',
+  ],
+  [
+    'what an account administers',
+    ['components: [{ id: shop, service: none }]', 'accounts:', '  - { id: a, administers: [shp] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+]
+
+describe('a bad reference', () => {
+  it.each(table)('to %s', async (_, lines, code, line, hint) => {
+    const problems = await problemsIn(...lines)
+    expect(problems.map((one) => [one.code, one.at?.line])).toEqual([[code, line]])
+    if (typeof hint === 'string') expect(problems[0]?.hint).toBe(hint)
+    else expect(problems[0]?.hint).toMatch(hint)
+  })
+})
+
+describe('ids', () => {
+  it.each<[string, readonly string[], number]>([
+    ['two of one list', ['data:', '  - { id: d }', '  - { id: d }'], 8],
+    ['a party and a component', ['parties: [{ id: p }]', 'components:', '  - { id: p, service: none }'], 8],
+    ['a party and a person', ['parties: [{ id: p }]', 'people:', '  - { id: p, employer: firm }'], 8],
+    ['the firm', ['parties:', '  - { id: firm }'], 7],
+    ['no agreement', ['agreements:', '  - { id: none, parties: [firm, aws] }'], 7],
+    ['the implied asset', ['data:', '  - { id: visitor-ip-addresses }'], 7],
+  ])('that cannot be told apart: %s', async (_, lines, line) => {
+    const problems = await problemsIn(...lines)
+    expect(problems.map(({ code, at }) => [code, at?.line])).toEqual([['ID_DUPLICATE', line]])
+  })
+})
+
+describe('the addresses of visitors', () => {
+  let problems: readonly Diagnostic[]
+  beforeAll(async () => {
+    problems = await problemsIn(
+      'components:',
+      '  - { id: a, service: none, publicFacing: true }',
+      '  - { id: b, service: none }',
+      'flows:',
+      '  - { id: f, from: a, to: b, data: [visitor-ip-addresses] }',
+      'remoteAccess:',
+      '  - { id: r, by: firm, to: [a], data: [visitor-ip-addresses] }',
+    )
+  })
+
+  it('have the id that they are derived with', () => {
+    expect(impliedAsset).toBe(visitorAddresses)
+  })
+
+  it('may be named where data moves or is seen, without being declared', () => {
+    expect(problems).toEqual([])
+  })
+})
