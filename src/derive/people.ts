@@ -1,30 +1,11 @@
-import type { Person } from '../model/generated/common.ts'
-import type { Engagement } from '../model/generated/engagement.ts'
 import type { Pointer } from '../model/location.ts'
 import { accountsOf } from './accounts.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
-import { type Reader, readerOf } from './reader.ts'
+import type { PlacedPerson } from './personnel.ts'
+import type { Reader } from './reader.ts'
 import type { Scene } from './scene.ts'
 import { chain, each, known, map, or, unknown, type Value } from './value.ts'
-
-/** A person with the document that says who it is: the descriptor, or the firm's. */
-export type PlacedPerson = { readonly value: Person; readonly reader: Reader; readonly pointer: Pointer }
-
-export function peopleOf(
-  scene: Pick<Scene, 'reader' | 'index'> & { readonly engagement: Engagement },
-): readonly PlacedPerson[] {
-  const own = (scene.engagement.people ?? []).map((value, at) => ({
-    value,
-    reader: scene.reader,
-    pointer: ['people', at],
-  }))
-  const ofFirm = scene.index.firms.flatMap((document) => {
-    const reader = readerOf(document)
-    return (document.value.people ?? []).map((value, at) => ({ value, reader, pointer: ['people', at] }))
-  })
-  return [...own, ...ofFirm]
-}
 
 /** Who employs a person. */
 export function employerOf(person: PlacedPerson, scene: Scene): Value<Entity> {

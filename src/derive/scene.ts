@@ -6,7 +6,7 @@ import { type Component, componentsOf } from './components.ts'
 import { type Entities, entitiesOf } from './entities.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { type Holding, lineage } from './lineage.ts'
-import { type PlacedPerson, peopleOf } from './people.ts'
+import { type PlacedPerson, peopleOf } from './personnel.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
 
@@ -54,7 +54,7 @@ export function sceneOf(workspace: Workspace): Scene {
     component: (id) => byId.get(id),
     assets,
     flows,
-    people: peopleOf({ engagement, reader, index }),
+    people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],
   }

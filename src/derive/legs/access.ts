@@ -1,0 +1,115 @@
+import type { Location } from '../../model/location.ts'
+import type { Component } from '../components.ts'
+import type { Entity } from '../entities.ts'
+import { employerOf, holdersAt } from '../people.ts'
+import type { Scene } from '../scene.ts'
+import { because, known, not, unknown, type Value } from '../value.ts'
+import { extend, type Leg, legOf } from './leg.ts'
+
+/** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
+export function accountLegs(scene: Scene, component: Component): readonly Leg[] {
+  const holders = holdersAt(component, scene)
+  // A list of accounts that leaves out who holds one may hide somebody; that it is not stated is said once, elsewhere.
+  const hidden =
+    holders.value === undefined && scene.engagement.accounts !== undefined
+      ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
+      : []
+  const others = (holders.value ?? []).flatMap(({ person, reader, at }): readonly [Entity, Location][] => {
+    const employer = employerOf(person, scene)
+    const where = reader.at(at)
+    const entity =
+      employer.value ??
+      scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
+    const athome = entity.id === component.custodian.id || entity.id === component.operator.id
+    return athome ? [] : [[entity, where]]
+  })
+  const possible = hidden.flatMap((entity) =>
+    scene.heldBy(component.id).map((holding) =>
+      legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
+        needsClearText: known(true),
+        certain: false,
+        path: extend(holding.path, { node: entity.name, how: 'account', at: component.at }),
+      }),
+    ),
+  )
+  const certain = others.flatMap(([entity, at]) =>
+    scene.heldBy(component.id).map((holding) =>
+      legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
+        needsClearText: known(true),
+        path: extend(holding.path, { node: entity.name, how: 'account', at }),
+        at,
+      }),
+    ),
+  )
+  return [...possible, ...certain]
+}
+
+/** Access from elsewhere. A person acts for the employer; a party's place of access counts as a destination. */
+export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
+  const { engagement, reader, entities } = scene
+  const value = engagement.remoteAccess?.[at]
+  if (value === undefined) return []
+  const pointer = ['remoteAccess', at]
+  const person = scene.people.find((one) => one.value.id === value.by)
+  const employer =
+    person === undefined
+      ? undefined
+      : person.reader.get(person.value, person.pointer, 'employer', `State the \`employer\` of ${person.value.id}.`)
+  const ref = employer === undefined ? value.by : employer.value
+  const importer =
+    (ref === undefined ? undefined : entities.byRef(ref)) ??
+    entities.unknown(`by-${value.id}`, `whoever has ${value.id}`, employer?.from ?? [])
+  const from = reader.get(value, pointer, 'from', `State the countries from which ${value.id} takes place: \`from\`.`)
+  const where = reader.at(pointer)
+  const sees = (asset: string): 'certain' | 'possible' | 'no' => {
+    if (value.data === 'everything') return 'certain'
+    if (value.data === undefined) return 'possible'
+    return (value.data as readonly string[]).includes(asset) ? 'certain' : 'no'
+  }
+  return (value.to ?? []).flatMap((id: string) => {
+    const component = scene.component(id)
+    if (component === undefined) return []
+    return scene.heldBy(id).flatMap((holding) => {
+      const how = sees(holding.asset)
+      if (how === 'no') return []
+      return destinationsOf(scene, importer, from, person !== undefined && importer.id !== component.custodian.id).map(
+        (destination) =>
+          legOf(scene, component, holding, 'remote-access', component.custodian, importer, {
+            destination,
+            certain: holding.certain && how === 'certain',
+            purpose: reader.get(value, pointer, 'purpose', `State the \`purpose\` of the access ${value.id}.`),
+            activities: ['support'],
+            places: destination.value === undefined ? [] : [destination.value],
+            needsClearText: known(true),
+            path: extend(holding.path, {
+              node: importer.name,
+              how: `remote access from ${destination.value ?? 'an unstated place'}`,
+              at: where,
+            }),
+            at: where,
+          }),
+      )
+    })
+  })
+}
+
+/**
+ * An employee abroad is where the employer is; a party is also where it has access from. A place inside the EEA leaves the
+ * party's own country to be judged.
+ */
+function destinationsOf(
+  scene: Scene,
+  importer: Entity,
+  from: Value<readonly string[]>,
+  employee: boolean,
+): readonly Value<string>[] {
+  if (employee) return [importer.country]
+  if (from.value === undefined) {
+    const outside = not(importer.inEea)
+    return [outside.value === true ? importer.country : unknown(...from.from)]
+  }
+  return from.value.map((place) => {
+    const inside = scene.index.inEea(place)
+    return inside.value === true ? because(importer.country, ...from.from) : because(known(place), ...from.from)
+  })
+}

@@ -1,0 +1,72 @@
+import type { Component } from '../components.ts'
+import { arrived, carried, familiesOf, transformed } from '../lineage.ts'
+import type { Scene } from '../scene.ts'
+import { known, unknown } from '../value.ts'
+import { extend, type Leg, legOf } from './leg.ts'
+
+export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly Leg[] {
+  const { from, to, edge, value } = flow
+  if (from.custodian.id === to.custodian.id && from.custodian.kind !== 'unknown') return []
+  const pointer = ['flows', flow.index]
+  const families = familiesOf(
+    [...scene.assets.values()].map((asset) => ({
+      id: asset.id,
+      derivedFrom: asset.derivedFrom.value,
+      additionalInformationFor: [],
+    })),
+  )
+  const receiver = { keyUsers: [to.custodian.kind === 'unknown' ? undefined : to.custodian.id], inference: false }
+  return scene.heldBy(from.id).flatMap((holding) => {
+    const how = carried(edge, holding.asset, families)
+    if (how === 'no') return []
+    return [
+      {
+        channel: 'flow' as const,
+        exporter: from.custodian,
+        importer: to.custodian,
+        destination: to.custodian.country,
+        asset: holding.asset,
+        protection: arrived(transformed(holding.protection, edge.transform), receiver),
+        certain: holding.certain && how === 'certain',
+        purpose: scene.reader.get(value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`),
+        context: from.component?.context ?? to.component?.context ?? known(scene.engagement.context),
+        component: to.component,
+        activities: [],
+        places: [],
+        worldwide: known(false),
+        needsClearText: scene.reader.get(
+          value,
+          pointer,
+          'needsClearText',
+          `State whether the receiver of ${flow.id} must read the data in the clear: \`needsClearText\`.`,
+        ),
+        means: scene.reader.get(value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`),
+        path: extend(holding.path, { node: to.id, flow: flow.id, at: flow.at }),
+        at: flow.at,
+      },
+    ]
+  })
+}
+
+/** What the owner of data gives into the care of another. */
+export function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
+  return scene.heldBy(component.id).flatMap((holding) => {
+    if (holding.path.steps.length > 1) return []
+    const owner = scene.assets.get(holding.asset)?.owner ?? unknown()
+    const exporter =
+      owner.value === undefined
+        ? scene.entities.unknown(`owner-${holding.asset}`, `the owner of ${holding.asset}`, owner.from)
+        : scene.entities.byRef(owner.value)
+    if (exporter === undefined || exporter.id === component.custodian.id) return []
+    return [legOf(scene, component, holding, 'entrustment', exporter, component.custodian)]
+  })
+}
+
+/** Who operates a component for somebody else can reach what is there. */
+export function operatorLegs(scene: Scene, component: Component): readonly Leg[] {
+  const { custodian, operator, entity } = component
+  if (operator.id === custodian.id || (operator.id === entity?.id && operator.kind !== 'unknown')) return []
+  return scene
+    .heldBy(component.id)
+    .map((holding) => legOf(scene, component, holding, 'entrustment', custodian, operator))
+}

@@ -1,0 +1,96 @@
+import type { DataPath, PathStep } from '../../model/fact.ts'
+import type { Location } from '../../model/location.ts'
+import type { Protection } from '../assets.ts'
+import type { Component } from '../components.ts'
+import type { Entity } from '../entities.ts'
+import { arrived, type Holding } from '../lineage.ts'
+import type { Activity } from '../places.ts'
+import type { Scene } from '../scene.ts'
+import { known, type Value } from '../value.ts'
+
+export type Channel = 'flow' | 'hosting' | 'affiliate' | 'remote-access' | 'entrustment'
+
+/** One way in which data becomes available to somebody else; several make up a disclosure. */
+export type Leg = {
+  readonly channel: Channel
+  readonly exporter: Entity
+  readonly importer: Entity
+  /** A country, a group or `worldwide`: what a ground is judged against. */
+  readonly destination: Value<string>
+  readonly asset: string
+  readonly protection: Protection
+  /** False where something that is not stated leaves open whether it happens. */
+  readonly certain: boolean
+  readonly purpose: Value<string>
+  readonly context: Value<string>
+  readonly component: Component | undefined
+  readonly activities: readonly Activity[]
+  readonly places: readonly string[]
+  /** Whether it reaches the whole world; unknown where an activity with no known place may. */
+  readonly worldwide: Value<boolean>
+  readonly needsClearText: Value<boolean>
+  readonly means: Value<'electronic' | 'physical'>
+  readonly path: DataPath
+  readonly at: Location
+}
+
+/** A path with one step more. */
+export const extend = (path: DataPath, step: PathStep): DataPath => ({
+  asset: path.asset,
+  steps: [...path.steps, step],
+})
+
+/** What everything that is held at a component has in common when it becomes available to somebody. */
+export function legOf(
+  scene: Scene,
+  component: Component,
+  holding: Holding,
+  channel: Channel,
+  exporter: Entity,
+  importer: Entity,
+  more: Partial<Leg> = {},
+): Leg {
+  return {
+    channel,
+    exporter,
+    importer,
+    destination: importer.country,
+    asset: holding.asset,
+    protection: arrived(holding.protection, {
+      keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id],
+      inference: false,
+    }),
+    certain: holding.certain,
+    purpose: scene.reader.get(
+      component.value,
+      component.pointer,
+      'purpose',
+      `State the \`purpose\` of ${component.id}.`,
+    ),
+    context: component.context,
+    component,
+    activities: [],
+    places: [],
+    worldwide: known(false),
+    needsClearText: needsClearText(scene, component),
+    means: known('electronic'),
+    path:
+      channel === 'entrustment' && holding.path.steps.length === 1 && importer.id === component.custodian.id
+        ? holding.path
+        : extend(holding.path, { node: importer.name, how: channel, at: component.at }),
+    at: component.at,
+    ...more,
+  }
+}
+
+/** A model must read what it works on; for the rest the descriptor says. */
+function needsClearText(scene: Scene, component: Component): Value<boolean> {
+  const listed = (scene.engagement.aiUses ?? []).some((use) => use.component === component.id)
+  if (listed || component.registered?.value.ai !== undefined) return known(true)
+  return scene.reader.get(
+    component.value,
+    component.pointer,
+    'needsClearText',
+    `State whether the provider of ${component.id} must read the data in the clear: \`needsClearText\`.`,
+  )
+}
