@@ -73,15 +73,19 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     if (party.entity !== undefined) aliases.set(party.entity, { value: party, index: at })
   }
 
+  /** Also for a provider's entity that the descriptor lists as a party: it may be the client itself. */
+  const isClient = (value: Party, at: number): Value<boolean> => {
+    const pointer = ['parties', at]
+    if (value.id === 'client') return known(true, reader.stated([...pointer, 'id']))
+    return reader.get(value, pointer, 'client', `State whether ${value.name ?? value.id} is the \`client\`.`)
+  }
+
   const fromParty = (value: Party, at: number): Entity => {
     const pointer = ['parties', at]
     const name = value.name ?? value.id
     const country = reader.get(value, pointer, 'country', `State the \`country\` in which ${name} is established.`)
     const parent = reader.get(value, pointer, 'parentCountry', `State the \`parentCountry\` of ${name}, or \`none\`.`)
-    const client =
-      value.id === 'client'
-        ? known(true, reader.stated([...pointer, 'id']))
-        : reader.get(value, pointer, 'client', `State whether ${name} is the \`client\`.`)
+    const client = isClient(value, at)
     return {
       id: value.id,
       name,
@@ -144,7 +148,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       reach: reachOf(country, fill('gdpr')),
       underUkGdpr: underUk(country, fill('ukGdpr')),
       recipientKinds: firstKnown<readonly string[]>(registered(value.recipientKinds), fill('recipientKinds')),
-      client: known(false),
+      client: alias === undefined ? known(false) : isClient(alias.value, alias.index),
       ...(alias === undefined ? {} : { party: alias }),
       ...(value.dpf === undefined ? {} : { dpf: { value: value.dpf, origin } }),
       at: undefined,

@@ -16,14 +16,18 @@ const byDefinition: Readonly<Record<string, readonly unknown[]>> = {
   Place: ['BE', 'US', 'GB', 'IN', 'EEA', 'EU', 'worldwide'],
 }
 
-/** How many values of one key are tried. */
-const most = 14
+/** How many values of one key are tried: the first ones, and some of the rest. */
+const [first, rest] = [8, 8]
 
 export function valuesOf(engagement: Engagement, { path, schema }: StatedKey, library: Library): readonly unknown[] {
   const stated = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], engagement)
   const values = unique([stated, ...domain(schema, path, stated, engagement, library)])
-  if (values.length <= most) return values
-  return Array.from({ length: most }, (_, at) => values[Math.round((at * (values.length - 1)) / (most - 1))])
+  const more = values.slice(first)
+  if (more.length <= rest) return values
+  return [
+    ...values.slice(0, first),
+    ...Array.from({ length: rest }, (_, at) => more[Math.round((at * (more.length - 1)) / (rest - 1))]),
+  ]
 }
 
 const unique = (values: readonly unknown[]): readonly unknown[] => [
@@ -101,6 +105,7 @@ function objects(
   )
   return [
     ...complete,
+    full,
     bare,
     ...keys.flatMap((key) => {
       const inner = properties[key] ?? (additionalProperties as Schema)

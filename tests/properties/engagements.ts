@@ -279,7 +279,7 @@ function flows(rate: Rate) {
             arbitrary: part(
               { kind: one('anonymise', 'pseudonymise', 'encrypt', 'aggregate') },
               {
-                performedBy: one(...nodeIds),
+                performedBy: mostly('sender', one(...nodeIds)),
                 keyHolders: some(['client', 'firm', 'partner', 'nimbus']),
                 assessment: assessment(rate),
               },
@@ -348,7 +348,7 @@ function aiUses(rate: Rate) {
         ),
       },
     )
-  return listOf(use('a1', 'c1'), use('a2', 'c2'), use('a3', 'c2'))
+  return listOf(use('a1', 'c1'), use('a2', 'c2'), use('a3', 'c3'))
 }
 
 function safeguards(rate: Rate) {
@@ -753,7 +753,7 @@ function mended(engagement: Engagement): Engagement {
     return (needed[key] ?? []).some((name) => cleaned[name] === undefined) ? undefined : cleaned
   }
   const result = clean(engagement, '') as Part &
-    Partial<Record<'parties' | 'data' | 'aiUses' | 'safeguards', Part[]>> & { regimes?: string[] }
+    Partial<Record<'parties' | 'data' | 'flows' | 'aiUses' | 'safeguards', Part[]>> & { regimes?: string[] }
   // An asset derives from those before it, and two safeguards for the same two parties are ambiguous.
   for (const asset of result.data ?? []) {
     if (asset.derivedFrom !== undefined)
@@ -769,6 +769,10 @@ function mended(engagement: Engagement): Engagement {
     if (party.ukGdpr === true && result.regimes !== undefined && !result.regimes.includes('uk-gdpr'))
       delete party.ukGdpr
     if (party.country === 'GB' && party.ukGdpr !== undefined) party.ukGdpr = true
+  }
+  for (const { from, transform } of result.flows ?? []) {
+    const step = transform as Part | undefined
+    if (step?.performedBy === 'sender') step.performedBy = from
   }
   for (const use of result.aiUses ?? []) if (!features.has(use.component as string)) delete use.feature
   const pairs = new Set<string>()
