@@ -23,7 +23,7 @@ export type Schema = {
 const read = (name: string): Schema =>
   JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as Schema
 
-export const engagementSchema = read('engagement')
+const engagementSchema = read('engagement')
 const common = read('common')
 
 /** The name of the definition that a schema refers to: `Slug`, `Country`. */

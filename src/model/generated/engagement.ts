@@ -87,7 +87,7 @@ export interface Engagement {
      */
     readonly role?: 'controller' | 'joint-controller' | 'processor' | 'data-subject'
     /**
-     * Its roles by purpose, and by data where that matters, instead of `role`. The first that fits counts; an entry without purpose and data fits all.
+     * Its roles by purpose and data, instead of `role`. The first that fits counts; an entry that leaves out its purpose or its data may be for others, and decides nothing that another could.
      *
      * Items: A role.
      */
