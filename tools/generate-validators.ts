@@ -66,7 +66,7 @@ function withoutConditions({ name, schema }: SchemaFile): SchemaFile['schema'] {
   }
   if (name !== 'rule-pack') return schema
   const copy = structuredClone(schema) as { properties: { conditions: Record<string, unknown> } }
-  copy.properties.conditions['additionalProperties'] = { type: 'object' }
+  copy.properties.conditions.additionalProperties = { type: 'object' }
   return copy as unknown as SchemaFile['schema']
 }
 

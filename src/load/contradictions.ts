@@ -40,7 +40,12 @@ function checkParties(engagement: Engagement, names: Names, report: Reporting): 
     }
     if (party.role !== undefined && party.roles !== undefined) {
       const message = `"${party.id}" has both \`role\`, for every purpose, and \`roles\`, by purpose`
-      report('CONTRADICTION', at('role'), message, 'Keep one: `role`, or `roles` with the purpose and the data of each.')
+      report(
+        'CONTRADICTION',
+        at('role'),
+        message,
+        'Keep one: `role`, or `roles` with the purpose and the data of each.',
+      )
     }
     const entity = entityOf(names, party.entity)
     for (const key of ['country', 'parentCountry'] as const) {

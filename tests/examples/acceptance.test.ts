@@ -283,7 +283,10 @@ describe('documents', () => {
 
   it('leave it unknown where nobody says whether they are', async () => {
     const outcome = await signed(null)
-    expect([controlsThat('fail', outcome), controlsThat('unknown', outcome)]).toEqual([[], ['AI-06', 'TR-15', 'TR-16', 'TR-20']])
+    expect([controlsThat('fail', outcome), controlsThat('unknown', outcome)]).toEqual([
+      [],
+      ['AI-06', 'TR-15', 'TR-16', 'TR-20'],
+    ])
   })
 })
 

@@ -21,7 +21,7 @@ import type { Workspace } from '../../src/model/workspace.ts'
 const root = new URL('../../', import.meta.url)
 const nowhere: Location = { file: 'sample', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-export const documentOf = (value: Engagement): Document<Engagement> => ({
+const documentOf = (value: Engagement): Document<Engagement> => ({
   file: 'sample',
   index: 0,
   value,
@@ -45,14 +45,11 @@ export type Ran =
 type Finding = { readonly rule: Rule; readonly subject: Subject; readonly outcome: Outcome }
 
 /** By kind and id of the subject: what each rule of its kind says, in the order of the rules. */
-export type Said = ReadonlyMap<string, { readonly subject: Subject; readonly outcomes: readonly Outcome[] }>
+type Said = ReadonlyMap<string, { readonly subject: Subject; readonly outcomes: readonly Outcome[] }>
 
 const validators = await loadValidators(['Engagement'])
 
 export const isValid = (value: unknown): value is Engagement => validators.Engagement?.(value) === true
-
-/** What the validator of the last value said. */
-export const complaints = (): string => JSON.stringify(validators.Engagement?.errors, undefined, 2)
 
 /** The shipped registry and rules, and registry documents of one's own. */
 export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pipeline> {
