@@ -51,7 +51,7 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
   const evaluated = evaluate(rules, derived.subjects, asOf)
   const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
   if (doubts.length > 0) return failed(doubts)
-  if (evaluated.every(({ outcome }) => outcome.kind === 'not-applicable')) return failed([nothingEvaluated(workspace)])
+  if (evaluated.every(saysNothing)) return failed([nothingEvaluated(workspace)])
   const next = nextChange(rules, derived.subjects, asOf)
   return ok(
     settle({
@@ -83,6 +83,11 @@ async function disagreements(
     hint: 'One of the two is wrong, so nothing is concluded. Please report this, with the descriptor.',
     at: engagement.at(['id']),
   }))
+}
+
+/** That the lists are stated is no answer yet, where nothing stands in them. */
+function saysNothing({ subject, outcome }: Evaluated): boolean {
+  return outcome.kind === 'not-applicable' || (outcome.kind === 'pass' && subject.kind === 'engagement')
 }
 
 function nothingEvaluated({ engagement, packs }: Workspace): Diagnostic {
