@@ -44,7 +44,8 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   CONDITION_CIRCULAR: 'A named condition refers to itself.',
   CONTROL_UNKNOWN: 'A rule names a control that no pack publishes.',
   FLAG_INVALID: 'A flag or argument of the command line is not one that it takes.',
-  NOTHING_EVALUATED: 'No rule applied to anything that the engagement describes, so that neither yes nor no can be said.',
+  NOTHING_EVALUATED:
+    'No rule applied to anything that the engagement describes, so that neither yes nor no can be said.',
   SECOND_OPINION:
     'json-rules-engine decided an outcome differently. Nothing is concluded until it is known which is wrong.',
   INTERNAL: 'A mistake in douane itself.',
