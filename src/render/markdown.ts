@@ -1,0 +1,85 @@
+import type { Report } from '../model/generated/report.ts'
+import { harmless } from '../text/harmless.ts'
+import type { Format } from './format.ts'
+import { type Finding, openFindings, sourceText, statementOf } from './open.ts'
+
+/** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
+export const markdown: Format = {
+  title: 'Markdown for job summaries and comments',
+  mediaType: 'text/markdown',
+  render: (reports) => {
+    const table = [
+      '| engagement | verdict | failed | unknown | valid until |',
+      '|---|---|---|---|---|',
+      ...reports.map(({ engagement, verdict, counts, validUntil }) => {
+        const { fail, unknown } = counts.outcomes
+        return row([plain(engagement.title), plain(verdict.headline), fail, unknown, validUntil])
+      }),
+    ]
+    const sections = reports.flatMap((report) => ['', ...sectionOf(report)])
+    return `${[...table, ...sections].join('\n')}\n`
+  },
+}
+
+function sectionOf(report: Report): readonly string[] {
+  const { engagement, asOf, verdict, counts, digests, tool } = report
+  const open = openFindings(report)
+  return [
+    `## ${verdict.result === 'pass' ? 'PASS' : 'FAIL'}: ${plain(engagement.title)}`,
+    '',
+    ...(open.length === 0 ? ['Nothing is open.'] : tableOf(open)),
+    '',
+    ...open.flatMap((finding) => detailsOf(finding, report)),
+    `Checked as of ${asOf}: ${counts.rules.loaded} rules (${plain(verdict.packs.join(', '))}), ${counts.outcomes.pass} passed, ${counts.outcomes.fail} failed, ${counts.outcomes.unknown} unknown. Descriptor \`${digests.descriptor.slice(0, 12)}\`, rules \`${digests.rules.slice(0, 12)}\`, registry \`${digests.registry.slice(0, 12)}\`, Douane ${tool.version}.`,
+  ]
+}
+
+function tableOf(open: readonly Finding[]): readonly string[] {
+  return [
+    '| outcome | rule | on | where |',
+    '|---|---|---|---|',
+    ...open.map(({ outcome, level, title, subject, at }) =>
+      row([
+        `${outcome}${level === 'error' ? '' : ` (${level})`}`,
+        plain(title),
+        plain(subject.label),
+        `\`${code(`${at.file}:${at.line}`)}\``,
+      ]),
+    ),
+  ]
+}
+
+function detailsOf(finding: Finding, report: Report): readonly string[] {
+  const facts = finding.facts.map(({ label, value }) => `* ${plain(label)}: ${plain(value ?? 'not stated')}`)
+  return [
+    `<details><summary>${plain(finding.outcome)}: ${plain(finding.title)} (${plain(finding.subject.label)})</summary>`,
+    '',
+    plain(statementOf(finding)),
+    '',
+    ...(finding.codeFrame === undefined ? [] : fenced(finding.codeFrame)),
+    ...facts,
+    `* Remedy: ${plain(finding.remedy)}`,
+    `* Source: ${plain(sourceText(finding, report))}`,
+    `* Rule: \`${code(finding.rule)}\`, ${plain(finding.controls.join(', '))}`,
+    '',
+    '</details>',
+    '',
+  ]
+}
+
+function fenced(frame: string): readonly string[] {
+  const longest = Math.max(2, ...[...frame.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}text`, ...frame.split('\n').map(harmless), fence, '']
+}
+
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+
+/** Text that neither Markdown nor HTML makes anything of, nor a mention or a link. */
+function plain(text: string): string {
+  const inert = harmless(text).replace(/[\\`*_{}[\]()#+!|~<>&@]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return inert.replaceAll('://', '&#58;//').replace(/\bwww\./g, 'www&#46;')
+}
+
+/** Inside a code span. */
+const code = (text: string): string => harmless(text).replaceAll('`', "'").replaceAll('|', '\\|')

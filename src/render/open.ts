@@ -1,0 +1,24 @@
+import type { Report } from '../model/generated/report.ts'
+import { harmless } from '../text/harmless.ts'
+
+export type Finding = Report['findings'][number]
+
+/** What failed or could not be decided; the rest of a report is of no use to readers that show problems. */
+export const openFindings = ({ findings }: Report): readonly Finding[] =>
+  findings.filter(({ outcome }) => outcome !== 'pass')
+
+/** What is the case, or what is missing and where to state it, on one line. */
+export function statementOf({ outcome, message, missing }: Finding): string {
+  if (outcome !== 'unknown') return harmless(message)
+  const asks = [...new Set(missing.flatMap(({ asks }) => asks.map(({ ask }) => ask)))]
+  return harmless([`${message}.`, ...asks.slice(0, 4)].join(' '))
+}
+
+/** `Sub-processors, line 29; GDPR, Art. 28(3)` */
+export function sourceText({ source }: Pick<Finding, 'source'>, { sources }: Report): string {
+  const titleOf = (id: string): string => sources.find((known) => known.id === id)?.title ?? id
+  return harmless(source.map(({ document, clause }) => `${titleOf(document)}, ${clause}`).join('; '))
+}
+
+/** One of the finding in this engagement, over all engagements: the finding's own fingerprint knows only its rule and subject. */
+export const fingerprintOf = (finding: Finding, { engagement }: Report): string => `${engagement.id}/${finding.id}`

@@ -1,0 +1,100 @@
+import type { Location, Report } from '../model/generated/report.ts'
+import type { Format } from './format.ts'
+import { asJson } from './json.ts'
+import { type Finding, fingerprintOf, openFindings, sourceText, statementOf } from './open.ts'
+
+/** What code scanning takes of one upload. */
+const limits = { results: 25_000, description: 1024, tags: 20 }
+
+/**
+ * SARIF 2.1.0, for code scanning. One run over all engagements, as code scanning takes one run a category. It holds what is
+ * open; readers of code scanning ignore `kind` and `suppressions`, so that anything else would show as open as well.
+ */
+export const sarif: Format = {
+  title: 'SARIF 2.1.0 for code scanning: what is open',
+  mediaType: 'application/sarif+json',
+  render: (reports) => {
+    const rules = rulesOf(reports)
+    const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+    const found = reports
+      .flatMap((report) => openFindings(report).map((finding) => ({ finding, report })))
+      .sort((one, other) => weight(one.finding) - weight(other.finding))
+    const results = found.slice(0, limits.results).map(({ finding, report }) => ({
+      ruleId: finding.rule,
+      ruleIndex: indexOf.get(finding.rule) ?? -1,
+      level: finding.level,
+      message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
+      locations: [{ physicalLocation: placeOf(finding.at) }],
+      partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
+      properties: {
+        outcome: finding.outcome,
+        basis: finding.basis,
+        controls: finding.controls,
+        engagement: report.engagement.id,
+        subject: finding.subject.label,
+        source: sourceText(finding, report),
+      },
+    }))
+    const [first] = reports
+    const run = {
+      tool: {
+        driver: {
+          name: 'Douane',
+          ...(first === undefined ? {} : { semanticVersion: first.tool.version }),
+          rules,
+        },
+      },
+      automationDetails: { id: `douane/${first?.asOf ?? ''}` },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: {
+        '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
+      },
+      results,
+    }
+    return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
+  },
+}
+
+/** Errors first, since only the first 5,000 are kept. */
+const weight = ({ level, outcome }: Finding): number =>
+  ['error', 'warning', 'note'].indexOf(level) * 2 + (outcome === 'fail' ? 0 : 1)
+
+function rulesOf(reports: readonly Report[]) {
+  const rules = new Map<string, ReturnType<typeof ruleOf>>()
+  for (const report of reports) {
+    for (const rule of report.rules) if (!rules.has(rule.id)) rules.set(rule.id, ruleOf(rule, report))
+  }
+  return [...rules.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+function ruleOf(rule: Report['rules'][number], report: Report) {
+  const controls = report.controls.filter(({ id }) => rule.controls.includes(id))
+  const promises = controls.map(({ id, title }) => `${id}: ${title}`)
+  const source = sourceText(rule, report)
+  const address = report.sources.find(({ id }) => id === rule.source[0]?.document)?.address
+  const text = [rule.title, ...promises].join('\n')
+  return {
+    id: rule.id,
+    shortDescription: { text: cut(rule.title) },
+    fullDescription: { text: cut(text) },
+    help: { text: `Source: ${source}`, markdown: `**Source**: ${source}` },
+    ...(address === undefined ? {} : { helpUri: address }),
+    defaultConfiguration: { level: rule.level },
+    properties: { tags: [rule.pack, rule.basis, ...rule.controls].slice(0, limits.tags) },
+  }
+}
+
+const cut = (text: string): string =>
+  text.length <= limits.description ? text : `${text.slice(0, limits.description - 1)}…`
+
+function placeOf({ file, line, column, endLine, endColumn }: Location) {
+  // What lies outside the folder of the check has no place under its root.
+  const outside = file.startsWith('/') || file.startsWith('../') || file.includes(':')
+  return {
+    artifactLocation: {
+      uri: file.split('/').map(encodeURIComponent).join('/'),
+      ...(outside ? {} : { uriBaseId: '%SRCROOT%' }),
+    },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  }
+}

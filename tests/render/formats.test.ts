@@ -1,0 +1,174 @@
+/** Every machine format against what its readers take, on real reports and on hostile texts. */
+import { readFileSync } from 'node:fs'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import type { Report } from '../../src/model/generated/report.ts'
+import { formatNames, render } from '../../src/render/index.ts'
+import { checkFile, example } from '../examples/checking.ts'
+import { report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
+
+const schema = (name: string): string => readFileSync(new URL(`schemas/${name}`, import.meta.url), 'utf8')
+const ajv = new Ajv({ allErrors: true })
+const sarifErrors = errorsOf('sarif.schema.json')
+const gitlabErrors = errorsOf('gitlab.schema.json')
+
+function errorsOf(name: string): (text: string) => readonly unknown[] {
+  const validate = ajv.compile(JSON.parse(schema(name)))
+  return (text) => (validate(JSON.parse(text)) ? [] : (validate.errors ?? []))
+}
+
+async function junitErrors(contents: string): Promise<readonly string[]> {
+  const xml = { fileName: 'report.xml', contents }
+  const { errors } = await validateXML({ xml, schema: { fileName: 'junit.xsd', contents: schema('junit.xsd') } })
+  return errors.map(({ message }) => message)
+}
+
+async function reportOf(name: string): Promise<Report> {
+  const { report: found, problems } = await checkFile(example(name))
+  if (found === undefined) throw new Error(JSON.stringify(problems))
+  return found
+}
+
+const nasty = `<script>alert(1)</script> & ]]> "quoted" 'single' | \`tick\` %0A::error::x, \u202egnp.\u0000\ud800\n=1+1 [link](http://example.com) @someone`
+const sample = report([rightModule, unknownRoles, wrongModule])
+const hostile: Report = {
+  ...sample,
+  engagement: { ...sample.engagement, title: nasty },
+  findings: sample.findings.map((one) => ({
+    ...one,
+    message: nasty,
+    codeFrame: `> 1 | ${nasty} \`\`\`\`\n`,
+    subject: { ...one.subject, label: nasty },
+    at: { ...one.at, file: `a b/ü,:%/${one.at.file}` },
+    facts: one.facts.map((fact) => ({ ...fact, value: nasty })),
+  })),
+}
+
+const reports: Readonly<Record<string, readonly Report[]>> = {
+  'of a pass': [report([rightModule])],
+  'of hostile texts': [hostile],
+  'of real engagements': [
+    await reportOf('brochure-site'),
+    await reportOf('half-left-out'),
+    await reportOf('image-generation-processor'),
+  ],
+}
+
+describe.each(Object.entries(reports))('%s', (_, some) => {
+  it('SARIF holds what code scanning takes', () => {
+    expect(sarifErrors(render(some, 'sarif'))).toEqual([])
+  })
+
+  it('Code Quality holds what GitLab takes', () => {
+    expect(gitlabErrors(render(some, 'gitlab'))).toEqual([])
+  })
+
+  it('JUnit is what its strictest reader takes', async () => {
+    expect(await junitErrors(render(some, 'junit'))).toEqual([])
+  })
+
+  it.each(formatNames)('%s is the same twice', (format) => {
+    expect(render(some, format)).toBe(render(some, format))
+  })
+})
+
+const open = (some: readonly Report[]) =>
+  some.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== 'pass'))
+const real = reports['of real engagements'] ?? []
+
+describe('SARIF', () => {
+  const [run] = JSON.parse(render(real, 'sarif')).runs
+
+  it('has one result for each open finding, the weightiest first, each with its rule', () => {
+    expect(run.results).toHaveLength(open(real).length)
+    const ids = run.results.map(({ ruleIndex }: { ruleIndex: number }) => run.tool.driver.rules[ruleIndex].id)
+    expect(ids).toEqual(run.results.map(({ ruleId }: { ruleId: string }) => ruleId))
+    const levels = run.results.map(({ level }: { level: string }) => ['error', 'warning', 'note'].indexOf(level))
+    expect(levels).toEqual([...levels].sort())
+  })
+
+  it('gives each a fingerprint of its own, which does not depend on its line', () => {
+    const prints = run.results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints))
+    expect(new Set(prints).size).toBe(prints.length)
+    const moved = real.map((one) => ({
+      ...one,
+      findings: one.findings.map((finding) => ({ ...finding, at: { ...finding.at, line: finding.at.line + 7 } })),
+    }))
+    const [other] = JSON.parse(render(moved, 'sarif')).runs
+    expect(
+      other.results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints)),
+    ).toEqual(prints)
+  })
+
+  it('places what lies outside the folder of the check without its root', () => {
+    const [finding] = open([sample])
+    if (finding === undefined) throw new Error('nothing is open')
+    const outside = { ...sample, findings: [{ ...finding, at: { ...finding.at, file: '../x.yaml' } }] }
+    const [result] = JSON.parse(render([outside], 'sarif')).runs[0].results
+    expect(result.locations[0].physicalLocation.artifactLocation).toEqual({ uri: '../x.yaml' })
+  })
+})
+
+describe('JUnit', () => {
+  it('counts what it holds', () => {
+    const xml = render([sample], 'junit')
+    const count = (pattern: RegExp): number => [...xml.matchAll(pattern)].length
+    const [, tests, failures, errors, skipped] =
+      /tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(xml) ?? []
+    expect([tests, failures, errors, skipped].map(Number)).toEqual([
+      count(/<testcase /g),
+      count(/<failure /g),
+      count(/<error /g),
+      count(/<skipped /g),
+    ])
+    expect(failures).toBe('1')
+    expect(errors).toBe('1')
+  })
+
+  it('skips what weighs less than the fail level, and says so', () => {
+    const light = report([rightModule, wrongModule])
+    const noted = { ...light, findings: light.findings.map((one) => ({ ...one, level: 'note' as const })) }
+    const xml = render([noted], 'junit')
+    expect(xml).not.toContain('<failure')
+    expect(xml).toContain('<skipped message="note, fail: ')
+  })
+})
+
+describe('GitHub', () => {
+  it('writes one command a line, whatever the text', () => {
+    const lines = render([hostile], 'github').trimEnd().split('\n')
+    expect(lines).toHaveLength(open([hostile]).length + 1)
+    for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) [^:]*::(?!.*[\r\n])/)
+  })
+})
+
+describe('CSV', () => {
+  it('holds a row of the same number of cells for each finding, and no formula', () => {
+    const rows = cellsOf(render([hostile], 'csv'))
+    expect(rows).toHaveLength(hostile.findings.length + 1)
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    const formula = { ...sample, findings: sample.findings.map((one) => ({ ...one, message: '=HYPERLINK("x")' })) }
+    for (const cell of cellsOf(render([formula], 'csv')).flat()) expect(cell).not.toMatch(/^[=+\-@]/)
+  })
+})
+
+/** A reader of RFC 4180. */
+function cellsOf(text: string): string[][] {
+  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g
+  const rows: string[][] = [[]]
+  for (const [, cell = '', end] of text.matchAll(cells)) {
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+describe('Markdown', () => {
+  it('keeps hostile texts inert', () => {
+    // Inside a fence nothing is read as Markdown; it is closed by a longer run of backticks than any inside.
+    const text = render([hostile], 'markdown').replaceAll(/^`{5}text$[\s\S]*?^`{5}$/gm, '')
+    expect(text).not.toMatch(/<script|alert\(1\)|\]\(http|(?<!\w)@someone/)
+    expect(text).toContain('&#60;script')
+  })
+})
