@@ -141,7 +141,7 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
     state,
     base: map(state, (form): Protection => {
       if (form === 'encrypted') return encryptedFor(value.keyHolders?.map((ref) => entities.byRef(ref)?.id ?? ref))
-      if (form === 'anonymised') return value.assessment === undefined ? 'unassessed' : 'anonymised'
+      if (form === 'anonymised') return (value.assessment?.on ?? 'none') === 'none' ? 'unassessed' : 'anonymised'
       return form
     }),
     derivedFrom: reader.get(

@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
  * leaves open; it never overrides what it knows, and what says more is not passed over.
  */
 export const contradictionsOf = (scene: Scene): readonly Diagnostic[] =>
-  scene.components.flatMap((component) => claimsOf(component, scene))
+  scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)])
 
 function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
   return activities.flatMap((activity): readonly Diagnostic[] => {
@@ -33,6 +33,26 @@ function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
       },
     ]
   })
+}
+
+function protectionClaims({ id, value, pointer, registered }: Component, scene: Scene): readonly Diagnostic[] {
+  const always = registered?.value.protection
+  const claims = [
+    { key: ['encryption', 'atRest'], claimed: value.encryption?.atRest, known: always?.encryptionAtRest },
+    { key: ['isolation'], claimed: value.isolation, known: always?.isolation },
+  ]
+  return claims.flatMap(({ key, claimed, known }): readonly Diagnostic[] =>
+    claimed === undefined || known === undefined || claimed === known
+      ? []
+      : [
+          {
+            code: 'CONTRADICTION',
+            message: `\`${key.join('.')}\` of ${id} is ${claimed} here, and by the registry the service always has ${known}`,
+            hint: `Leave \`${key.join('.')}\` out; or correct the service in the registry, with its source.`,
+            at: scene.reader.at([...pointer, ...key]),
+          },
+        ],
+  )
 }
 
 function covers(claimed: readonly string[], place: string, scene: Scene): boolean {

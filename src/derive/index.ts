@@ -9,18 +9,16 @@ import { claimsOf, narrowingsOf, statedNoneOf } from './reliance.ts'
 import { sceneOf } from './scene.ts'
 import { accountSubjects } from './subjects/account.ts'
 import { aiUseSubject } from './subjects/ai-use.ts'
-import {
-  componentSubjects,
-  dataAssetSubjects,
-  flowSubjects,
-  partySubject,
-  personSubjects,
-} from './subjects/architecture.ts'
+import { partySubject, personSubjects } from './subjects/architecture.ts'
+import { componentSubjects } from './subjects/component.ts'
+import { dataAssetSubjects } from './subjects/data-asset.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
+import { flowSubjects } from './subjects/flow.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
+import { commitmentSubjects } from './subjects/security.ts'
 
 /**
  * What follows from one engagement and the registry. Joins, closes, counts and subtracts; never judges: no fact here
@@ -43,6 +41,7 @@ export function derive(workspace: Workspace): Derived {
       ...disclosures.map((one) => disclosureSubject(one, scene)),
       ...relationships.map((one) => relationshipSubject(one, scene)),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
+      ...commitmentSubjects(scene),
       ...accountSubjects(scene),
       ...recordSubjects(scene),
     ],

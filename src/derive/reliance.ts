@@ -120,6 +120,7 @@ export function statedNoneOf(scene: Scene): readonly Statement[] {
     const value = scene.engagement[key]
     if (Array.isArray(value) && value.length === 0) note(key, [key])
   }
+  if (scene.engagement.security?.commitments?.length === 0) note('security.commitments', ['security', 'commitments'])
   for (const component of scene.components) {
     if (component.value.holds?.length === 0) note(`${component.id}: holds`, [...component.pointer, 'holds'])
     if (component.value.residency?.length === 0) note(`${component.id}: residency`, [...component.pointer, 'residency'])

@@ -18,6 +18,7 @@ export function checkContradictions(document: Document<Engagement>, names: Names
   const engagement = document.value
   checkParties(engagement, names, report)
   checkDerivation(engagement, report)
+  checkCarriage(engagement, report)
   checkSafeguards(engagement, names, report)
 }
 
@@ -85,6 +86,15 @@ function checkDerivation(engagement: Engagement, report: Reporting): void {
     if (circle === undefined) continue
     const message = `"${circle[0]}" is derived from itself: ${circle.join(' <- ')}`
     report('CONTRADICTION', ['data', index, 'derivedFrom'], message, 'State what each asset was really made from.')
+  }
+}
+
+/** What travels on a carrier has no wire to be encrypted on. */
+function checkCarriage(engagement: Engagement, report: Reporting): void {
+  for (const [index, { id, transit, means }] of (engagement.flows ?? []).entries()) {
+    if (means !== 'physical' || transit === undefined || transit === 'none') continue
+    const message = `"${id}" travels by physical means, and \`transit\` says ${seen(transit)}`
+    report('CONTRADICTION', ['flows', index, 'means'], message, 'Leave `transit` out, or correct `means`.')
   }
 }
 

@@ -54,6 +54,7 @@ export function checkReferences(
       'component',
     )
   })
+  checkSecurity(engagement.security, at('security'), checking)
   each(engagement.decisions?.processorAssessments, ({ processor }, index) =>
     checkPartyRef(processor, at('decisions', 'processorAssessments', index, 'processor'), checking),
   )
@@ -89,6 +90,7 @@ function checkComponent(component: Listed<'components'>, place: Place, checking:
     checkPartyRef(component[key], inside(place, key), checking)
   }
   lookups.each(component.holds, inside(place, 'holds'), ids.data, 'data asset')
+  checkPartyRefs(component.encryption?.keyHolders, inside(place, 'encryption', 'keyHolders'), checking)
   checkPurpose(component.purpose, inside(place, 'purpose'), lookups, names)
   for (const [activity, places] of Object.entries(component.locations ?? {})) {
     lookups.places(places, inside(place, 'locations', activity))
@@ -143,6 +145,7 @@ function checkAiUse(use: Listed<'aiUses'>, place: Place, checking: Checking): vo
   const { lookups, names, ids } = checking
   lookups.one(use.component, inside(place, 'component'), ids.components, 'component')
   lookups.one(use.documented?.agreement, inside(place, 'documented', 'agreement'), ids.agreementsOrNone, 'agreement')
+  lookups.each(use.outputs, inside(place, 'outputs'), ids.data, 'data asset')
   lookups.one(use.exception?.agreement, inside(place, 'exception', 'agreement'), ids.agreementsOrNone, 'agreement')
   checkPartyRef(use.transparency?.systemProvider, inside(place, 'transparency', 'systemProvider'), checking)
   const found = serviceOf(names, ids.components.get(use.component)?.service)
@@ -159,6 +162,14 @@ function checkSafeguard(safeguard: Listed<'safeguards'>, place: Place, checking:
   for (const key of ['instructions', 'documented'] as const) {
     lookups.one(safeguard[key]?.agreement, inside(place, key, 'agreement'), ids.agreementsOrNone, 'agreement')
   }
+}
+
+function checkSecurity(security: Engagement['security'], place: Place, { lookups, ids }: Checking): void {
+  const document = (reference: { readonly agreement?: string } | undefined, where: Place): void =>
+    lookups.one(reference?.agreement, inside(where, 'agreement'), ids.agreementsOrNone, 'agreement')
+  document(security?.measures, inside(place, 'measures'))
+  document(security?.development?.controls, inside(place, 'development', 'controls'))
+  each(security?.commitments, ({ agreed }, index) => document(agreed, inside(place, 'commitments', index, 'agreed')))
 }
 
 function checkAccount(account: unknown, place: Place, checking: Checking): void {

@@ -94,6 +94,13 @@ function checkFirm(document: Document<Firm>, names: Names, people: ReadonlySet<s
   for (const [index, { provider }] of (firm.supportAccess ?? []).entries()) {
     lookups.provider(provider, at('supportAccess', index, 'provider'))
   }
+  for (const task of ['vulnerabilityMonitoring', 'patchManagement'] as const) {
+    // A name without a slash is a component of some descriptor, as below.
+    const covers: unknown = firm.maintenance?.[task]?.covers
+    for (const [position, name] of (Array.isArray(covers) ? covers : []).entries()) {
+      if (String(name).includes('/')) lookups.service(name, at('maintenance', task, 'covers', position))
+    }
+  }
   for (const [index, { holders, owner, administers }] of (firm.accounts ?? []).entries()) {
     lookups.each(holders, at('accounts', index, 'holders'), people, 'person')
     lookups.one(owner, at('accounts', index, 'owner'), people, 'person')

@@ -11,6 +11,7 @@ export const subjectKinds = [
   'disclosure',
   'provider-use',
   'processing-relationship',
+  'commitment',
   'account',
   'person',
   'record',

@@ -50,7 +50,10 @@ function domain(
   if (types.includes('boolean')) return [true, false]
   if (types.includes('array')) return [...words, ...lists(schema, path, stated, engagement, library)]
   if (types.includes('number') || types.includes('integer')) return [0, 1, 30, 10_000]
-  if (of.type === 'object') return objects(of, path, stated, engagement, library)
+  if (types.includes('object')) {
+    const shape = of.properties === undefined && of.else !== undefined ? resolved(of.else) : of
+    return [...words, ...objects(shape, path, stated, engagement, library)]
+  }
   return texts(schema, path, engagement, library)
 }
 
@@ -164,6 +167,7 @@ function texts(schema: Schema, path: Path, engagement: Engagement, { registry }:
     case 'data':
     case 'holds':
     case 'derivedFrom':
+    case 'outputs':
     case 'additionalInformationFor':
       return ids(engagement.data)
     case 'entity':

@@ -156,7 +156,7 @@ function data(rate: Rate) {
       owner: mostly('client', one('firm', 'partner', 'vendor')),
       state: mostly('clear', one('pseudonymised', 'encrypted', 'anonymised')),
       keyHolders: few(['client', 'firm', 'nimbus', 'partner']),
-      assessment: assessment(rate),
+      assessment: part({ on: one('none', ...days) }, { by: fc.constant('counsel') }),
       derivedFrom: mostly<string[]>([], some(dataIds)),
       additionalInformationFor: mostly<string[]>([], some(dataIds)),
       release: part({ by: one('client', 'firm', 'partner'), on: one(...days) }, { record: fc.constant('letter') }),
@@ -216,6 +216,19 @@ function components(rate: Rate, library: Library) {
           holds: some(dataIds),
           purpose: one(...purposes),
           needsClearText: fc.boolean(),
+          // Where the registry knows it, a claim would repeat or contradict it.
+          ...(service.startsWith('veldhuis') || service.startsWith('imagodraw')
+            ? {}
+            : {
+                encryption: part(
+                  {},
+                  {
+                    atRest: mostly('aes-256', one('none', 'weaker', 'aes-128', 'aes-192')),
+                    keyHolders: some(['client', 'firm', 'nimbus']),
+                  },
+                ),
+                isolation: mostly('logical', one('none', 'physical')),
+              }),
           ...(features.length === 0
             ? {}
             : { aiFeatures: part({}, Object.fromEntries(features.map((feature) => [feature, one('on', 'off')]))) }),
@@ -286,8 +299,8 @@ function flows(rate: Rate) {
             ),
           },
         ),
-        transit: one('none', 'tls-1.2', 'tls-1.3'),
-        means: one('electronic', 'physical'),
+        transit: mostly('tls-1.3', one('none', 'tls-1.1', 'tls-1.2', 'ipsec', 'in-process')),
+        means: mostly('electronic', one('physical')),
         needsClearText: fc.boolean(),
       },
     )
@@ -319,6 +332,7 @@ function aiUses(rate: Rate) {
         feature: fc.option(fc.constant('helper'), { nil: undefined, freq: 2 }),
         tier: one('1', '2', '3'),
         model: fc.constant('a model'),
+        outputs: mostly<string[]>([], some(dataIds)),
         weights: one('open', 'closed'),
         training: mostly('none', one('instructed', 'own')),
         retentionDays: one(0, 30),
@@ -488,8 +502,42 @@ function agreements(rate: Rate) {
       parties: some(['client', 'firm']),
       signedOn: mostly('2026-01-10', one('none', ...days)),
       components: some(['c1', 'c2', 'c3']),
+      measures: fc.oneof(
+        fc.constant('firm'),
+        part(
+          {},
+          {
+            encryptionAtRest: one('none', 'aes-128', 'aes-256'),
+            transit: one('none', 'tls-1.2', 'tls-1.3'),
+            isolation: one('none', 'logical', 'physical'),
+          },
+        ),
+      ),
     })
   return listOf(agreement('contract'), agreement('note'))
+}
+
+const bases = ['services', 'data', 'infrastructure', 'client-regulation']
+
+function security(rate: Rate) {
+  const { part, id, listOf } = parts(rate)
+  const document = { agreement: mostly('contract', one('none', 'note')), clause: fc.constant('2') }
+  const commitment = (name: string) =>
+    part(id(name), {
+      title: fc.constant(`Commitment ${name}`),
+      kind: one('dedicated-infrastructure', 'rto-rpo', 'penetration-test'),
+      required: fc.boolean(),
+      claimed: fc.boolean(),
+      agreed: part({}, document),
+    })
+  return part(
+    {},
+    {
+      measures: part({}, { ...document, covers: mostly(bases, some(bases)) }),
+      development: part({}, { custom: fc.boolean(), controls: part({}, document) }),
+      commitments: listOf(commitment('k1'), commitment('k2')),
+    },
+  )
 }
 
 function decisions(rate: Rate) {
@@ -586,6 +634,7 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
       remoteAccess: remoteAccess(rate),
       aiUses: aiUses(rate),
       safeguards: safeguards(rate),
+      security: security(rate),
       decisions: decisions(rate),
       accounts: accounts(rate),
     },
@@ -647,7 +696,12 @@ const calm: Part = {
   remoteAccess: [],
   aiUses: [],
   safeguards: [],
-  agreements: [{ id: 'contract', kind: 'dpa', signedOn: '2026-09-01', components: ['c1', 'c2'] }],
+  agreements: [{ id: 'contract', kind: 'dpa', signedOn: '2026-08-24', components: ['c1', 'c2'], measures: 'firm' }],
+  security: {
+    measures: { agreement: 'contract', covers: bases },
+    development: { custom: true, controls: { agreement: 'contract' } },
+    commitments: [{ id: 'k1', kind: 'rto-rpo', required: true, claimed: true, agreed: { agreement: 'contract' } }],
+  },
   decisions: { tierChoice: { on: '2026-01-10', factors } },
   accounts: [
     {
@@ -672,7 +726,11 @@ const calm: Part = {
 function disturbed(random: fc.Arbitrary<Engagement>): fc.Arbitrary<Engagement> {
   const keys = Object.keys(calm).filter((key) => !['apiVersion', 'kind', 'id', 'title'].includes(key))
   return fc
-    .tuple(random, fc.subarray(keys, { maxLength: 2 }), fc.subarray(['decisions', 'agreements', 'safeguards']))
+    .tuple(
+      random,
+      fc.subarray(keys, { maxLength: 2 }),
+      fc.subarray(['decisions', 'agreements', 'security', 'safeguards']),
+    )
     .map(([other, some, harmless]) => {
       const value: Part = { ...calm }
       for (const key of [...some, ...harmless]) value[key] = (other as unknown as Part)[key]
@@ -706,6 +764,7 @@ const referring = new Set([
   'members',
   'operatedBy',
   'organisation',
+  'outputs',
   'owner',
   'parties',
   'performedBy',
@@ -770,7 +829,9 @@ function mended(engagement: Engagement): Engagement {
       delete party.ukGdpr
     if (party.country === 'GB' && party.ukGdpr !== undefined) party.ukGdpr = true
   }
-  for (const { from, transform } of result.flows ?? []) {
+  for (const flow of result.flows ?? []) {
+    const { from, transform, transit = 'none' } = flow
+    if (flow.means === 'physical' && transit !== 'none') flow.means = 'electronic'
     const step = transform as Part | undefined
     if (step?.performedBy === 'sender') step.performedBy = from
   }

@@ -46,7 +46,12 @@ const envelope = new Set(['$schema', 'apiVersion', 'kind'])
 
 /** Every key that is stated and need not be. */
 export function optionalKeys(value: unknown, schema: Schema = engagementSchema, path: Path = []): readonly StatedKey[] {
-  const { properties = {}, required = [], additionalProperties } = resolved(schema)
+  const { else: other, ...whole } = resolved(schema)
+  const {
+    properties = {},
+    required = [],
+    additionalProperties,
+  } = whole.properties === undefined && other?.$ref !== undefined ? resolved(other) : whole
   if (Array.isArray(value)) {
     const items = itemsOf(schema)
     return items === undefined ? [] : value.flatMap((item, at) => optionalKeys(item, items, [...path, at]))

@@ -79,6 +79,15 @@ describe('the fact catalogue', () => {
     ['derogation', factCatalogue.disclosure.derogation?.values, item('safeguards', 'derogation', 'letter')],
     ['sccSet', factCatalogue.disclosure.sccSet?.values, item('safeguards', 'scc', 'set')],
     ['problematicLaw', factCatalogue.disclosure.problematicLaw?.values, item('safeguards', 'tia', 'problematicLaw')],
+    ['tierFactors', values.tierFactors, listed(engagement, 'decisions', 'tierChoice', 'factors', 'items')],
+    ['documentedParts in AI uses', values.documentedParts, item('aiUses', 'documented', 'covers', 'items')],
+    ['documentedParts in safeguards', values.documentedParts, item('safeguards', 'documented', 'covers', 'items')],
+    ['documentedParts in instructions', values.documentedParts, item('safeguards', 'instructions', 'covers', 'items')],
+    ['measureBases', values.measureBases, listed(engagement, 'security', 'measures', 'covers', 'items')],
+    ['commitmentKinds', values.commitmentKinds, listed(engagement, 'security', 'commitments', 'items', 'kind')],
+    ['encryptionsAtRest', values.encryptionsAtRest, listed('common.schema.json', '$defs', 'EncryptionAtRest')],
+    ['isolations', values.isolations, listed('common.schema.json', '$defs', 'Isolation')],
+    ['transits', values.transits, item('flows', 'transit')],
   ])('knows the same values of %s as the schema', (_, known, allowed) => {
     expect(allowed.length).toBeGreaterThan(1)
     expect([...(known ?? [])].sort()).toEqual(allowed)

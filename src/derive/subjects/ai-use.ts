@@ -1,3 +1,4 @@
+import { tierFactors } from '../../model/facts/values.ts'
 import { startOfDay } from '../../model/moment.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { AiUse, AiUseValue } from '../ai-uses.ts'
@@ -40,7 +41,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   const missingFactors = chain(decided, (one) =>
     map(
       reader.get(one, ['decisions', 'tierChoice'], 'factors', 'State the factors that the record weighs: `factors`.'),
-      (list) => factors.filter((factor) => !list.includes(factor)),
+      (list) => tierFactors.filter((factor) => !list.includes(factor)),
     ),
   )
   // Where else data is processed says nothing of where the model works.
@@ -100,16 +101,6 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     ...transparencyFacts(use, scene),
   })
 }
-
-const factors = [
-  'objectives',
-  'data-sensitivity',
-  'regulatory-obligations',
-  'infrastructure',
-  'cost',
-  'risk-appetite',
-  'governance',
-] as const
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
 function cloudService(use: AiUse, scene: Scene): Value<boolean> {

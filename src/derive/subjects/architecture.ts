@@ -1,12 +1,10 @@
 import type { Subject } from '../../model/subject.ts'
-import { accountsOf } from '../accounts.ts'
 import { visitorAddresses } from '../assets.ts'
-import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, known, not, or, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
 
 export const partySubject = (entity: Entity, scene: Scene): Subject =>
@@ -18,79 +16,6 @@ export const partySubject = (entity: Entity, scene: Scene): Subject =>
     gdprReach: entity.reach,
     underUkGdpr: entity.underUkGdpr,
   })
-
-export function dataAssetSubjects(scene: Scene): readonly Subject[] {
-  return [...scene.assets.values()]
-    .filter((asset) => !asset.implied)
-    .map((asset) =>
-      subjectOf('data-asset', asset.id, asset.title, asset.at, {
-        asset: known(asset.title),
-        personalData: personalIn(asset, asset.base.value ?? 'unstated'),
-        specialCategories: asset.special,
-        employmentData: asset.employment,
-        confidential: asset.confidential,
-        clientData: asset.client,
-        state: asset.state,
-        held: heldSomewhere(asset.id, scene),
-      }),
-    )
-}
-
-function heldSomewhere(id: string, scene: Scene): Value<boolean> {
-  const held = scene.holdings.filter((holding) => holding.asset === id)
-  if (held.some((holding) => holding.certain)) return known(true)
-  // Either list could name a holder: a component, or a party that sends it.
-  for (const key of ['components', 'flows'] as const) {
-    if (scene.engagement[key] === undefined)
-      return unknown(scene.reader.missing([], key, `State the \`${key}\`, or \`[]\` if there are none.`))
-  }
-  if (held.length === 0) return known(false, scene.reader.stated(['data']))
-  const open = scene.components.filter((one) => one.value.holds === undefined)
-  return unknown(
-    ...open.map((one) =>
-      scene.reader.missing(one.pointer, 'holds', `State what ${one.id} holds from the start: \`holds\`, or \`[]\`.`),
-    ),
-  )
-}
-
-export function componentSubjects(scene: Scene): readonly Subject[] {
-  return scene.components.map((component) =>
-    subjectOf('component', component.id, component.title, component.at, {
-      component: known(component.title),
-      context: component.context,
-      operatedByFirm: operatedByFirm(component),
-      administered: administered(component, scene),
-      personalData: personalAt(component.id, scene),
-    }),
-  )
-}
-
-const operatedByFirm = (component: Component): Value<boolean> =>
-  component.operator.kind === 'unknown'
-    ? unknown(...component.operator.country.from)
-    : known(component.operator.kind === 'firm')
-
-/** True if an account names the component or its service; false if every account of a complete list names others. */
-function administered(component: Component, scene: Scene): Value<boolean> {
-  const accounts = accountsOf(scene)
-  if (accounts.value === undefined) return unknown(...accounts.from)
-  const each_ = accounts.value.map((account) =>
-    map(
-      account.reader.get(
-        account.value,
-        account.pointer,
-        'administers',
-        `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
-      ),
-      (list) => {
-        if (list.some((one) => one === component.id || one === component.service.value)) return true
-        // An account of some service may be of this one, as long as nobody says which one it is.
-        return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
-      },
-    ),
-  )
-  return or(...each_, known(false, ...accounts.from))
-}
 
 /** Whether personal data is held somewhere, in a form that still is personal. */
 export function personalAt(node: string, scene: Scene): Value<boolean> {
@@ -151,47 +76,6 @@ export function openAt(node: string, asset: string, scene: Scene) {
     .filter((one) => one.derivedFrom.value === undefined)
     .flatMap((one) => one.derivedFrom.from)
   return [...holds, ...flows, ...(holds.length + flows.length === 0 ? origins : [])]
-}
-
-export function flowSubjects(scene: Scene): readonly Subject[] {
-  return scene.flows.map((flow) => {
-    const listed = Array.isArray(flow.value.data) ? (flow.value.data as readonly string[]) : []
-    const component = flow.from.component !== undefined
-    const held = listed.map((id) => {
-      const there = scene.heldBy(flow.from.id).filter((holding) => holding.asset === id)
-      return {
-        id,
-        state: there.some((one) => one.certain)
-          ? ('yes' as const)
-          : there.length > 0
-            ? ('perhaps' as const)
-            : ('no' as const),
-      }
-    })
-    const unheld = component ? held.filter((one) => one.state === 'no').map((one) => one.id) : []
-    const open = component && held.some((one) => one.state === 'perhaps')
-    const origin = scene.reader.stated(['flows', flow.index, 'data'])
-    // What is not stated may name what is not there; `everything` cannot, nor can a party, which has what it sends.
-    const unstated = scene.reader.get(
-      flow.value,
-      ['flows', flow.index],
-      'data',
-      `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
-    )
-    const carriesUnheld: Value<boolean> =
-      unheld.length > 0
-        ? known(true, origin)
-        : open
-          ? unknown(...openAt(flow.from.id, '', scene))
-          : component
-            ? map(unstated, () => false)
-            : known(false)
-    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
-      flow: known(flow.id),
-      carriesUnheld,
-      unheldAssets: known(unheld),
-    })
-  })
 }
 
 export function personSubjects(scene: Scene): readonly Subject[] {

@@ -1,11 +1,10 @@
+import { documentedParts } from '../../model/facts/values.ts'
 import type { Engagement } from '../../model/generated/engagement.ts'
 import type { Pointer } from '../../model/location.ts'
 import type { Scene } from '../scene.ts'
 import { chain, known, map, unknown, type Value } from '../value.ts'
 
 type Documented = NonNullable<NonNullable<Engagement['safeguards']>[number]['documented']>
-
-const parts = ['data-flow', 'location', 'transfer-mechanism', 'safeguards'] as const
 
 /** What a reference to an engagement document says: whether there is one, and which parts it leaves out. */
 export function documentation(
@@ -24,7 +23,7 @@ export function documentation(
     'State the document, by its id under `agreements`, or `none`.',
   )
   const covers = scene.reader.get(value, pointer, 'covers', 'State which parts the document describes: `covers`.')
-  const missing = map(covers, (list) => parts.filter((part) => !list.includes(part)))
+  const missing = map(covers, (list) => documentedParts.filter((part) => !list.includes(part)))
   return {
     exists: chain(agreement, (id) => signed(id, scene)),
     missing: missing as Value<readonly string[]>,

@@ -2,6 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import type { Scene } from '../scene.ts'
 import { known, or, unknown, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
+import { engagementSecurity } from './security.ts'
 import { subjectOf } from './subject.ts'
 
 export function engagementSubject(scene: Scene): Subject {
@@ -28,6 +29,7 @@ export function engagementSubject(scene: Scene): Subject {
       stated('accounts', 'the accounts that administer components or reach their data'),
     ),
     personalData: engagementPersonalData(scene),
+    ...engagementSecurity(scene),
   })
 }
 

@@ -1,4 +1,10 @@
 import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import {
+  componentProtectionFacts,
+  dataAssetOriginFacts,
+  engagementSecurityFacts,
+  flowProtectionFacts,
+} from './security.ts'
 import { activities, contexts, reaches, recordKinds, states } from './values.ts'
 
 export const engagementFacts = {
@@ -12,6 +18,7 @@ export const engagementFacts = {
   aiUsesStated: flag('the AI uses are listed', 'declared'),
   accountsStated: flag('the accounts are listed', 'declared'),
   personalData: flag('personal data is processed', 'derived'),
+  ...engagementSecurityFacts,
 } as const
 
 export const partyFacts = {
@@ -32,6 +39,7 @@ export const dataAssetFacts = {
   clientData: flag('the asset belongs to the client', 'derived'),
   state: choice('the form in which the asset is held first', states, 'declared'),
   held: flag('a component or party holds the asset', 'derived'),
+  ...dataAssetOriginFacts,
 } as const
 
 export const componentFacts = {
@@ -40,12 +48,14 @@ export const componentFacts = {
   operatedByFirm: flag('the firm operates the component', 'derived'),
   administered: flag('an account administers the component', 'derived'),
   personalData: flag('the component holds personal data', 'derived'),
+  ...componentProtectionFacts,
 } as const
 
 export const flowFacts = {
   flow: text('the flow'),
   carriesUnheld: flag('the flow carries an asset that its source cannot hold', 'derived'),
   unheldAssets: texts('the assets that the flow carries and its source cannot hold'),
+  ...flowProtectionFacts,
 } as const
 
 export const providerUseFacts = {

@@ -69,6 +69,36 @@ export const rolePairs = [
   'other',
 ] as const
 
+export const encryptionsAtRest = ['none', 'weaker', 'aes-128', 'aes-192', 'aes-256'] as const
+export const isolations = ['none', 'logical', 'physical'] as const
+export const transits = ['none', 'tls-1.0', 'tls-1.1', 'tls-1.2', 'tls-1.3', 'ipsec', 'in-process', 'loopback'] as const
+
+export const commitmentKinds = [
+  'dedicated-infrastructure',
+  'enhanced-monitoring',
+  'penetration-test',
+  'extended-logging',
+  'rto-rpo',
+  'incident-response',
+] as const
+
+/** What the record of a choice of AI tier weighs. */
+export const tierFactors = [
+  'objectives',
+  'data-sensitivity',
+  'regulatory-obligations',
+  'infrastructure',
+  'cost',
+  'risk-appetite',
+  'governance',
+] as const
+
+/** The parts that documentation of a use or a transfer describes. */
+export const documentedParts = ['data-flow', 'location', 'transfer-mechanism', 'safeguards'] as const
+
+/** What security measures are defined by. */
+export const measureBases = ['services', 'data', 'infrastructure', 'client-regulation'] as const
+
 /** What is done once, dated, and relied on afterwards. */
 export const recordKinds = [
   'agreement',

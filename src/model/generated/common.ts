@@ -57,6 +57,14 @@ export type ServiceOrNone = string
  */
 export type ComponentOrService = string
 /**
+ * How data is encrypted as it lies there: by AES with the length of its key, by something weaker, or not at all.
+ */
+export type EncryptionAtRest = 'none' | 'weaker' | 'aes-128' | 'aes-192' | 'aes-256'
+/**
+ * How the data of one customer is kept apart from that of others: by the software (`logical`), by equipment of its own (`physical`), or not at all.
+ */
+export type Isolation = 'none' | 'logical' | 'physical'
+/**
  * What kind of recipient an organisation is, where an adequacy decision covers only some.
  */
 export type RecipientKind =
@@ -160,6 +168,23 @@ export interface Person {
    * The countries from which the person works.
    */
   readonly worksFrom?: readonly Place[]
+}
+/**
+ * The least that an agreement asks of the protection of data; `none` states that it asks for nothing.
+ */
+export interface ProtectionTerms {
+  /**
+   * Of data at rest.
+   */
+  readonly encryptionAtRest?: 'none' | 'aes-128' | 'aes-192' | 'aes-256'
+  /**
+   * Of data in transit: the least version of TLS.
+   */
+  readonly transit?: 'none' | 'tls-1.2' | 'tls-1.3'
+  /**
+   * Between customers.
+   */
+  readonly isolation?: Isolation
 }
 /**
  * Places by activity. A stated list is complete.

@@ -1,6 +1,6 @@
 // Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EntityRef, Moment, MomentOrNone, PartyRef, Person, Place, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProtectionTerms, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
 
 /**
  * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
@@ -155,13 +155,13 @@ export interface Engagement {
      */
     readonly keyHolders?: readonly PartyRef[]
     /**
-     * The re-identification assessment, where the state is `anonymised`.
+     * The assessment of whether people can be identified again, or at all: where the state is `anonymised`, or where an asset that was made from personal data is said to hold none.
      */
     readonly assessment?: {
       /**
-       * Its day.
+       * Its day; `none` states that there is none.
        */
-      readonly on: Date
+      readonly on: DateOrNone
       /**
        * Who made it.
        */
@@ -281,6 +281,23 @@ export interface Engagement {
      * Whether the provider must read the data in the clear to do its work. Inference always must.
      */
     readonly needsClearText?: boolean
+    /**
+     * How data is encrypted as it lies there.
+     */
+    readonly encryption?: {
+      /**
+       * By the storage, or before the data gets there; the weakest, where it differs. Fills what the registry does not know of the service.
+       */
+      readonly atRest?: EncryptionAtRest
+      /**
+       * Who holds the keys. A stated list is complete.
+       */
+      readonly keyHolders?: readonly PartyRef[]
+    }
+    /**
+     * How the data of this customer is kept apart from that of others. Fills what the registry does not know of the service.
+     */
+    readonly isolation?: Isolation
     /**
      * The AI features of the service that the registry lists, each `on` or `off`.
      */
@@ -422,6 +439,10 @@ export interface Engagement {
      * The model.
      */
     readonly model?: string
+    /**
+     * The data assets that the model makes; `[]` states none.
+     */
+    readonly outputs?: readonly Slug[]
     /**
      * Whether the weights are open.
      */
@@ -913,7 +934,103 @@ export interface Engagement {
      * The components that it names.
      */
     readonly components?: readonly Slug[]
+    /**
+     * The least that it asks of the protection of data in what it names; or `firm`: what the firm's standard terms ask.
+     */
+    readonly measures?: {} | string
   }[]
+  /**
+   * What the engagement's documents say of security, as the firm promises before work starts.
+   */
+  readonly security?: {
+    /**
+     * Where the measures of this engagement are documented.
+     */
+    readonly measures?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+      /**
+       * What the measures were defined by.
+       *
+       * Items: A part.
+       */
+      readonly covers?: readonly ('services' | 'data' | 'infrastructure' | 'client-regulation')[]
+    }
+    /**
+     * Custom software development.
+     */
+    readonly development?: {
+      /**
+       * Whether the engagement involves any.
+       */
+      readonly custom?: boolean
+      /**
+       * Where the controls of secure development are recorded.
+       */
+      readonly controls?: {
+        /**
+         * The agreement or document, by its id under `agreements`; `none` states that there is none.
+         */
+        readonly agreement?: Slug
+        /**
+         * Where in it.
+         */
+        readonly clause?: string
+      }
+    }
+    /**
+     * Commitments beyond those measures that somebody requires or claims. `[]` states none.
+     *
+     * Items: A commitment.
+     */
+    readonly commitments?: readonly {
+      /**
+       * Stable id.
+       */
+      readonly id: Slug
+      /**
+       * What people call it.
+       */
+      readonly title?: string
+      /**
+       * What it is.
+       */
+      readonly kind?:
+        | 'dedicated-infrastructure'
+        | 'enhanced-monitoring'
+        | 'penetration-test'
+        | 'extended-logging'
+        | 'rto-rpo'
+        | 'incident-response'
+      /**
+       * Whether the client or its regulation requires it.
+       */
+      readonly required?: boolean
+      /**
+       * Whether the firm says that the engagement has it.
+       */
+      readonly claimed?: boolean
+      /**
+       * Where it is agreed in writing.
+       */
+      readonly agreed?: {
+        /**
+         * The agreement or document, by its id under `agreements`; `none` states that there is none.
+         */
+        readonly agreement?: Slug
+        /**
+         * Where in it.
+         */
+        readonly clause?: string
+      }
+    }[]
+  }
   /**
    * Decisions that were made and recorded.
    */

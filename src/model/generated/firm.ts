@@ -1,6 +1,6 @@
 // Generated from schemas/firm.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Country, CountryOrNone, Date, Person, Place, Slug, Term } from './common.ts'
+import type { Account, ComponentOrService, Country, CountryOrNone, Date, MomentOrNone, Person, Place, ProtectionTerms, Slug, Term } from './common.ts'
 
 /**
  * The firm that runs engagements: its name, what it has approved, and facts that are the same for every engagement. With `extends`, adds what the extended one does not state.
@@ -128,6 +128,54 @@ export interface Firm {
      */
     readonly checkedOn: Date
   }[]
+  /**
+   * The firm's information security management system.
+   */
+  readonly isms?: {
+    /**
+     * When it was last reviewed; `none` states that it was not.
+     */
+    readonly reviewedOn?: MomentOrNone
+    /**
+     * What shows it.
+     */
+    readonly evidence?: string
+  }
+  /**
+   * How the infrastructure that the firm manages is kept safe.
+   */
+  readonly maintenance?: {
+    /**
+     * Watching for known vulnerabilities.
+     */
+    readonly vulnerabilityMonitoring?: {
+      /**
+       * The services (`aws/ec2`), and the components by the id that descriptors give them, that it covers; or `all`. A stated list is complete.
+       */
+      readonly covers?: readonly unknown[] | string
+      /**
+       * What shows it.
+       */
+      readonly evidence?: string
+    }
+    /**
+     * Installing the updates that mend them.
+     */
+    readonly patchManagement?: {
+      /**
+       * The services (`aws/ec2`), and the components by the id that descriptors give them, that it covers; or `all`. A stated list is complete.
+       */
+      readonly covers?: readonly unknown[] | string
+      /**
+       * What shows it.
+       */
+      readonly evidence?: string
+    }
+  }
+  /**
+   * The least that the firm's standard terms ask of the protection of data; an agreement with `measures: firm` takes these.
+   */
+  readonly standardMeasures?: ProtectionTerms
   /**
    * The firm's personnel. A stated list is complete.
    */

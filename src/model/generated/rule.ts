@@ -37,6 +37,7 @@ export type Rule = {
     | 'disclosure'
     | 'provider-use'
     | 'processing-relationship'
+    | 'commitment'
     | 'account'
     | 'person'
     | 'record'
@@ -124,14 +125,24 @@ export type EngagementFact =
   | 'accountsStated'
   | 'aiUsesStated'
   | 'asOf'
+  | 'commitmentsStated'
   | 'componentsStated'
   | 'context'
+  | 'customDevelopment'
   | 'dataStated'
+  | 'developmentControlsRecorded'
+  | 'developmentControlsSignedOn'
   | 'flowsStated'
+  | 'ismsReviewed'
+  | 'ismsReviewedOn'
+  | 'measuresDocumented'
+  | 'measuresSignedOn'
+  | 'measuresUncoveredCount'
   | 'partiesStated'
   | 'personalData'
   | 'remoteAccessStated'
   | 'safeguardsStated'
+  | 'starts'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -168,7 +179,18 @@ export type DataAssetValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type DataAssetFact =
-  'asOf' | 'clientData' | 'confidential' | 'employmentData' | 'held' | 'personalData' | 'specialCategories' | 'state'
+  | 'asOf'
+  | 'claimsNoPersonalData'
+  | 'clientData'
+  | 'confidential'
+  | 'employmentData'
+  | 'held'
+  | 'madeFromPersonalData'
+  | 'personalData'
+  | 'shownNotPersonal'
+  | 'shownNotPersonalOn'
+  | 'specialCategories'
+  | 'state'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -186,7 +208,21 @@ export type ComponentValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type ComponentFact = 'administered' | 'asOf' | 'context' | 'operatedByFirm' | 'personalData'
+export type ComponentFact =
+  | 'administered'
+  | 'agreedAtRestBits'
+  | 'agreedIsolation'
+  | 'asOf'
+  | 'atRestBits'
+  | 'context'
+  | 'encryptionAtRest'
+  | 'isolation'
+  | 'operatedByFirm'
+  | 'patchesManaged'
+  | 'personalData'
+  | 'personalDataWithProcessor'
+  | 'stored'
+  | 'vulnerabilitiesMonitored'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -269,7 +305,15 @@ export type FlowValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type FlowFact = 'asOf' | 'carriesUnheld'
+export type FlowFact =
+  | 'agreedTlsVersion'
+  | 'asOf'
+  | 'carriedEncrypted'
+  | 'carriesUnheld'
+  | 'means'
+  | 'personalDataWithProcessor'
+  | 'tlsVersion'
+  | 'transit'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -448,6 +492,25 @@ export type ProcessingRelationshipFact =
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
+export type CommitmentValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: CommitmentFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type CommitmentFact =
+  'agreed' | 'agreedOn' | 'asOf' | 'claimed' | 'commitmentKind' | 'context' | 'required' | 'starts'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
 export type AccountValue =
   | boolean
   | number
@@ -543,27 +606,38 @@ export type AnyFact =
   | 'adequacyUntil'
   | 'administered'
   | 'administrative'
+  | 'agreed'
+  | 'agreedAtRestBits'
   | 'agreedExpressly'
+  | 'agreedIsolation'
+  | 'agreedOn'
+  | 'agreedTlsVersion'
   | 'aiUsesStated'
   | 'approvedTiers'
   | 'article35Case'
   | 'artificialOriginDisclosed'
   | 'asOf'
   | 'assistiveOnly'
+  | 'atRestBits'
   | 'authorisedByLaw'
   | 'authorityInformed'
   | 'bcrApprovedOn'
   | 'bcrNamesBoth'
   | 'bcrType'
   | 'boundary'
+  | 'carriedEncrypted'
   | 'carriesUnheld'
   | 'channels'
+  | 'claimed'
+  | 'claimsNoPersonalData'
   | 'claimsNoTransfer'
   | 'clientConfidentialData'
   | 'clientData'
   | 'clientPersonalData'
   | 'cloudService'
   | 'combinesWithEuData'
+  | 'commitmentKind'
+  | 'commitmentsStated'
   | 'componentsStated'
   | 'confidential'
   | 'confidentialData'
@@ -574,6 +648,7 @@ export type AnyFact =
   | 'criterion1'
   | 'criterion2'
   | 'criterion3'
+  | 'customDevelopment'
   | 'dataStated'
   | 'deepFakes'
   | 'delivery'
@@ -582,6 +657,8 @@ export type AnyFact =
   | 'derogationRecorded'
   | 'destinationInEea'
   | 'destinationInUk'
+  | 'developmentControlsRecorded'
+  | 'developmentControlsSignedOn'
   | 'documented'
   | 'dpfCheckedOn'
   | 'dpfCovers'
@@ -592,6 +669,7 @@ export type AnyFact =
   | 'editoriallyReviewed'
   | 'emotionOrBiometricCategorisation'
   | 'employmentData'
+  | 'encryptionAtRest'
   | 'endToRevocation'
   | 'endpointScopeStated'
   | 'engagementEnds'
@@ -630,13 +708,20 @@ export type AnyFact =
   | 'interactsWithPeople'
   | 'isTransfer'
   | 'isUkTransfer'
+  | 'ismsReviewed'
+  | 'ismsReviewedOn'
+  | 'isolation'
   | 'keysOutsideImporter'
   | 'kind'
   | 'limitedSubjects'
   | 'locationModel'
+  | 'madeFromPersonalData'
   | 'marksOutput'
   | 'means'
   | 'measures'
+  | 'measuresDocumented'
+  | 'measuresSignedOn'
+  | 'measuresUncoveredCount'
   | 'mfa'
   | 'mfaVerifiedOn'
   | 'missingFactorCount'
@@ -655,7 +740,9 @@ export type AnyFact =
   | 'parentOutsideEea'
   | 'parentRiskAssessed'
   | 'partiesStated'
+  | 'patchesManaged'
   | 'personalData'
+  | 'personalDataWithProcessor'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'problematicLaw'
@@ -675,6 +762,7 @@ export type AnyFact =
   | 'remoteAccess'
   | 'remoteAccessStated'
   | 'repetitive'
+  | 'required'
   | 'residencyClaimed'
   | 'revoked'
   | 'revokedOn'
@@ -688,10 +776,14 @@ export type AnyFact =
   | 'sccModulesConfirmed'
   | 'sccSet'
   | 'screeningReasoned'
+  | 'shownNotPersonal'
+  | 'shownNotPersonalOn'
   | 'singlingOutExcluded'
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
+  | 'starts'
   | 'state'
+  | 'stored'
   | 'strongEncryption'
   | 'subjectIncapable'
   | 'subjectsInformed'
@@ -702,9 +794,11 @@ export type AnyFact =
   | 'tiaReviewBy'
   | 'tier'
   | 'tierChoiceRecorded'
+  | 'tlsVersion'
   | 'toolAuthorised'
   | 'toolCommitments'
   | 'training'
+  | 'transit'
   | 'transitOnly'
   | 'ukAdequacyDecision'
   | 'ukAdequacyHasEnd'
@@ -717,6 +811,7 @@ export type AnyFact =
   | 'underUkGdpr'
   | 'undocumentedPartCount'
   | 'upstreamGrounds'
+  | 'vulnerabilitiesMonitored'
   | 'weights'
   | 'wholeRegister'
   | 'worksOutsideEea'
@@ -1293,6 +1388,68 @@ export interface ProcessingRelationshipCondition {
    * What it is compared with.
    */
   readonly value?: ProcessingRelationshipValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface CommitmentRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CommitmentCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CommitmentCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CommitmentCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface CommitmentCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CommitmentCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CommitmentCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CommitmentCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: CommitmentFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: CommitmentValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

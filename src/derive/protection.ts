@@ -1,0 +1,135 @@
+import type { ProtectionTerms } from '../model/generated/common.ts'
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Component } from './components.ts'
+import { readerOf } from './reader.ts'
+import type { Scene } from './scene.ts'
+import { chain, firstKnown, known, map, unknown, type Value } from './value.ts'
+
+type Agreement = NonNullable<Engagement['agreements']>[number]
+type Term = keyof ProtectionTerms & string
+type EncryptionAtRest = 'none' | 'weaker' | 'aes-128' | 'aes-192' | 'aes-256'
+type Isolation = 'none' | 'logical' | 'physical'
+
+const isolationsUpwards: readonly Isolation[] = ['none', 'logical', 'physical']
+const longestKey = 256
+const latestTls = 1.3
+
+/** The length of the AES key; what is not AES has none. */
+export const bitsOf = (encryption: string): number => (encryption.startsWith('aes-') ? Number(encryption.slice(4)) : 0)
+
+/** The version of TLS; what is not TLS has none. */
+export const versionOf = (transit: string): number => (transit.startsWith('tls-') ? Number(transit.slice(4)) : 0)
+
+/** How data is encrypted where it lies: what the service always does, or what the descriptor says. */
+export function encryptionOf(component: Component, scene: Scene): Value<EncryptionAtRest> {
+  const { value, pointer } = component
+  const ask = `State how data is encrypted in ${value.id}: \`encryption.atRest\`.`
+  const encryption = scene.reader.get(value, pointer, 'encryption', ask)
+  const declared = chain(encryption, (one) => scene.reader.get(one, [...pointer, 'encryption'], 'atRest', ask))
+  return firstKnown(alwaysDone(component, 'encryptionAtRest'), declared)
+}
+
+export function keyHoldersIn(component: Component, scene: Scene): Value<readonly string[]> {
+  const { value, pointer } = component
+  const ask = `State who holds the keys of ${value.id}: \`encryption.keyHolders\`.`
+  return chain(scene.reader.get(value, pointer, 'encryption', ask), (one) =>
+    scene.reader.get(one, [...pointer, 'encryption'], 'keyHolders', ask),
+  )
+}
+
+export const isolationOf = (component: Component, scene: Scene): Value<Isolation> =>
+  firstKnown(
+    alwaysDone(component, 'isolation'),
+    scene.reader.get(
+      component.value,
+      component.pointer,
+      'isolation',
+      `State how ${component.id} keeps customers apart: \`isolation\`.`,
+    ),
+  )
+
+/** What the registry says that a service always does. */
+function alwaysDone<K extends 'encryptionAtRest' | 'isolation'>(component: Component, key: K) {
+  const { registered } = component
+  const value = registered?.value.protection?.[key]
+  return value === undefined || registered === undefined ? unknown() : known(value, registered.origin)
+}
+
+/** The longest key that the agreements on some components ask for. */
+export const agreedBits = (components: readonly string[], scene: Scene): Value<number> =>
+  strictest(components, 'encryptionAtRest', bitsOf, longestKey, scene)
+
+export const agreedVersion = (components: readonly string[], scene: Scene): Value<number> =>
+  strictest(components, 'transit', versionOf, latestTls, scene)
+
+export const agreedIsolation = (components: readonly string[], scene: Scene): Value<Isolation> =>
+  map(
+    strictest(components, 'isolation', (one) => isolationsUpwards.indexOf(one as Isolation), 2, scene),
+    (rank) => isolationsUpwards[rank],
+  )
+
+/**
+ * The most that an agreement on one of these components asks for. Known as soon as nothing that is not stated could be
+ * more; a draft asks for nothing.
+ */
+function strictest(
+  components: readonly string[],
+  term: Term,
+  rank: (value: string) => number,
+  most: number,
+  scene: Scene,
+): Value<number> {
+  const { engagement, reader } = scene
+  if (engagement.agreements === undefined)
+    return unknown(reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'))
+  const asked = engagement.agreements.map((one, at) => {
+    const binds = bindsOn(one, at, components, scene)
+    return { binds, figure: map(askedBy(one, at, term, scene), rank) }
+  })
+  const sure = asked.filter(({ binds, figure }) => binds.value === true && figure.value !== undefined)
+  const highest = Math.max(0, ...sure.map(({ figure }) => figure.value ?? 0))
+  const from = sure.filter(({ figure }) => figure.value === highest).flatMap(({ figure }) => figure.from)
+  if (highest === most) return known(highest, ...from)
+  const open = asked.filter(
+    ({ binds, figure }) =>
+      binds.value !== false && (figure.value === undefined || (binds.value === undefined && figure.value > highest)),
+  )
+  if (open.length > 0)
+    return unknown(...open.flatMap(({ binds, figure }) => (figure.value === undefined ? figure.from : binds.from)))
+  return known(highest, ...(from.length > 0 ? from : [reader.listed(['agreements'])]))
+}
+
+/** Whether an agreement that is signed names one of the components. */
+function bindsOn(agreement: Agreement, at: number, components: readonly string[], scene: Scene): Value<boolean> {
+  const { reader } = scene
+  const pointer = ['agreements', at]
+  const named = reader.get(
+    agreement,
+    pointer,
+    'components',
+    `State which components ${agreement.id} names: \`components\`, or \`[]\`.`,
+  )
+  const signing = reader.get(agreement, pointer, 'signedOn', `State when ${agreement.id} was signed, or \`none\`.`)
+  const names = map(named, (list) => components.some((one) => list.includes(one)))
+  if (names.value === false) return names
+  return chain(
+    map(signing, (on) => on !== 'none'),
+    (bound) => (bound ? names : known(false, ...signing.from)),
+  )
+}
+
+/** What an agreement asks for, itself or by the firm's standard terms. */
+function askedBy(agreement: Agreement, at: number, term: Term, scene: Scene): Value<string> {
+  const { reader, index } = scene
+  const pointer = ['agreements', at]
+  const ask = `State what ${agreement.id} asks for: \`measures.${term}\`, with \`none\` for nothing.`
+  const measures: Value<unknown> = reader.get(agreement, pointer, 'measures', ask)
+  return chain(measures, (stated): Value<string> => {
+    if (stated !== 'firm') return reader.get(stated as ProtectionTerms, [...pointer, 'measures'], term, ask)
+    const document = index.firms.find((one) => one.value.standardMeasures !== undefined)
+    const standard = document?.value.standardMeasures
+    if (document === undefined || standard === undefined)
+      return unknown(reader.missing(pointer, 'measures', "The firm's registry has no `standardMeasures`: state them."))
+    return readerOf(document).get(standard, ['standardMeasures'], term, ask)
+  })
+}

@@ -1,0 +1,80 @@
+import { activities } from '../../model/facts/values.ts'
+import type { Subject } from '../../model/subject.ts'
+import { accountsOf } from '../accounts.ts'
+import type { Component } from '../components.ts'
+import { maintained } from '../maintenance.ts'
+import { agreedBits, agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
+import type { Scene } from '../scene.ts'
+import { known, map, or, unknown, type Value } from '../value.ts'
+import { personalAt } from './architecture.ts'
+import { atProcessor } from './processed.ts'
+import { subjectOf } from './subject.ts'
+
+export function componentSubjects(scene: Scene): readonly Subject[] {
+  return scene.components.map((component) =>
+    subjectOf('component', component.id, component.title, component.at, {
+      component: known(component.title),
+      context: component.context,
+      operatedByFirm: operatedByFirm(component),
+      administered: administered(component, scene),
+      personalData: personalAt(component.id, scene),
+      ...protectionFacts(component, scene),
+    }),
+  )
+}
+
+const operatedByFirm = (component: Component): Value<boolean> =>
+  component.operator.kind === 'unknown'
+    ? unknown(...component.operator.country.from)
+    : known(component.operator.kind === 'firm')
+
+/** True if an account names the component or its service; false if every account of a complete list names others. */
+function administered(component: Component, scene: Scene): Value<boolean> {
+  const accounts = accountsOf(scene)
+  if (accounts.value === undefined) return unknown(...accounts.from)
+  const each_ = accounts.value.map((account) =>
+    map(
+      account.reader.get(
+        account.value,
+        account.pointer,
+        'administers',
+        `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
+      ),
+      (list) => {
+        if (list.some((one) => one === component.id || one === component.service.value)) return true
+        // An account of some service may be of this one, as long as nobody says which one it is.
+        return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
+      },
+    ),
+  )
+  return or(...each_, known(false, ...accounts.from))
+}
+
+/** How data is protected there, and what is asked of that. */
+function protectionFacts(component: Component, scene: Scene) {
+  const encryption = encryptionOf(component, scene)
+  return {
+    personalDataWithProcessor: atProcessor(component, scene),
+    stored: stored(component, scene),
+    encryptionAtRest: encryption,
+    atRestBits: map(encryption, bitsOf),
+    agreedAtRestBits: agreedBits([component.id], scene),
+    encryptionKeyHolders: keyHoldersIn(component, scene),
+    isolation: isolationOf(component, scene),
+    agreedIsolation: agreedIsolation([component.id], scene),
+    vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
+    patchesManaged: maintained(component, 'patchManagement', scene),
+  }
+}
+
+const keeping = activities.filter((one) => one === 'storage' || one === 'logging' || one === 'backup')
+
+/** Whether anything is kept there: by the places where the service keeps data, or since it is there from the start. */
+function stored(component: Component, scene: Scene): Value<boolean> {
+  const { value, pointer, places } = component
+  const holds = scene.reader.get(value, pointer, 'holds', `State what ${value.id} holds from the start: \`holds\`.`)
+  return or(
+    map(holds, (list) => list.length > 0),
+    ...keeping.map((activity) => map(places[activity], (list) => list.length > 0)),
+  )
+}

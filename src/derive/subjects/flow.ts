@@ -1,0 +1,77 @@
+import type { Subject } from '../../model/subject.ts'
+import type { Flow } from '../graph.ts'
+import { type Families, familiesOf } from '../lineage.ts'
+import { agreedVersion, versionOf } from '../protection.ts'
+import type { Scene } from '../scene.ts'
+import { firstKnown, known, map, unknown, type Value } from '../value.ts'
+import { openAt } from './architecture.ts'
+import { encryptedOnTheWay, movedByProcessor } from './processed.ts'
+import { subjectOf } from './subject.ts'
+
+export function flowSubjects(scene: Scene): readonly Subject[] {
+  const families = familiesOf(
+    [...scene.assets.values()].map((asset) => ({
+      id: asset.id,
+      derivedFrom: asset.derivedFrom.value,
+      additionalInformationFor: [],
+    })),
+  )
+  return scene.flows.map((flow) => {
+    const listed = Array.isArray(flow.value.data) ? (flow.value.data as readonly string[]) : []
+    const component = flow.from.component !== undefined
+    const held = listed.map((id) => {
+      const there = scene.heldBy(flow.from.id).filter((holding) => holding.asset === id)
+      return {
+        id,
+        state: there.some((one) => one.certain)
+          ? ('yes' as const)
+          : there.length > 0
+            ? ('perhaps' as const)
+            : ('no' as const),
+      }
+    })
+    const unheld = component ? held.filter((one) => one.state === 'no').map((one) => one.id) : []
+    const open = component && held.some((one) => one.state === 'perhaps')
+    const origin = scene.reader.stated(['flows', flow.index, 'data'])
+    // What is not stated may name what is not there; `everything` cannot, nor can a party, which has what it sends.
+    const unstated = scene.reader.get(
+      flow.value,
+      ['flows', flow.index],
+      'data',
+      `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
+    )
+    const carriesUnheld: Value<boolean> =
+      unheld.length > 0
+        ? known(true, origin)
+        : open
+          ? unknown(...openAt(flow.from.id, '', scene))
+          : component
+            ? map(unstated, () => false)
+            : known(false)
+    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
+      flow: known(flow.id),
+      carriesUnheld,
+      unheldAssets: known(unheld),
+      ...protectionFacts(flow, families, scene),
+    })
+  })
+}
+
+/** How data is protected on its way, and what is asked of that. */
+function protectionFacts(flow: Flow, families: Families, scene: Scene) {
+  const { reader } = scene
+  const pointer = ['flows', flow.index]
+  const transit = reader.get(flow.value, pointer, 'transit', `State how ${flow.id} is encrypted: \`transit\`.`)
+  const means = reader.get(flow.value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`)
+  // Whatever runs over a wire or within a machine is electronic.
+  const electronic = map(transit, (one) => (one === 'none' ? undefined : ('electronic' as const)))
+  const ends = [flow.from, flow.to].flatMap(({ component }) => component?.id ?? [])
+  return {
+    personalDataWithProcessor: movedByProcessor(flow, families, scene),
+    transit,
+    tlsVersion: map(transit, versionOf),
+    agreedTlsVersion: agreedVersion(ends, scene),
+    means: firstKnown<'electronic' | 'physical'>(electronic, means),
+    carriedEncrypted: encryptedOnTheWay(flow, families, scene),
+  }
+}
