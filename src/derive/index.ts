@@ -16,11 +16,14 @@ import {
   partySubject,
   personSubjects,
 } from './subjects/architecture.ts'
+import { auditSubjects, sharedPolicySubjects } from './subjects/assurance.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
+import { tagSubject } from './subjects/tag.ts'
+import { tagsOf } from './tags.ts'
 
 /**
  * What follows from one engagement and the registry. Joins, closes, counts and subtracts; never judges: no fact here
@@ -31,6 +34,7 @@ export function derive(workspace: Workspace): Derived {
   const disclosures = disclosuresOf(scene)
   const relationships = relationshipsOf(scene, disclosures)
   const aiUses = aiUsesOf(scene)
+  const tags = tagsOf(scene)
   return {
     subjects: [
       engagementSubject(scene),
@@ -43,6 +47,9 @@ export function derive(workspace: Workspace): Derived {
       ...disclosures.map((one) => disclosureSubject(one, scene)),
       ...relationships.map((one) => relationshipSubject(one, scene)),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
+      ...tags.map((tag) => tagSubject(tag, tags, disclosures, scene)),
+      ...auditSubjects(scene),
+      ...sharedPolicySubjects(scene),
       ...accountSubjects(scene),
       ...recordSubjects(scene),
     ],

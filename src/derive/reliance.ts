@@ -105,6 +105,7 @@ const lists = [
   'flows',
   'remoteAccess',
   'aiUses',
+  'tags',
   'safeguards',
   'agreements',
   'accounts',

@@ -10,6 +10,10 @@ export const engagementFacts = {
   remoteAccessStated: flag('remote access is listed', 'declared'),
   safeguardsStated: flag('the transfer grounds are listed', 'declared'),
   aiUsesStated: flag('the AI uses are listed', 'declared'),
+  tagsStated: flag('the tags are listed', 'declared'),
+  servicesStated: flag('every component is listed with the service that it runs on', 'declared'),
+  auditsStated: flag('audits, and what was accepted instead of them, are listed', 'declared'),
+  sharedPoliciesStated: flag('the security policies that were given to others are listed', 'declared'),
   accountsStated: flag('the accounts are listed', 'declared'),
   personalData: flag('personal data is processed', 'derived'),
 } as const

@@ -33,6 +33,9 @@ export type Rule = {
     | 'data-asset'
     | 'component'
     | 'ai-use'
+    | 'tag'
+    | 'audit'
+    | 'shared-policy'
     | 'flow'
     | 'disclosure'
     | 'provider-use'
@@ -124,6 +127,7 @@ export type EngagementFact =
   | 'accountsStated'
   | 'aiUsesStated'
   | 'asOf'
+  | 'auditsStated'
   | 'componentsStated'
   | 'context'
   | 'dataStated'
@@ -132,6 +136,9 @@ export type EngagementFact =
   | 'personalData'
   | 'remoteAccessStated'
   | 'safeguardsStated'
+  | 'servicesStated'
+  | 'sharedPoliciesStated'
+  | 'tagsStated'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -252,6 +259,90 @@ export type AiUseFact =
   | 'undocumentedPartCount'
   | 'weights'
   | 'wp248CriteriaCount'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type TagValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: TagFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type TagFact =
+  | 'acceptedWithContractingEntity'
+  | 'asOf'
+  | 'consentAsked'
+  | 'consentQualities'
+  | 'consentSince'
+  | 'contentStated'
+  | 'context'
+  | 'documented'
+  | 'documentedApart'
+  | 'earlyEventCount'
+  | 'flowDescribed'
+  | 'hasProvider'
+  | 'kind'
+  | 'loadedByContainer'
+  | 'onFirmWebsite'
+  | 'runsFrom'
+  | 'serviceCategory'
+  | 'termsAccepted'
+  | 'termsAcceptedOn'
+  | 'transferWithoutGround'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type AuditValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: AuditFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type AuditFact =
+  | 'acceptanceRecorded'
+  | 'asOf'
+  | 'auditRight'
+  | 'auditorIs'
+  | 'conditionsAgreed'
+  | 'conditionsDocument'
+  | 'context'
+  | 'independent'
+  | 'kind'
+  | 'mandatedByClient'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type SharedPolicyValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: SharedPolicyFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type SharedPolicyFact = 'asOf' | 'context' | 'extent' | 'recipientIsAuditor' | 'recipientIsClient'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -532,6 +623,8 @@ export type AnyValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type AnyFact =
+  | 'acceptanceRecorded'
+  | 'acceptedWithContractingEntity'
   | 'accessOutsideEeaCount'
   | 'accountsStated'
   | 'activities'
@@ -550,6 +643,9 @@ export type AnyFact =
   | 'artificialOriginDisclosed'
   | 'asOf'
   | 'assistiveOnly'
+  | 'auditRight'
+  | 'auditorIs'
+  | 'auditsStated'
   | 'authorisedByLaw'
   | 'authorityInformed'
   | 'bcrApprovedOn'
@@ -565,9 +661,15 @@ export type AnyFact =
   | 'cloudService'
   | 'combinesWithEuData'
   | 'componentsStated'
+  | 'conditionsAgreed'
+  | 'conditionsDocument'
   | 'confidential'
   | 'confidentialData'
+  | 'consentAsked'
+  | 'consentQualities'
+  | 'consentSince'
   | 'consentSpecific'
+  | 'contentStated'
   | 'context'
   | 'controlledBy'
   | 'controllerUnderGdpr'
@@ -583,12 +685,14 @@ export type AnyFact =
   | 'destinationInEea'
   | 'destinationInUk'
   | 'documented'
+  | 'documentedApart'
   | 'dpfCheckedOn'
   | 'dpfCovers'
   | 'dpfEntityMatches'
   | 'dpfFrameworks'
   | 'dpfRecertificationDue'
   | 'dpfStatus'
+  | 'earlyEventCount'
   | 'editoriallyReviewed'
   | 'emotionOrBiometricCategorisation'
   | 'employmentData'
@@ -605,13 +709,16 @@ export type AnyFact =
   | 'exporterRole'
   | 'exporterUnderUkGdpr'
   | 'exposedPersonsInformed'
+  | 'extent'
   | 'fallbacks'
   | 'firstTransferOn'
+  | 'flowDescribed'
   | 'flowsStated'
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
   | 'hasOwner'
+  | 'hasProvider'
   | 'held'
   | 'holderCount'
   | 'impactAssessment'
@@ -622,6 +729,7 @@ export type AnyFact =
   | 'importerReach'
   | 'importerRole'
   | 'inEea'
+  | 'independent'
   | 'inferencePlacesKnown'
   | 'informsPeople'
   | 'instructed'
@@ -633,7 +741,9 @@ export type AnyFact =
   | 'keysOutsideImporter'
   | 'kind'
   | 'limitedSubjects'
+  | 'loadedByContainer'
   | 'locationModel'
+  | 'mandatedByClient'
   | 'marksOutput'
   | 'means'
   | 'measures'
@@ -647,6 +757,7 @@ export type AnyFact =
   | 'occasional'
   | 'occurs'
   | 'offenceReporting'
+  | 'onFirmWebsite'
   | 'onMarketSince'
   | 'onward'
   | 'onwardConditionsMet'
@@ -667,6 +778,8 @@ export type AnyFact =
   | 'publicInterestInLaw'
   | 'publicInterestText'
   | 'publicRegister'
+  | 'recipientIsAuditor'
+  | 'recipientIsClient'
   | 'recipientProtectedByLaw'
   | 'recordKind'
   | 'recordedOn'
@@ -680,6 +793,7 @@ export type AnyFact =
   | 'revokedOn'
   | 'risksInformed'
   | 'roles'
+  | 'runsFrom'
   | 'safeguardsStated'
   | 'sameEntity'
   | 'sccAnnexes'
@@ -688,6 +802,9 @@ export type AnyFact =
   | 'sccModulesConfirmed'
   | 'sccSet'
   | 'screeningReasoned'
+  | 'serviceCategory'
+  | 'servicesStated'
+  | 'sharedPoliciesStated'
   | 'singlingOutExcluded'
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
@@ -697,6 +814,9 @@ export type AnyFact =
   | 'subjectsInformed'
   | 'suitableSafeguards'
   | 'systematicProviderUse'
+  | 'tagsStated'
+  | 'termsAccepted'
+  | 'termsAcceptedOn'
   | 'tiaExists'
   | 'tiaOn'
   | 'tiaReviewBy'
@@ -705,6 +825,7 @@ export type AnyFact =
   | 'toolAuthorised'
   | 'toolCommitments'
   | 'training'
+  | 'transferWithoutGround'
   | 'transitOnly'
   | 'ukAdequacyDecision'
   | 'ukAdequacyHasEnd'
@@ -1045,6 +1166,192 @@ export interface AiUseCondition {
    * What it is compared with.
    */
   readonly value?: AiUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface TagRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly TagCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly TagCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: TagCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface TagCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly TagCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly TagCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: TagCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: TagFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: TagValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface AuditRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AuditCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AuditCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AuditCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface AuditCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AuditCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AuditCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AuditCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: AuditFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: AuditValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface SharedPolicyRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly SharedPolicyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly SharedPolicyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: SharedPolicyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface SharedPolicyCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly SharedPolicyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly SharedPolicyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: SharedPolicyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: SharedPolicyFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: SharedPolicyValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.
