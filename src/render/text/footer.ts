@@ -4,7 +4,7 @@ import type { Page } from './finding.ts'
 import { placeOf } from './groups.ts'
 import { bulleted } from './wrap.ts'
 
-const most = 8
+const most = 20
 
 /** What the verdict takes as true without being able to show it. */
 export function reliesOnLines({ report, paint, width }: Page): readonly string[] {
