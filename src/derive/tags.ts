@@ -32,11 +32,30 @@ export function categoryOf(receiver: Component | 'none'): Value<ServiceCategory>
 
 export function tagsOf(scene: Scene): readonly Tag[] {
   const listed = (scene.engagement.tags ?? []).map((value, at) => listedTag(value, at, scene))
-  const received = new Set(listed.map((tag) => tag.value?.component))
-  const derived = scene.components
-    .filter((one) => !received.has(one.id) && (categoryOf(one).value ?? 'other') !== 'other')
+  const derived = unreceived(scene)
+    .filter((one) => (categoryOf(one).value ?? 'other') !== 'other')
     .map((component) => unlistedTag(component, scene))
   return [...listed, ...derived]
+}
+
+/** The components that receive from no tag that is listed. */
+function unreceived({ engagement, components }: Scene): readonly Component[] {
+  const received = new Set((engagement.tags ?? []).map((tag) => tag.component))
+  return components.filter((one) => !received.has(one.id))
+}
+
+/** False; or unknown where a component that is not described could turn out to be for a tag that nobody lists. */
+export function mayBeMoreTags(scene: Scene): Value<boolean> {
+  const components = scene.reader.get(
+    scene.engagement,
+    [],
+    'components',
+    'State the components: `components`, or `[]`.',
+  )
+  return or(
+    map(components, () => false),
+    ...unreceived(scene).map((one) => map(categoryOf(one), () => false)),
+  )
 }
 
 function listedTag(value: TagValue, at: number, scene: Scene): Tag {

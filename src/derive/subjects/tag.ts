@@ -4,7 +4,7 @@ import { type Disclosure, mayBeMore } from '../disclosures.ts'
 import { asMoment, groundOf, readGround } from '../grounds.ts'
 import { readerOf } from '../reader.ts'
 import type { Scene } from '../scene.ts'
-import { categoryOf, loads, readTag, type Tag, type TagValue } from '../tags.ts'
+import { categoryOf, loads, mayBeMoreTags, readTag, type Tag, type TagValue } from '../tags.ts'
 import { and, chain, firstKnown, known, map, not, or, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf } from './subject.ts'
@@ -12,6 +12,7 @@ import { subjectOf } from './subject.ts'
 export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly Disclosure[], scene: Scene): Subject {
   const read = <K extends keyof TagValue & string>(key: K, ask: string) => readTag(tag, key, ask, scene)
   const documented = documentOf(tag, scene)
+  const more = mayBeMoreTags(scene)
   const loading = tags.map((container) => ({ container, loads: loads(container, tag, scene) }))
   const containers = loading.filter((one) => one.loads.value === true).map((one) => one.container)
   const early = consentOf(tag, 'firesBefore', 'what happens before consent is given, or `[]`', scene)
@@ -29,11 +30,13 @@ export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly
     onFirmWebsite: chain(tag.site, (one) => onFirmWebsite(one, scene)),
     documented: chain(documented, ({ agreement }) => signed(agreement, scene)),
     contentStated: stated(read('loads', `State which tags ${tag.id} loads: \`loads\`, or \`[]\`.`)),
-    loadedByContainer: tag.value === undefined ? unknown(...tag.site.from) : or(...loading.map((one) => one.loads)),
+    loadedByContainer:
+      tag.value === undefined ? unknown(...tag.site.from) : or(...loading.map((one) => one.loads), more),
     containers: known(containers.map((one) => one.title)),
     documentedApart: and(
       map(documented, ({ agreement }) => agreement !== 'none'),
       ...loading.map((one) => or(not(one.loads), apart(tag, one.container, scene))),
+      not(more),
     ),
     consentAsked: map(
       consentOf(tag, 'mechanism', 'what asks for consent, or `none`', scene),
