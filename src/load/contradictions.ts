@@ -89,7 +89,7 @@ function checkDerivation(engagement: Engagement, report: Reporting): void {
   }
 }
 
-/** Only a container loads other tags: one that is said to be something else, and is registered as nothing else, loads none. */
+/** Only a container loads other tags: a tag of another kind, on another service, loads none. */
 function checkTags(engagement: Engagement, names: Names, report: Reporting): void {
   const services = new Map((engagement.components ?? []).map(({ id, service }) => [id, service]))
   for (const [index, { id, kind, component, loads = [] }] of (engagement.tags ?? []).entries()) {
