@@ -22,6 +22,7 @@ Examples:
 Examples:
   douane list providers
   douane list registry --due --as-of 2027-06-01       what must be looked at by then
+  douane list defects                                 where the published texts contradict themselves or the law
 `,
   show: `
 Examples:

@@ -79,4 +79,15 @@ const lists: { readonly [what in Listable]: (library: Library, due?: Instant) =>
     datedEntries(registry)
       .filter(({ reviewBy }) => due === undefined || Date.parse(reviewBy) <= due)
       .map(({ reviewBy, checkedOn, entry, file, source }) => ({ reviewBy, checkedOn, entry, file, source })),
+  defects: ({ registry }) =>
+    registry.sources.flatMap(({ value }) =>
+      (value.defects ?? []).map(({ id, documents, text, reading }) => ({
+        id,
+        where: documents.map(({ document, clause }) => `${document} ${clause}`).join(', '),
+        text,
+        reading,
+      })),
+    ),
+  'not-encoded': ({ registry }) =>
+    registry.sources.flatMap(({ value }) => (value.notEncoded ?? []).map(({ id, title, why }) => ({ id, title, why }))),
 }

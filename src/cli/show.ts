@@ -57,7 +57,10 @@ function thingsIn({ registry, packs }: Library): Things {
   for (const { value } of registry.providers) add(value.id, () => value)
   for (const { value } of registry.regions)
     add(value.id === value.provider ? `${value.id}-regions` : value.id, () => value)
-  for (const { value } of registry.sources) for (const source of value.sources) add(source.id, () => source)
+  for (const { value } of registry.sources) {
+    const things = [...value.sources, ...(value.defects ?? []), ...(value.notEncoded ?? [])]
+    for (const thing of things) add(thing.id, () => thing)
+  }
   for (const { value } of registry.jurisdictions) {
     for (const row of value.jurisdictions ?? []) for (const code of row.codes) add(code, () => row)
     for (const decision of value.adequacy ?? []) add(decision.id, () => decision)

@@ -10,6 +10,7 @@ import { sceneOf } from './scene.ts'
 import { accountSubjects } from './subjects/account.ts'
 import { aiUseSubject } from './subjects/ai-use.ts'
 import { partySubject, personSubjects } from './subjects/architecture.ts'
+import { auditSubjects, sharedPolicySubjects } from './subjects/assurance.ts'
 import { componentSubjects } from './subjects/component.ts'
 import { dataAssetSubjects } from './subjects/data-asset.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
@@ -19,6 +20,8 @@ import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
 import { commitmentSubjects } from './subjects/security.ts'
+import { tagSubject } from './subjects/tag.ts'
+import { tagsOf } from './tags.ts'
 
 /**
  * What follows from one engagement and the registry. Joins, closes, counts and subtracts; never judges: no fact here
@@ -29,6 +32,7 @@ export function derive(workspace: Workspace): Derived {
   const disclosures = disclosuresOf(scene)
   const relationships = relationshipsOf(scene, disclosures)
   const aiUses = aiUsesOf(scene)
+  const tags = tagsOf(scene)
   return {
     subjects: [
       engagementSubject(scene),
@@ -42,6 +46,9 @@ export function derive(workspace: Workspace): Derived {
       ...relationships.map((one) => relationshipSubject(one, scene)),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
       ...commitmentSubjects(scene),
+      ...tags.map((tag) => tagSubject(tag, tags, disclosures, scene)),
+      ...auditSubjects(scene),
+      ...sharedPolicySubjects(scene),
       ...accountSubjects(scene),
       ...recordSubjects(scene),
     ],

@@ -82,6 +82,14 @@ export function claimsOf(scene: Scene): readonly Statement[] {
       })
     }
   }
+  for (const [index, tag] of (scene.engagement.tags ?? []).entries()) {
+    const at = (key: string) => scene.reader.at(['tags', index, key])
+    if (tag.kind === 'functional') result.push({ text: `The tag ${tag.id} is functional.`, at: at('kind') })
+    if (tag.component === 'none')
+      result.push({ text: `The tag ${tag.id} sends nothing anywhere.`, at: at('component') })
+    if (tag.consent !== undefined)
+      result.push({ text: `The tag ${tag.id}: no evidence is named for its consent.`, at: at('consent') })
+  }
   for (const [index, entry] of (scene.engagement.safeguards ?? []).entries()) {
     for (const part of ['dpf', 'scc', 'bcr', 'otherTool', 'tia'] as const) {
       const object = entry[part]
@@ -105,6 +113,7 @@ const lists = [
   'flows',
   'remoteAccess',
   'aiUses',
+  'tags',
   'safeguards',
   'agreements',
   'accounts',
@@ -121,6 +130,12 @@ export function statedNoneOf(scene: Scene): readonly Statement[] {
     if (Array.isArray(value) && value.length === 0) note(key, [key])
   }
   if (scene.engagement.security?.commitments?.length === 0) note('security.commitments', ['security', 'commitments'])
+  for (const key of ['audits', 'sharedPolicies'] as const) {
+    if (scene.engagement.assurance?.[key]?.length === 0) note(key, ['assurance', key])
+  }
+  for (const [index, tag] of (scene.engagement.tags ?? []).entries()) {
+    if (tag.loads?.length === 0) note(`${tag.id}: loads`, ['tags', index, 'loads'])
+  }
   for (const component of scene.components) {
     if (component.value.holds?.length === 0) note(`${component.id}: holds`, [...component.pointer, 'holds'])
     if (component.value.residency?.length === 0) note(`${component.id}: residency`, [...component.pointer, 'residency'])

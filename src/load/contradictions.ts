@@ -1,7 +1,7 @@
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Document, Pointer } from '../model/location.ts'
 import { seen } from '../text/harmless.ts'
-import { entityOf, type Names } from './names.ts'
+import { entityOf, type Names, serviceOf } from './names.ts'
 import type { Problems } from './rules/problems.ts'
 
 type Reporting = (code: 'CONTRADICTION' | 'AMBIGUOUS', pointer: Pointer, message: string, hint: string) => void
@@ -19,6 +19,7 @@ export function checkContradictions(document: Document<Engagement>, names: Names
   checkParties(engagement, names, report)
   checkDerivation(engagement, report)
   checkCarriage(engagement, report)
+  checkTags(engagement, names, report)
   checkSafeguards(engagement, names, report)
 }
 
@@ -95,6 +96,27 @@ function checkCarriage(engagement: Engagement, report: Reporting): void {
     if (means !== 'physical' || transit === undefined || transit === 'none') continue
     const message = `"${id}" travels by physical means, and \`transit\` says ${seen(transit)}`
     report('CONTRADICTION', ['flows', index, 'means'], message, 'Leave `transit` out, or correct `means`.')
+  }
+}
+
+/** Only a container loads other tags: a tag of another kind, on another service, loads none. */
+function checkTags(engagement: Engagement, names: Names, report: Reporting): void {
+  const services = new Map((engagement.components ?? []).map(({ id, service }) => [id, service]))
+  for (const [index, { id, kind, component, loads = [] }] of (engagement.tags ?? []).entries()) {
+    const receives = component === 'none' ? 'none' : services.get(component ?? '')
+    const container =
+      kind === undefined ||
+      kind === 'tag-container' ||
+      receives === undefined ||
+      serviceOf(names, receives)?.service.category === 'tag-management'
+    if (loads.length === 0 || container) continue
+    const message = `"${id}" is no container by its kind and its service, and loads ${loads.join(', ')}`
+    report(
+      'CONTRADICTION',
+      ['tags', index, 'loads'],
+      message,
+      'Correct `kind`, or list the tags that their container loads.',
+    )
   }
 }
 

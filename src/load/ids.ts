@@ -17,6 +17,7 @@ export type Ids = {
   readonly components: ReadonlyMap<string, Component>
   /** What data can move between: components, parties and the firm. */
   readonly nodes: ReadonlySet<string>
+  readonly tags: ReadonlySet<string>
   readonly agreements: ReadonlySet<string>
   readonly agreementsOrNone: ReadonlySet<string>
 }
@@ -35,6 +36,7 @@ export function idsOf(engagement: Engagement, registry: Registry): Ids {
     dataOrImplied: new Set([...data, impliedAsset]),
     components,
     nodes: new Set([...components.keys(), ...parties.keys(), 'firm']),
+    tags: new Set((engagement.tags ?? []).map(({ id }) => id)),
     agreements: new Set(agreements),
     agreementsOrNone: new Set([...agreements, 'none']),
   }
@@ -43,15 +45,16 @@ export function idsOf(engagement: Engagement, registry: Registry): Ids {
 /** The asset that every component which the public reaches holds, whether declared or not. */
 export const impliedAsset = 'visitor-ip-addresses'
 
-const lists = ['data', 'flows', 'remoteAccess', 'aiUses', 'safeguards', 'agreements', 'accounts'] as const
+const lists = ['data', 'flows', 'remoteAccess', 'aiUses', 'tags', 'safeguards', 'agreements', 'accounts'] as const
 
 /**
  * Ids are unique in their list. Components and parties share one space, as a flow may name either; so do people and
- * parties, as remote access may. `firm` is the firm, `none` is no agreement, and the implied asset is not declared.
+ * parties, as remote access may. `firm` is the firm, `none` is no agreement and no component, and the implied asset is not declared.
  */
 export function checkIds(document: Document<Engagement>, problems: Problems): void {
   for (const list of lists) unique(idsAt(document, [list]), problems)
   unique(idsAt(document, ['security', 'commitments']), problems)
+  for (const list of ['audits', 'sharedPolicies']) unique(idsAt(document, ['assurance', list]), problems)
   const parties = idsAt(document, ['parties'])
   const components = idsAt(document, ['components'])
   const people = idsAt(document, ['people'])
@@ -61,6 +64,9 @@ export function checkIds(document: Document<Engagement>, problems: Problems): vo
   for (const [id, place] of both) reserved(id, place, 'a party has it', problems)
   for (const [id, place] of [...parties, ...components, ...people]) {
     if (id === 'firm') reserved(id, place, 'it stands for the firm', problems)
+  }
+  for (const [id, place] of components) {
+    if (id === 'none') reserved(id, place, 'it states that there is no component', problems)
   }
   for (const [id, place] of idsAt(document, ['data'])) {
     if (id === impliedAsset) reserved(id, place, 'it stands for what every public component holds', problems)

@@ -44,6 +44,8 @@ export function checkReferences(
   each(engagement.flows, (flow, index) => checkFlow(flow, at('flows', index), checking))
   each(engagement.remoteAccess, (access, index) => checkRemoteAccess(access, at('remoteAccess', index), checking))
   each(engagement.aiUses, (use, index) => checkAiUse(use, at('aiUses', index), checking))
+  each(engagement.tags, (tag, index) => checkTag(tag, at('tags', index), checking))
+  checkAssurance(engagement.assurance, at('assurance'), checking)
   each(engagement.safeguards, (safeguard, index) => checkSafeguard(safeguard, at('safeguards', index), checking))
   each(engagement.agreements, (agreement, index) => {
     checkPartyRefs(agreement.parties, at('agreements', index, 'parties'), checking)
@@ -152,6 +154,27 @@ function checkAiUse(use: Listed<'aiUses'>, place: Place, checking: Checking): vo
   if (found === undefined) return
   const features = new Set((found.service.aiFeatures ?? []).map(({ id }) => id))
   lookups.one(use.feature, inside(place, 'feature'), features, `AI feature of ${found.provider.id}/${found.service.id}`)
+}
+
+function checkTag(tag: Listed<'tags'>, place: Place, { lookups, ids }: Checking): void {
+  lookups.one(tag.on, inside(place, 'on'), ids.components, 'component')
+  if (tag.component !== 'none') lookups.one(tag.component, inside(place, 'component'), ids.components, 'component')
+  lookups.each(tag.loads, inside(place, 'loads'), ids.tags, 'tag')
+  lookups.one(tag.documented?.agreement, inside(place, 'documented', 'agreement'), ids.agreementsOrNone, 'agreement')
+  lookups.entity(tag.termsAccepted?.with, inside(place, 'termsAccepted', 'with'))
+}
+
+function checkAssurance(assurance: Engagement['assurance'], place: Place, checking: Checking): void {
+  const { lookups, ids } = checking
+  each(assurance?.audits, (audit, index) => {
+    const here = inside(place, 'audits', index)
+    checkPartyRef(audit.mandatedBy, inside(here, 'mandatedBy'), checking)
+    checkPartyRef(audit.auditor, inside(here, 'auditor'), checking)
+    lookups.one(audit.conditions?.agreement, inside(here, 'conditions', 'agreement'), ids.agreementsOrNone, 'agreement')
+  })
+  each(assurance?.sharedPolicies, (shared, index) =>
+    checkPartyRef(shared.with, inside(place, 'sharedPolicies', index, 'with'), checking),
+  )
 }
 
 function checkSafeguard(safeguard: Listed<'safeguards'>, place: Place, checking: Checking): void {

@@ -292,6 +292,96 @@ describe('documents', () => {
   })
 })
 
+describe('tags', () => {
+  const outcomes = (outcome: Outcome) =>
+    [controlsThat('fail', outcome), controlsThat('unknown', outcome)].map((list) =>
+      list.filter((control) => control.startsWith('AN')),
+    )
+
+  it('are unknown where nobody lists a component that is one, and nothing else is said of it', async () => {
+    const outcome = await checkFile(
+      variant('analytics-site', (engagement) => {
+        engagement.tags = [] as never
+      }),
+    )
+    expect(outcomes(outcome)).toEqual([[], ['AN-01', 'AN-02', 'AN-03', 'AN-04', 'AN-06']])
+  })
+
+  it("have no place on the firm's own website, whatever they wait for", async () => {
+    const outcome = await checkFile(
+      variant('analytics-site', (engagement) => {
+        engagement.context = 'internal-operations' as never
+        item('components', 'website')(engagement).hosts = ['www.imageplus.be'] as never
+      }),
+    )
+    expect(outcomesOf('analytics/none-on-firm-website', outcome)).toEqual(['fail', 'fail', 'fail'])
+  })
+
+  it('transfer on no ground where none is stated, and without a flow nothing is known to be transferred', async () => {
+    const without = (key: string, list: unknown) =>
+      checkFile(
+        variant('analytics-site', (engagement) => {
+          engagement[key] = list as never
+        }),
+      )
+    expect(outcomesOf('analytics/transfers-have-ground', await without('safeguards', []))).toEqual(['fail', 'fail'])
+    expect(outcomesOf('analytics/collected-data-flows', await without('flows', []))).toEqual(['fail', 'fail'])
+  })
+
+  it('are relied on where nobody shows what they do', async () => {
+    const { report } = await checkFile(
+      variant('analytics-site', (engagement) => {
+        item('tags', 'reminder')(engagement).kind = 'functional' as never
+      }),
+    )
+    const texts = report?.reliesOn.claims.map(({ text }) => text)
+    expect(texts).toContain('The tag reminder is functional.')
+    expect(texts).toContain('The tag reminder sends nothing anywhere.')
+    expect(texts).toContain('The tag container: no evidence is named for its consent.')
+    expect(report?.reliesOn.statedNone.map(({ text }) => text)).toContain('reminder: loads: none stated.')
+  })
+})
+
+describe('audits', () => {
+  const withAudit = (id: string, change: object) =>
+    checkFile(
+      variant('portal-eea', (engagement) => {
+        const audits = engagement.assurance?.audits as unknown as { id: string }[]
+        const audit = audits.find((one) => one.id === id)
+        Object.assign(audit ?? {}, change)
+      }),
+    )
+  const failing = async (id: string, change: object) => controlsThat('fail', await withAudit(id, change))
+
+  it('by the controller itself never fail, whoever it sends and whatever is agreed', async () => {
+    const inspection = { mandatedBy: 'firm', auditor: 'firm', independent: false, conditions: { agreement: 'none' } }
+    const outcome = await withAudit('visit', inspection)
+    expect([controlsThat('fail', outcome), outcome.exit]).toEqual([[], 0])
+  })
+
+  it('by a third party fail without mandate, independence or conditions', async () => {
+    expect(await failing('review-2026', { mandatedBy: 'firm' })).toEqual(['AU-01'])
+    expect(await failing('review-2026', { independent: false })).toEqual(['AU-01'])
+    expect(await failing('review-2026', { conditions: { agreement: 'none' } })).toEqual(['AU-01'])
+  })
+
+  it('are not given up by accepting documents', async () => {
+    expect(await failing('documents-2026', { auditRight: 'removed' })).toEqual(['AU-02'])
+    expect(await failing('documents-2026', { record: 'none' })).toEqual(['AU-02'])
+    expect(await failing('documents-2026', { on: '2026-12-24' })).toEqual(['AU-02'])
+  })
+
+  it('are what full policies are for', async () => {
+    const outcome = await checkFile(
+      variant('portal-eea', (engagement) => {
+        const [policy] = engagement.assurance?.sharedPolicies ?? []
+        Object.assign(policy ?? {}, { with: 'client' })
+      }),
+    )
+    expect(controlsThat('fail', outcome)).toEqual(['AU-03'])
+  })
+})
+
 describe('evidence', () => {
   it('never overrides what the registry knows of support', async () => {
     const outcome = await checkFile(

@@ -30,7 +30,12 @@ const table: readonly Expected[] = [
     unknown: true,
     validUntil: '2026-12-02T00:00:00Z',
   },
-  { name: 'analytics-site', exit: 1, fails: ['TR-01', 'TR-03', 'TR-06', 'TR-13'], validUntil: '2027-09-21T00:00:00Z' },
+  {
+    name: 'analytics-site',
+    exit: 1,
+    fails: ['AN-03', 'AN-04', 'AN-06', 'TR-01', 'TR-03', 'TR-06', 'TR-13'],
+    validUntil: '2027-09-21T00:00:00Z',
+  },
   { name: 'email-uk-relay', exit: 0, validUntil: '2031-12-28T00:00:00Z' },
   { name: 'email-uk-relay', asOf: '2031-12-27T00:00:00Z', exit: 0, validUntil: '2031-12-28T00:00:00Z' },
   { name: 'email-uk-relay', asOf: '2031-12-27T23:59:59.999Z', exit: 0, validUntil: '2031-12-28T00:00:00Z' },

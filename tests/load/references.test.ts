@@ -217,8 +217,75 @@ const table: readonly (readonly [string, readonly string[], string, number, stri
   ],
 ]
 
+/** The same for tags and assurance. */
+const analytics: typeof table = [
+  [
+    'the site of a tag',
+    ['components: [{ id: shop }]', 'tags:', '  - { id: t, on: shp }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+  [
+    'what receives from a tag',
+    ['components: [{ id: shop }]', 'tags:', '  - { id: t, component: shp }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+  [
+    'what a container loads',
+    ['tags:', '  - { id: pixel }', '  - { id: t, loads: [pixl] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "pixel"?',
+  ],
+  [
+    'the document of a tag',
+    ['agreements: [{ id: annex }]', 'tags:', '  - { id: t, documented: { agreement: anex } }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "annex"?',
+  ],
+  [
+    'the entity of accepted terms',
+    ['tags:', '  - { id: t, termsAccepted: { with: aws/aws-incc } }'],
+    'REFERENCE_UNKNOWN',
+    7,
+    'Did you mean "aws/aws-inc"?',
+  ],
+  [
+    'who mandates',
+    ['parties: [{ id: client }]', 'assurance: { audits: [', '  { id: a, mandatedBy: clint }] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "client"?',
+  ],
+  [
+    'who audits',
+    ['parties: [{ id: client }]', 'assurance: { audits: [', '  { id: a, auditor: clint }] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "client"?',
+  ],
+  [
+    'the conditions of an audit',
+    ['agreements: [{ id: dpa }]', 'assurance: { audits: [', '  { id: a, conditions: { agreement: dpo } }] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "dpa"?',
+  ],
+  [
+    'who is given a policy',
+    ['parties: [{ id: client }]', 'assurance: { sharedPolicies: [', '  { id: a, with: clint }] }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "client"?',
+  ],
+]
+
 describe('a bad reference', () => {
-  it.each(table)('to %s', async (_, lines, code, line, hint) => {
+  it.each([...table, ...analytics])('to %s', async (_, lines, code, line, hint) => {
     const problems = await problemsIn(...lines)
     expect(problems.map((one) => [one.code, one.at?.line])).toEqual([[code, line]])
     if (typeof hint === 'string') expect(problems[0]?.hint).toBe(hint)
@@ -233,10 +300,42 @@ describe('ids', () => {
     ['a party and a person', ['parties: [{ id: p }]', 'people:', '  - { id: p, employer: firm }'], 8],
     ['the firm', ['parties:', '  - { id: firm }'], 7],
     ['no agreement', ['agreements:', '  - { id: none, parties: [firm, aws] }'], 7],
+    ['no component', ['components:', '  - { id: none, service: none }'], 7],
+    ['two tags', ['tags:', '  - { id: t }', '  - { id: t }'], 8],
+    ['two audits', ['assurance:', '  audits:', '    - { id: a }', '    - { id: a }'], 9],
+    ['two shared policies', ['assurance:', '  sharedPolicies:', '    - { id: a }', '    - { id: a }'], 9],
     ['the implied asset', ['data:', '  - { id: visitor-ip-addresses }'], 7],
   ])('that cannot be told apart: %s', async (_, lines, line) => {
     const problems = await problemsIn(...lines)
     expect(problems.map(({ code, at }) => [code, at?.line])).toEqual([['ID_DUPLICATE', line]])
+  })
+})
+
+describe('a tag that loads others', () => {
+  const components =
+    'components: [{ id: shop, service: none }, { id: gtm, service: google-tag-manager/container }, { id: open }]'
+  const loading = async (tag: string) => {
+    const problems = await problemsIn(components, 'tags:', '  - { id: pixel }', `  - { id: t, ${tag} }`)
+    return problems.map(({ code, at }) => [code, at?.line])
+  }
+
+  it.each(['kind: marketing, component: shop, loads: [pixel]', 'kind: analytics, component: none, loads: [pixel]'])(
+    'is no container: %s',
+    async (tag) => {
+      expect(await loading(tag)).toEqual([['CONTRADICTION', 9]])
+    },
+  )
+
+  it.each([
+    'kind: tag-container, component: shop, loads: [pixel]',
+    'kind: marketing, component: gtm, loads: [pixel]',
+    'kind: marketing, component: open, loads: [pixel]',
+    'kind: marketing, loads: [pixel]',
+    'component: shop, loads: [pixel]',
+    'kind: marketing, component: shop, loads: []',
+    'kind: marketing, component: none',
+  ])('is one, or may be, or loads nothing: %s', async (tag) => {
+    expect(await loading(tag)).toEqual([])
   })
 })
 

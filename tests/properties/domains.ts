@@ -163,7 +163,17 @@ function texts(schema: Schema, path: Path, engagement: Engagement, { registry }:
     case 'subjects':
       return ['customers', 'employees', 'children']
     case 'components':
+    case 'on':
       return ids(engagement.components)
+    case 'component':
+      return [...ids(engagement.components), 'none']
+    case 'loads':
+      return ids(engagement.tags)
+    case 'hosts':
+      return ['imageplus.be', 'sample.example']
+    case 'mechanism':
+    case 'record':
+      return ['something else', 'none']
     case 'data':
     case 'holds':
     case 'derivedFrom':

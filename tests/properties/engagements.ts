@@ -15,6 +15,8 @@ const services = [
   'azure/openai',
   'cloudflare/r2',
   'google-analytics/ga4',
+  'google-analytics/ga4',
+  'google-tag-manager/container',
   'hetzner/cloud',
   'imagodraw/image-generation',
   'nimbus/desk',
@@ -213,6 +215,7 @@ function components(rate: Rate, library: Library) {
             'other',
           ),
           publicFacing: mostly(false, fc.boolean()),
+          hosts: mostly(['sample.example'], one(['www.imageplus.be'], [])),
           holds: some(dataIds),
           purpose: one(...purposes),
           needsClearText: fc.boolean(),
@@ -363,6 +366,68 @@ function aiUses(rate: Rate) {
       },
     )
   return listOf(use('a1', 'c1'), use('a2', 'c2'), use('a3', 'c3'))
+}
+
+const qualities = ['affirmative-act', 'informed', 'specific', 'refusable', 'withdrawable', 'recorded']
+
+function tags(rate: Rate) {
+  const { part, id, listOf } = parts(rate)
+  const tag = (name: string, kind: string, content: fc.Arbitrary<string[]>) =>
+    part(id(name), {
+      title: fc.constant(`Tag ${name}`),
+      kind: mostly(kind, one('analytics', 'tag-container', 'tracking', 'marketing', 'functional')),
+      on: one('c1', 'c2'),
+      component: one('c2', 'c3', 'none'),
+      loads: content,
+      consent: part(
+        {},
+        {
+          mechanism: mostly('a banner', one('none')),
+          qualities: mostly(qualities, some(qualities)),
+          since: mostly('2026-01-10', one(...moments)),
+          firesBefore: mostly<string[]>([], some(['script-load', 'cookieless-ping', 'device-storage', 'measurement'])),
+        },
+      ),
+      documented: part({}, { agreement: mostly('contract', one('none', 'note')), clause: one('4', '5') }),
+      termsAccepted: part(
+        {},
+        {
+          on: mostly('2026-01-10', one('none', ...moments)),
+          with: one('google-analytics/google-ireland', 'google-tag-manager/google-ireland', ...entities),
+        },
+      ),
+      runsFrom: mostly('2026-09-01', one(...moments)),
+    })
+  const none = fc.constant<string[]>([])
+  return listOf(
+    tag('t1', 'tag-container', fc.oneof(none, some(['t2', 't3']))),
+    tag('t2', 'analytics', none),
+    tag('t3', 'marketing', none),
+  )
+}
+
+function assurance(rate: Rate) {
+  const { part, id, listOf } = parts(rate)
+  const audit = (name: string) =>
+    part(id(name), {
+      title: fc.constant(`Audit ${name}`),
+      kind: one('formal-review', 'formal-review', 'controller-inspection', 'trust-center-acceptance'),
+      mandatedBy: mostly('client', one('firm', 'partner', 'nimbus')),
+      auditor: mostly('vendor', one('firm', 'client', 'partner', 'nimbus/nimbus-eu', 'aws')),
+      independent: yes,
+      conditions: part({}, { agreement: mostly('contract', one('none', 'note')), clause: fc.constant('9') }),
+      on: one(...moments),
+      record: mostly('minutes', one('none')),
+      auditRight: mostly('kept', one('limited', 'removed')),
+    })
+  const policy = (name: string) =>
+    part(id(name), {
+      policy: fc.constant('Access policy'),
+      extent: one('full', 'summary'),
+      with: mostly('vendor', one('client', 'partner', 'firm', 'aws')),
+      on: one(...moments),
+    })
+  return part({}, { audits: listOf(audit('v1'), audit('v2')), sharedPolicies: listOf(policy('w1'), policy('w2')) })
 }
 
 function safeguards(rate: Rate) {
@@ -633,6 +698,8 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
       flows: flows(rate),
       remoteAccess: remoteAccess(rate),
       aiUses: aiUses(rate),
+      tags: tags(rate),
+      assurance: assurance(rate),
       safeguards: safeguards(rate),
       security: security(rate),
       decisions: decisions(rate),
@@ -695,6 +762,8 @@ const calm: Part = {
   ],
   remoteAccess: [],
   aiUses: [],
+  tags: [],
+  assurance: { audits: [], sharedPolicies: [] },
   safeguards: [],
   agreements: [{ id: 'contract', kind: 'dpa', signedOn: '2026-08-24', components: ['c1', 'c2'], measures: 'firm' }],
   security: {
@@ -746,6 +815,7 @@ export const engagements = (library: Library): fc.Arbitrary<Engagement> =>
 
 const referring = new Set([
   'agreement',
+  'auditor',
   'by',
   'client',
   'component',
@@ -761,7 +831,10 @@ const referring = new Set([
   'holds',
   'importer',
   'keyHolders',
+  'loads',
+  'mandatedBy',
   'members',
+  'on',
   'operatedBy',
   'organisation',
   'outputs',
@@ -771,6 +844,7 @@ const referring = new Set([
   'processor',
   'systemProvider',
   'to',
+  'with',
   'administers',
 ])
 
@@ -779,10 +853,10 @@ const referring = new Set([
  * with either is refused, and shows nothing. Keys that are needed take what they refer to along.
  */
 function mended(engagement: Engagement): Engagement {
-  const pools = [...dataIds, 'c1', 'c2', 'c3', 'client', 'partner', 'vendor', 'contract', 'note']
+  const pools = [...dataIds, 'c1', 'c2', 'c3', 'client', 'partner', 'vendor', 'contract', 'note', 't1', 't2', 't3']
   const there = new Set<string>()
   const features = new Set<string>()
-  for (const list of ['parties', 'data', 'components', 'agreements'] as const) {
+  for (const list of ['parties', 'data', 'components', 'agreements', 'tags'] as const) {
     for (const entry of engagement[list] ?? []) there.add(entry.id)
   }
   for (const component of engagement.components ?? [])

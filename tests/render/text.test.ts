@@ -46,6 +46,24 @@ describe('grouping', () => {
   })
 })
 
+describe('what the published texts leave open', () => {
+  const defect = { id: 'd', documents: [], text: 'One thing, and its opposite.', reading: 'The stricter.' }
+  const gap = { id: 'g', title: 'A page', why: 'Not supplied.' }
+  const shown = (defects: Report['defects'], notEncoded: Report['notEncoded']) =>
+    render([{ ...report([wrongModule]), defects, notEncoded }], 'text')
+
+  it('is counted, and where to read it is said', () => {
+    expect(shown([defect], [gap, { ...gap, id: 'h' }])).toContain(
+      '1 known defect of the published texts, 2 things not encoded: see `douane list defects` and `douane list not-encoded`',
+    )
+    expect(shown([], [gap])).toContain('0 known defects of the published texts, 1 thing not encoded')
+  })
+
+  it('is not mentioned where there is nothing', () => {
+    expect(shown([], [])).not.toContain('published texts')
+  })
+})
+
 describe('hostile names', () => {
   const evil = '\u001b[31m\u202egnp.exe\u0007\u009b2J<script>'
   const hostile = JSON.parse(

@@ -1,7 +1,8 @@
 import type { Subject } from '../../model/subject.ts'
 import type { Scene } from '../scene.ts'
-import { known, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
+import { auditsOf, sharedPoliciesOf } from './assurance.ts'
 import { engagementSecurity } from './security.ts'
 import { subjectOf } from './subject.ts'
 
@@ -9,7 +10,7 @@ export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
   const stated = (
-    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
+    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'tags' | 'accounts',
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
@@ -24,6 +25,12 @@ export function engagementSubject(scene: Scene): Subject {
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),
     aiUsesStated: stated('aiUses', 'the uses of AI'),
+    tagsStated: stated('tags', 'the tags, such as analytics and tag containers'),
+    servicesStated: chain(stated('components', 'the components'), () =>
+      and(...scene.components.map((one) => map(one.service, () => true))),
+    ),
+    auditsStated: map(auditsOf(scene), () => true),
+    sharedPoliciesStated: map(sharedPoliciesOf(scene), () => true),
     accountsStated: accountsStated(
       scene,
       stated('accounts', 'the accounts that administer components or reach their data'),

@@ -56,6 +56,22 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
         ['flows', at, 'transform', 'assessment', 'on'],
       ),
     ),
+    ...(engagement.tags ?? []).flatMap((one, at) =>
+      record('terms-acceptance', `acceptance of the terms for ${one.id}`, one.termsAccepted?.on, [
+        'tags',
+        at,
+        'termsAccepted',
+        'on',
+      ]),
+    ),
+    ...(engagement.assurance?.audits ?? []).flatMap((one, at) => {
+      if (one.kind !== 'trust-center-acceptance') return []
+      const what = `acceptance ${one.id}`
+      const pointer = ['assurance', 'audits', at]
+      return one.on === undefined
+        ? undated('trust-center-acceptance', what, pointer, 'on')
+        : record('trust-center-acceptance', what, one.on, [...pointer, 'on'])
+    }),
     ...record('tier-choice', 'choice of AI tier', decisions?.tierChoice?.on, ['decisions', 'tierChoice', 'on']),
     ...(assessment !== undefined && assessment.on === undefined && assessment.status !== 'none'
       ? undated('impact-assessment', 'impact assessment', ['decisions', 'impactAssessment'], 'on')

@@ -13,8 +13,10 @@ import {
   providerUseFacts,
   recordFacts,
 } from './architecture.ts'
+import { auditFacts, sharedPolicyFacts } from './assurance.ts'
 import { disclosureFacts } from './disclosure.ts'
 import { commitmentFacts } from './security.ts'
+import { tagFacts } from './tag.ts'
 
 const catalogue = {
   engagement: engagementFacts,
@@ -22,6 +24,9 @@ const catalogue = {
   'data-asset': dataAssetFacts,
   component: componentFacts,
   'ai-use': aiUseFacts,
+  tag: tagFacts,
+  audit: auditFacts,
+  'shared-policy': sharedPolicyFacts,
   flow: flowFacts,
   disclosure: disclosureFacts,
   'provider-use': providerUseFacts,

@@ -107,4 +107,29 @@ export const recordKinds = [
   'tier-choice',
   'impact-assessment',
   'processor-assessment',
+  'terms-acceptance',
+  'trust-center-acceptance',
+] as const
+
+export const tagKinds = ['analytics', 'tag-container', 'tracking', 'marketing', 'functional'] as const
+
+export const consentQualities = [
+  'affirmative-act',
+  'informed',
+  'specific',
+  'refusable',
+  'withdrawable',
+  'recorded',
+] as const
+
+export const auditKinds = ['formal-review', 'controller-inspection', 'trust-center-acceptance'] as const
+
+export const agreementKinds = [
+  'offer',
+  'sla',
+  'statement-of-work',
+  'dpa',
+  'dpa-annex',
+  'service-agreement',
+  'other',
 ] as const

@@ -270,6 +270,10 @@ export interface Engagement {
      */
     readonly publicFacing?: boolean
     /**
+     * The host names under which people reach it. A stated list is complete; a host of the firm's registry covers those below it.
+     */
+    readonly hosts?: readonly Term[]
+    /**
      * The data assets that it holds from the start, rather than by a flow. `[]` states none; left out, it may hold any.
      */
     readonly holds?: readonly Slug[]
@@ -561,6 +565,180 @@ export interface Engagement {
       readonly offenceReporting?: boolean
     }
   }[]
+  /**
+   * Analytics, tag containers, tracking and marketing on sites and in applications, cookies included. A stated list is complete; a component on a registered analytics or tag management service is one whether listed or not.
+   *
+   * Items: A tag, script, pixel or cookie.
+   */
+  readonly tags?: readonly {
+    /**
+     * Stable id.
+     */
+    readonly id: Slug
+    /**
+     * What people call it.
+     */
+    readonly title?: string
+    /**
+     * What it is for: audience measurement, loading other tags, tracking people, marketing, or nothing but what the site needs to work.
+     */
+    readonly kind?: 'analytics' | 'tag-container' | 'tracking' | 'marketing' | 'functional'
+    /**
+     * The component on which it runs: the site or application.
+     */
+    readonly on?: Slug
+    /**
+     * The component that receives what it collects; `none` states that nothing leaves the site.
+     */
+    readonly component?: Slug
+    /**
+     * The tags that a container loads, by their id. A stated list is complete; `[]` states that it loads none.
+     */
+    readonly loads?: readonly Slug[]
+    /**
+     * The consent under which it runs.
+     */
+    readonly consent?: {
+      /**
+       * What asks for consent; `none` states that nothing does.
+       */
+      readonly mechanism?: string
+      /**
+       * What is true of the consent that it asks for. A stated list is complete.
+       *
+       * Items: A quality: given by a clear act, with nothing ticked beforehand; informed; asked for this purpose; as easy to refuse as to give; as easy to withdraw; kept on record.
+       */
+      readonly qualities?: readonly ('affirmative-act' | 'informed' | 'specific' | 'refusable' | 'withdrawable' | 'recorded')[]
+      /**
+       * Since when it is in place.
+       */
+      readonly since?: Moment
+      /**
+       * What happens before consent is given. A stated list is complete; `[]` states that nothing does.
+       *
+       * Items: The script is loaded; a ping is sent without cookies; something is stored or read on the device; use is measured.
+       */
+      readonly firesBefore?: readonly ('script-load' | 'cookieless-ping' | 'device-storage' | 'measurement')[]
+    }
+    /**
+     * Where it is documented for the engagement.
+     */
+    readonly documented?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+    }
+    /**
+     * The acceptance of the provider's data processing terms.
+     */
+    readonly termsAccepted?: {
+      /**
+       * When they were accepted; `none` states that they were not.
+       */
+      readonly on?: MomentOrNone
+      /**
+       * The entity of the provider with which they were accepted.
+       */
+      readonly with?: EntityRef
+    }
+    /**
+     * Since when it runs, or will.
+     */
+    readonly runsFrom?: Moment
+  }[]
+  /**
+   * How it was shown to others that the firm does what it promises.
+   */
+  readonly assurance?: {
+    /**
+     * Reviews, inspections, and documents accepted instead of them. A stated list is complete.
+     *
+     * Items: One.
+     */
+    readonly audits?: readonly {
+      /**
+       * Stable id.
+       */
+      readonly id: Slug
+      /**
+       * What people call it.
+       */
+      readonly title?: string
+      /**
+       * A formal security review by a third party; an inspection by the controller itself; or the acceptance of the documents of the Trust Center as sufficient.
+       */
+      readonly kind?: 'formal-review' | 'controller-inspection' | 'trust-center-acceptance'
+      /**
+       * Who mandated the auditor.
+       */
+      readonly mandatedBy?: PartyRef
+      /**
+       * Who audits.
+       */
+      readonly auditor?: PartyRef
+      /**
+       * Whether the auditor has no interest in what is audited.
+       */
+      readonly independent?: boolean
+      /**
+       * The agreement that sets the conditions of the review.
+       */
+      readonly conditions?: {
+        /**
+         * The agreement or document, by its id under `agreements`; `none` states that there is none.
+         */
+        readonly agreement?: Slug
+        /**
+         * Where in it.
+         */
+        readonly clause?: string
+      }
+      /**
+       * When it takes place, or took place.
+       */
+      readonly on?: Moment
+      /**
+       * For an acceptance: where it is recorded; `none` states that it is not.
+       */
+      readonly record?: string
+      /**
+       * For an acceptance: what it leaves of the controller's right to audit.
+       */
+      readonly auditRight?: 'kept' | 'limited' | 'removed'
+    }[]
+    /**
+     * Security policies that were given to somebody outside the firm. A stated list is complete.
+     *
+     * Items: One policy, given to one party.
+     */
+    readonly sharedPolicies?: readonly {
+      /**
+       * Stable id.
+       */
+      readonly id: Slug
+      /**
+       * Which policy.
+       */
+      readonly policy?: string
+      /**
+       * The full policy, or a summary made to be shown.
+       */
+      readonly extent?: 'full' | 'summary'
+      /**
+       * Who was given it.
+       */
+      readonly with?: PartyRef
+      /**
+       * When.
+       */
+      readonly on?: Moment
+    }[]
+  }
   /**
    * The Chapter V ground that is relied on, for each exporter and importer. A transfer that a stated list does not name has none.
    *

@@ -33,6 +33,9 @@ export type Rule = {
     | 'data-asset'
     | 'component'
     | 'ai-use'
+    | 'tag'
+    | 'audit'
+    | 'shared-policy'
     | 'flow'
     | 'disclosure'
     | 'provider-use'
@@ -125,6 +128,7 @@ export type EngagementFact =
   | 'accountsStated'
   | 'aiUsesStated'
   | 'asOf'
+  | 'auditsStated'
   | 'commitmentsStated'
   | 'componentsStated'
   | 'context'
@@ -142,7 +146,10 @@ export type EngagementFact =
   | 'personalData'
   | 'remoteAccessStated'
   | 'safeguardsStated'
+  | 'servicesStated'
+  | 'sharedPoliciesStated'
   | 'starts'
+  | 'tagsStated'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -288,6 +295,91 @@ export type AiUseFact =
   | 'undocumentedPartCount'
   | 'weights'
   | 'wp248CriteriaCount'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type TagValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: TagFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type TagFact =
+  | 'acceptedWithContractingEntity'
+  | 'asOf'
+  | 'consentAsked'
+  | 'consentQualities'
+  | 'consentSince'
+  | 'contentStated'
+  | 'context'
+  | 'documented'
+  | 'documentedApart'
+  | 'earlyEventCount'
+  | 'flowDescribed'
+  | 'hasProvider'
+  | 'hasReceiver'
+  | 'kind'
+  | 'loadedByContainer'
+  | 'onFirmWebsite'
+  | 'runsFrom'
+  | 'serviceCategory'
+  | 'termsAccepted'
+  | 'termsAcceptedOn'
+  | 'transferWithoutGround'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type AuditValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: AuditFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type AuditFact =
+  | 'acceptanceRecorded'
+  | 'asOf'
+  | 'auditRight'
+  | 'auditorIs'
+  | 'conditionsAgreed'
+  | 'conditionsDocument'
+  | 'context'
+  | 'independent'
+  | 'kind'
+  | 'mandatedByClient'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type SharedPolicyValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: SharedPolicyFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type SharedPolicyFact = 'asOf' | 'context' | 'extent' | 'recipientIsAuditor' | 'recipientIsClient'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -595,6 +687,8 @@ export type AnyValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type AnyFact =
+  | 'acceptanceRecorded'
+  | 'acceptedWithContractingEntity'
   | 'accessOutsideEeaCount'
   | 'accountsStated'
   | 'activities'
@@ -619,6 +713,9 @@ export type AnyFact =
   | 'asOf'
   | 'assistiveOnly'
   | 'atRestBits'
+  | 'auditRight'
+  | 'auditorIs'
+  | 'auditsStated'
   | 'authorisedByLaw'
   | 'authorityInformed'
   | 'bcrApprovedOn'
@@ -639,9 +736,15 @@ export type AnyFact =
   | 'commitmentKind'
   | 'commitmentsStated'
   | 'componentsStated'
+  | 'conditionsAgreed'
+  | 'conditionsDocument'
   | 'confidential'
   | 'confidentialData'
+  | 'consentAsked'
+  | 'consentQualities'
+  | 'consentSince'
   | 'consentSpecific'
+  | 'contentStated'
   | 'context'
   | 'controlledBy'
   | 'controllerUnderGdpr'
@@ -660,12 +763,14 @@ export type AnyFact =
   | 'developmentControlsRecorded'
   | 'developmentControlsSignedOn'
   | 'documented'
+  | 'documentedApart'
   | 'dpfCheckedOn'
   | 'dpfCovers'
   | 'dpfEntityMatches'
   | 'dpfFrameworks'
   | 'dpfRecertificationDue'
   | 'dpfStatus'
+  | 'earlyEventCount'
   | 'editoriallyReviewed'
   | 'emotionOrBiometricCategorisation'
   | 'employmentData'
@@ -683,13 +788,17 @@ export type AnyFact =
   | 'exporterRole'
   | 'exporterUnderUkGdpr'
   | 'exposedPersonsInformed'
+  | 'extent'
   | 'fallbacks'
   | 'firstTransferOn'
+  | 'flowDescribed'
   | 'flowsStated'
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
   | 'hasOwner'
+  | 'hasProvider'
+  | 'hasReceiver'
   | 'held'
   | 'holderCount'
   | 'impactAssessment'
@@ -700,6 +809,7 @@ export type AnyFact =
   | 'importerReach'
   | 'importerRole'
   | 'inEea'
+  | 'independent'
   | 'inferencePlacesKnown'
   | 'informsPeople'
   | 'instructed'
@@ -714,8 +824,10 @@ export type AnyFact =
   | 'keysOutsideImporter'
   | 'kind'
   | 'limitedSubjects'
+  | 'loadedByContainer'
   | 'locationModel'
   | 'madeFromPersonalData'
+  | 'mandatedByClient'
   | 'marksOutput'
   | 'means'
   | 'measures'
@@ -732,6 +844,7 @@ export type AnyFact =
   | 'occasional'
   | 'occurs'
   | 'offenceReporting'
+  | 'onFirmWebsite'
   | 'onMarketSince'
   | 'onward'
   | 'onwardConditionsMet'
@@ -754,6 +867,8 @@ export type AnyFact =
   | 'publicInterestInLaw'
   | 'publicInterestText'
   | 'publicRegister'
+  | 'recipientIsAuditor'
+  | 'recipientIsClient'
   | 'recipientProtectedByLaw'
   | 'recordKind'
   | 'recordedOn'
@@ -768,6 +883,7 @@ export type AnyFact =
   | 'revokedOn'
   | 'risksInformed'
   | 'roles'
+  | 'runsFrom'
   | 'safeguardsStated'
   | 'sameEntity'
   | 'sccAnnexes'
@@ -776,6 +892,9 @@ export type AnyFact =
   | 'sccModulesConfirmed'
   | 'sccSet'
   | 'screeningReasoned'
+  | 'serviceCategory'
+  | 'servicesStated'
+  | 'sharedPoliciesStated'
   | 'shownNotPersonal'
   | 'shownNotPersonalOn'
   | 'singlingOutExcluded'
@@ -789,6 +908,9 @@ export type AnyFact =
   | 'subjectsInformed'
   | 'suitableSafeguards'
   | 'systematicProviderUse'
+  | 'tagsStated'
+  | 'termsAccepted'
+  | 'termsAcceptedOn'
   | 'tiaExists'
   | 'tiaOn'
   | 'tiaReviewBy'
@@ -798,6 +920,7 @@ export type AnyFact =
   | 'toolAuthorised'
   | 'toolCommitments'
   | 'training'
+  | 'transferWithoutGround'
   | 'transit'
   | 'transitOnly'
   | 'ukAdequacyDecision'
@@ -1140,6 +1263,192 @@ export interface AiUseCondition {
    * What it is compared with.
    */
   readonly value?: AiUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface TagRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly TagCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly TagCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: TagCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface TagCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly TagCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly TagCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: TagCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: TagFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: TagValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface AuditRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AuditCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AuditCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AuditCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface AuditCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly AuditCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly AuditCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: AuditCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: AuditFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: AuditValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface SharedPolicyRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly SharedPolicyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly SharedPolicyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: SharedPolicyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface SharedPolicyCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly SharedPolicyCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly SharedPolicyCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: SharedPolicyCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: SharedPolicyFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: SharedPolicyValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

@@ -4,7 +4,7 @@ import type { Page } from './finding.ts'
 import { placeOf } from './groups.ts'
 import { bulleted } from './wrap.ts'
 
-const most = 8
+const most = 20
 
 /** What the verdict takes as true without being able to show it. */
 export function reliesOnLines({ report, paint, width }: Page): readonly string[] {
@@ -31,6 +31,14 @@ function section(title: string, texts: readonly string[], width: number): readon
   return [`  ${title}`, ...shown, ...more]
 }
 
+/** What the published texts leave open; the lists themselves are in the Report. */
+function publishedTexts({ defects, notEncoded }: Report): readonly string[] {
+  if (defects.length + notEncoded.length === 0) return []
+  const known = `${defects.length} known ${defects.length === 1 ? 'defect' : 'defects'} of the published texts`
+  const gaps = `${notEncoded.length} ${notEncoded.length === 1 ? 'thing' : 'things'} not encoded`
+  return [`  ${known}, ${gaps}: see \`douane list defects\` and \`douane list not-encoded\``]
+}
+
 /** How much was checked. */
 export function countsLines({ report, paint }: Page): readonly string[] {
   const { rules, outcomes, subjects } = report.counts
@@ -43,5 +51,6 @@ export function countsLines({ report, paint }: Page): readonly string[] {
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
     `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
     ...agreed,
+    ...publishedTexts(report),
   ]
 }

@@ -1,0 +1,40 @@
+import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { consentQualities, contexts, tagKinds } from './values.ts'
+
+export const tagFacts = {
+  tag: text('the tag'),
+  site: text('the site or application on which the tag runs'),
+  provider: text('the provider and service that receive what the tag collects'),
+  context: choice('the context of the site', contexts, 'derived'),
+  kind: choice('what the tag is for', tagKinds, 'declared'),
+  serviceCategory: choice(
+    'the category of the service that receives what the tag collects',
+    ['analytics', 'tag-management', 'other'],
+    'joined',
+  ),
+  onFirmWebsite: flag("the tag runs on a website of the firm's own", 'derived'),
+  documented: flag('the tag is documented for the engagement', 'declared'),
+  contentStated: flag('the tags that the container loads are listed', 'declared'),
+  loadedByContainer: flag('a container loads the tag', 'derived'),
+  containers: texts('the containers that load the tag'),
+  documentedApart: flag('the tag is documented in another place than its container', 'derived'),
+  consentAsked: flag('something asks for consent', 'declared'),
+  consentQualities: choices('what is true of the consent that is asked for', consentQualities, 'declared'),
+  consentSince: moment('since when consent is asked for', 'declared'),
+  earlyEventCount: count('the number of things that happen before consent', 'things'),
+  earlyEvents: texts('the things that happen before consent', 'declared'),
+  runsFrom: moment('since when the tag runs', 'declared'),
+  hasReceiver: flag('a component receives what the tag collects', 'declared'),
+  hasProvider: flag('a provider receives what the tag collects', 'derived'),
+  flowDescribed: flag('a flow carries what the tag collects to the component that receives it', 'derived'),
+  transferWithoutGround: flag(
+    'personal data is transferred to or by the provider with no ground that is relied on',
+    'derived',
+  ),
+  transfersWithoutGround: texts('the transfers to or by the provider with no ground that is relied on'),
+  contractingEntity: text('the contracting entity of the provider'),
+  termsAccepted: flag("the provider's data processing terms were accepted", 'declared'),
+  termsAcceptedOn: moment("when the provider's data processing terms were accepted", 'declared'),
+  acceptedWith: text('the entity with which the terms were accepted', 'declared'),
+  acceptedWithContractingEntity: flag('the terms were accepted with the contracting entity', 'derived'),
+} as const
