@@ -36,7 +36,7 @@ export function nextChange(rules: readonly Rule[], subjects: readonly Subject[],
 }
 
 /** Whether the passing of time alone can change a leaf. */
-export function isTimed({ fact, operator, value }: Leaf): boolean {
+function isTimed({ fact, operator, value }: Leaf): boolean {
   if (operator === 'withinLast' || operator === 'longerAgoThan') return true
   return (operator === 'before' || operator === 'after') && (value.kind === 'as-of' || fact === asOfFact)
 }

@@ -35,9 +35,10 @@ export function valueText(value: FactValue | readonly number[]): string {
 
 function scalarText(value: unknown): string {
   if (typeof value !== 'string') return String(value)
-  return plain.test(value) ? value : JSON.stringify(value)
+  if (plain.test(value) && !otherType.test(value)) return value
+  return /['\p{C}]/u.test(value) ? JSON.stringify(value) : `'${value}'`
 }
 
-/** What YAML reads as the same text without quotes: a word, a date or an instant. */
-const plain =
-  /^(?:(?!(?:true|false|null|y|n|yes|no|on|off)$)[a-z][\w./-]*|\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+))?)$/i
+/** What YAML reads as it stands: words, dates and instants; and what it would read as no text. */
+const plain = /^[a-z0-9](?:[\w./+-]|:(?=\w))*$/i
+const otherType = /^(?:true|false|null|y|n|yes|no|on|off|[\d._]+(?:e[+-]?\d+)?|0[xo][\da-f]+)$/i

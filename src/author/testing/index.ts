@@ -1,4 +1,4 @@
-import type { RuleTests } from '../../load/rules/index.ts'
+import { anyInstant, type RuleTests } from '../../load/rules/index.ts'
 import { loadTestedLibrary, type Sources } from '../../load/workspace.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { failed, ok, type Result } from '../../model/result.ts'
@@ -59,23 +59,25 @@ export async function testRules(sources: Sources, options: TestOptions = {}): Pr
 }
 
 function measured(
-  suites: readonly Pick<RuleTests, 'rule' | 'cases'>[],
+  suites: readonly Measurable[],
   documents: Parameters<typeof documentsByName>[0],
   { coverage = false, mutate = false, onProgress }: TestOptions,
 ): Pick<Tested, 'coverage' | 'mutation'> {
   if (!coverage && !mutate) return {}
   const documentOf = documentsByName(documents)
   const [covered, mutated]: [RuleCoverage[], RuleMutation[]] = [[], []]
-  for (const [position, { rule, cases }] of suites.entries()) {
-    const placed: PlacedRule = placeRule(rule, documentOf)
-    if (coverage) covered.push(measureCoverage(placed, cases))
-    if (mutate) mutated.push(measureMutation(placed, cases))
+  for (const [position, suite] of suites.entries()) {
+    const placed: PlacedRule = placeRule(suite.rule, documentOf)
+    if (coverage) covered.push(measureCoverage(placed, suite))
+    if (mutate) mutated.push(measureMutation(placed, suite))
     onProgress?.({ done: position + 1, of: suites.length })
   }
   return { ...(coverage ? { coverage: covered } : {}), ...(mutate ? { mutation: mutated } : {}) }
 }
 
-const withoutTests = (rule: Rule): Pick<RuleTests, 'rule' | 'cases'> => ({ rule, cases: [] })
+type Measurable = Pick<RuleTests, 'rule' | 'cases' | 'asOf'>
+
+const withoutTests = (rule: Rule): Measurable => ({ rule, cases: [], asOf: anyInstant })
 
 const noTests: Diagnostic = {
   code: 'NO_INPUT',

@@ -16,8 +16,9 @@ type Step = { readonly fact: string; readonly value: FactValue | undefined }
 const dayLength = 86_400_000
 
 /**
- * Cases that differ from given ones in one fact of the leaves, or in two: first all that differ in one. The values are
- * those that could matter: the others of an enumeration, both sides of each limit, and absence.
+ * Cases that differ from given ones in one fact of the leaves, or in two: first all that state one fact less, then all
+ * that differ in one. The values are those that could matter: the others of an enumeration, both sides of each limit,
+ * and absence.
  */
 export function* casesNear(
   cases: readonly RuleCase[],
@@ -25,7 +26,11 @@ export function* casesNear(
   definitions: Facts,
 ): Generator<RuleCase> {
   const known = cases.map((one) => ({ one, steps: stepsFrom(one, leaves, definitions) }))
-  for (const { one, steps } of known) for (const step of steps) yield after(one, [step])
+  for (const absent of [true, false]) {
+    for (const { one, steps } of known) {
+      for (const step of steps) if ((step.value === undefined) === absent) yield after(one, [step])
+    }
+  }
   for (const { one, steps } of known) {
     for (const [position, first] of steps.entries()) {
       for (const second of steps.slice(position + 1)) {

@@ -8,8 +8,8 @@ import { decider, subjectOf } from './run.ts'
 /** A case to add, with what the rule says of it as it is. */
 export type Proposal = { readonly one: RuleCase; readonly outcome: Outcome }
 
-/** Tries of one rule: enough for a second change to most cases, and a second of time at most. */
-const mostTries = 20_000
+/** Tries for one rule: some seconds at most, and enough to change one fact of every case of the largest. */
+const mostTries = 50_000
 
 /**
  * The fewest cases, close to those that there are, that do what is wanted. What none of them does is left open.
@@ -21,7 +21,7 @@ export function propose<T>(
   cases: readonly RuleCase[],
   wanted: readonly T[],
   hits: (one: RuleCase, wanted: readonly T[]) => readonly T[],
-): readonly Proposal[] {
+): { readonly proposals: readonly Proposal[]; readonly open: readonly T[] } {
   const leaves = [when, require].flatMap((part) => (part === undefined ? [] : leafPartsOf(part)))
   const decide = decider(rule)
   const proposals: Proposal[] = []
@@ -40,5 +40,5 @@ export function propose<T>(
     open = open.filter((target) => !hit.includes(target))
     proposals.push({ one, outcome: decide(subjectOf(rule, one), one.asOf) })
   }
-  return proposals
+  return { proposals, open }
 }
