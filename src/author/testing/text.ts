@@ -116,6 +116,9 @@ function headingOf(word: string, rule: string, score: Score, what: string, { pai
   return `${paint(word, 'bold', 'yellow')}  ${paint(rule, 'bold')}  ${percent(score)}%, ${score.good} of ${score.of} ${what}`
 }
 
+/** Of cases to paste, whatever the terminal shows. */
+const codeWidth = 112
+
 /** Cases to paste, and a word on what they do not reach. */
 function addLines(rule: string, proposals: readonly WrittenCase[], { tested, paint, width }: Page): Block {
   const file = tested.results.find((result) => result.rule.id === rule)?.at.file
@@ -126,7 +129,7 @@ function addLines(rule: string, proposals: readonly WrittenCase[], { tested, pai
   }
   return [
     `  ${paint('Add', 'dim')} to ${harmless(file)}:`,
-    ...proposals.flatMap((one) => caseLines(one, width).map((line) => `    ${harmless(line)}`)),
+    ...proposals.flatMap((one) => caseLines(one, codeWidth).map((line) => `    ${harmless(line)}`)),
   ]
 }
 
