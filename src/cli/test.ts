@@ -90,17 +90,20 @@ async function watched(patterns: readonly string[], flags: TestFlags, terminal: 
   const named = patterns.length > 0 ? patterns : flags.rules.length > 0 ? [] : [here]
   let last: Exit = exit.unable
   let running = Promise.resolve()
-  const runAgain = (): void => {
-    // Two runs at once would mix what they say.
-    running = running.then(async () => {
-      last = await once(patterns, flags, terminal)
-      terminal.stderr.write('Waiting for changes. Ctrl+C ends.\n')
-    })
-  }
-  runAgain()
-  const watching = watchFiles(terminal.cwd, [...named, ...flags.rules, ...flags.registry], runAgain)
-  await new Promise<void>((resolve) => terminal.onInterrupt?.(resolve))
-  watching.stop()
+  let watching: ReturnType<typeof watchFiles> | undefined
+  await new Promise<void>((resolve, reject) => {
+    const runAgain = (): void => {
+      // Two runs at once would mix what they say.
+      running = running.then(async () => {
+        last = await once(patterns, flags, terminal)
+        terminal.stderr.write('Waiting for changes. Ctrl+C ends.\n')
+      })
+      running.catch(reject)
+    }
+    runAgain()
+    watching = watchFiles(terminal.cwd, [...named, ...flags.rules, ...flags.registry], runAgain)
+    terminal.onInterrupt?.(resolve)
+  }).finally(() => watching?.stop())
   await running
   return last
 }

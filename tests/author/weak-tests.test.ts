@@ -1,5 +1,6 @@
 /** What `douane test` says of tests that are too weak, each weakness planted. */
 import { describe, expect, it } from 'vitest'
+import { caseLines } from '../../src/author/testing/case-text.ts'
 import { type TestOptions, testRules } from '../../src/author/testing/index.ts'
 import { readShipped } from '../../src/io/shipped.ts'
 
@@ -48,10 +49,9 @@ const cases = {
 
 type CaseName = keyof typeof cases
 
-async function tested(names: readonly CaseName[], options: TestOptions) {
-  const tests = `apiVersion: douane/v1\nkind: RuleTests\nrule: samples/few-holders\ncases:\n${names
-    .map((name) => `  - ${cases[name]}\n`)
-    .join('')}`
+async function tested(names: readonly CaseName[], options: TestOptions, added: readonly string[] = []) {
+  const listed = [...names.map((name) => `- ${cases[name]}`), ...added].map((line) => `  ${line}\n`).join('')
+  const tests = `apiVersion: douane/v1\nkind: RuleTests\nrule: samples/few-holders\ncases:\n${listed}`
   const files = { 'pack.yaml': pack, 'few-holders.rule.yaml': rule, 'few-holders.test.yaml': tests }
   const result = await testRules(
     {
@@ -74,6 +74,20 @@ it('finds nothing where the tests are strong', async () => {
   expect(results.map(({ results: cases }) => cases.map(({ passed }) => passed))).toEqual([every.map(() => true)])
   expect(coverage).toMatchObject([{ leaves: 2, uncovered: [], proposals: [] }])
   expect(mutation).toMatchObject([{ mutants: 8, killed: 8, survivors: [], proposals: [] }])
+})
+
+it('proposes cases that are enough once they are pasted', async () => {
+  const weak = await tested(['bought', 'fail'], { coverage: true, mutate: true })
+  const proposals = [...(weak.coverage ?? []), ...(weak.mutation ?? [])].flatMap((one) => one.proposals)
+  const lines = new Map(proposals.map((one) => [one.name, caseLines(one, 60)]))
+  const { results, coverage, mutation } = await tested(
+    ['bought', 'fail'],
+    { coverage: true, mutate: true },
+    [...lines.values()].flat(),
+  )
+  expect(results[0]?.results.filter(({ passed }) => passed)).toHaveLength(2 + lines.size)
+  expect(coverage).toMatchObject([{ uncovered: [] }])
+  expect(mutation).toMatchObject([{ survivors: [] }])
 })
 
 describe('coverage', () => {
