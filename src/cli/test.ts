@@ -1,6 +1,6 @@
 import { type Tested, testRules } from '../author/testing/index.ts'
 import { testedJson } from '../author/testing/json.ts'
-import { coverageScore, mutationScore, type Score, total } from '../author/testing/score.ts'
+import { coverageScore, mutationScore, reaches, total, wanted } from '../author/testing/score.ts'
 import { testedText } from '../author/testing/text.ts'
 import { watchFiles } from '../io/watch-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -18,9 +18,6 @@ export type TestFlags = LibraryFlags & {
   readonly format: 'text' | 'json'
   readonly color: boolean
 }
-
-/** What is good enough, in percent, unless `--min` says it. */
-const enough = { coverage: 100, mutation: 95 } as const
 
 const here = 'rules'
 
@@ -54,9 +51,8 @@ async function once(patterns: readonly string[], flags: TestFlags, terminal: Ter
   const color = wantsColor(terminal, terminal.stdout, flags.color)
   const width = Math.min(110, Math.max(60, terminal.stdout.columns ?? 110))
   const { files } = inputs
-  terminal.stdout.write(
-    flags.format === 'json' ? testedJson(tested.value) : testedText(tested.value, { files, color, width }),
-  )
+  const shown = { files, color, width, ...(flags.min === undefined ? {} : { min: flags.min }) }
+  terminal.stdout.write(flags.format === 'json' ? testedJson(tested.value) : testedText(tested.value, shown))
   return isGood(tested.value, flags.min) ? exit.pass : exit.fail
 }
 
@@ -78,10 +74,9 @@ const noRules: Diagnostic = {
 
 function isGood({ results, coverage = [], mutation = [], waiting }: Tested, min: number | undefined): boolean {
   if (waiting || results.some((result) => result.results.some(({ passed }) => !passed))) return false
-  const reaches = ({ good, of }: Score, least: number): boolean => good * 100 >= of * least
   return (
-    reaches(total(coverage.map(coverageScore)), min ?? enough.coverage) &&
-    reaches(total(mutation.map(mutationScore)), min ?? enough.mutation)
+    reaches(total(coverage.map(coverageScore)), min ?? wanted.coverage) &&
+    reaches(total(mutation.map(mutationScore)), min ?? wanted.mutation)
   )
 }
 

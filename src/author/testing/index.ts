@@ -42,20 +42,19 @@ export async function testRules(sources: Sources, options: TestOptions = {}): Pr
   const rules = packs.flatMap((pack) => pack.rules)
   const untested = rules.filter(({ id, at }) => own.has(at.file) && !suites.some(({ rule }) => rule.id === id))
   if (suites.length === 0) return failed([noTests])
-  const { run } = options
+  const { run, coverage = false, mutate = false } = options
   const picked = run === undefined ? suites : selected(suites, run)
-  const alsoUntested = run === undefined ? untested : untested.filter(({ id }) => matcher(run)(id))
-  if (run !== undefined && picked.length === 0 && alsoUntested.length === 0)
-    return failed([nothingSelected(suites, run)])
-  const results = picked.map(runTests)
-  const tested = { results, untested: alsoUntested }
-  if (results.some((result) => result.results.some(({ passed }) => !passed))) {
-    return ok(options.coverage || options.mutate ? { ...tested, waiting: true } : tested)
-  }
-  // What a rule's tests show, all of them show together.
+  const lacking = run === undefined ? untested : untested.filter(({ id }) => matcher(run)(id))
+  if (run !== undefined && picked.length + lacking.length === 0) return failed([nothingSelected(suites, run)])
+  const measuring = coverage || mutate
+  // What the tests of a rule show, all of them show together.
   const ids = new Set(picked.map(({ rule }) => rule.id))
-  const whole = suites.filter(({ rule }) => ids.has(rule.id))
-  return ok({ ...tested, ...measured([...whole, ...alsoUntested.map(withoutTests)], documents, options) })
+  const tests = measuring ? suites.filter(({ rule }) => ids.has(rule.id)) : picked
+  const results = tests.map(runTests)
+  const tested = { results, untested: lacking }
+  if (!measuring) return ok(tested)
+  if (results.some((result) => result.results.some(({ passed }) => !passed))) return ok({ ...tested, waiting: true })
+  return ok({ ...tested, ...measured([...tests, ...lacking.map(withoutTests)], documents, options) })
 }
 
 function measured(

@@ -22,3 +22,9 @@ export function total(scores: readonly Score[]): Score {
 export function percent({ good, of }: Score): number {
   return of === 0 ? 100 : Math.floor((good * 1000) / of) / 10
 }
+
+/** What is enough, in percent, unless somebody wants another share. */
+export const wanted = { coverage: 100, mutation: 95 } as const
+
+/** Exactly, so that nothing is rounded up to what is wanted. */
+export const reaches = ({ good, of }: Score, least: number): boolean => good * 100 >= of * least

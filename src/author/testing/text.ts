@@ -11,19 +11,22 @@ import { failureLines } from './failure-text.ts'
 import type { Tested } from './index.ts'
 import type { RuleCoverage, RuleMutation } from './measure.ts'
 import type { Mutant } from './mutants.ts'
-import { coverageScore, mutationScore, percent, type Score, total } from './score.ts'
+import { coverageScore, mutationScore, percent, reaches, type Score, total, wanted } from './score.ts'
 
 export type TextOptions = {
   /** What was read, for excerpts. */
   readonly files: readonly SourceFile[]
   readonly color?: boolean
   readonly width?: number
+  /** What is enough, in percent, where it is not the usual. */
+  readonly min?: number
 }
 
 /** What came of the tests, for people: what fails and why, and which cases to add. */
-export function testedText(tested: Tested, { files, color = false, width = 96 }: TextOptions): string {
+export function testedText(tested: Tested, { files, color = false, width = 96, min }: TextOptions): string {
   const paint = painter(color)
-  const page = { paint, width, files, tested }
+  const enough = { coverage: min ?? wanted.coverage, mutation: min ?? wanted.mutation }
+  const page = { paint, width, files, tested, enough }
   const blocks = [
     ...failureBlocks(page),
     ...(tested.coverage ?? []).flatMap((one) => coverageBlock(one, page)),
@@ -38,7 +41,10 @@ type Page = {
   readonly width: number
   readonly files: readonly SourceFile[]
   readonly tested: Tested
+  readonly enough: Enough
 }
+
+type Enough = { readonly coverage: number; readonly mutation: number }
 
 type Block = readonly string[]
 
@@ -133,7 +139,7 @@ function addLines(rule: string, proposals: readonly WrittenCase[], { tested, pai
   ]
 }
 
-function summary({ tested, paint }: Page): Block {
+function summary({ tested, paint, enough }: Page): Block {
   const { results, untested, waiting, coverage = [], mutation = [] } = tested
   const cases = results.flatMap((result) => result.results)
   const failed = cases.filter(({ passed }) => !passed).length
@@ -149,11 +155,13 @@ function summary({ tested, paint }: Page): Block {
       'Coverage',
       'leaves shown',
       coverage.map((one) => ({ pack: one.rule.pack, ...coverageScore(one) })),
+      enough.coverage,
     ),
     ...scoreLines(
       'Mutation',
       `mutants killed${proven}`,
       mutation.map((one) => ({ pack: one.rule.pack, ...mutationScore(one) })),
+      enough.mutation,
     ),
   ]
 }
@@ -161,13 +169,13 @@ function summary({ tested, paint }: Page): Block {
 type PackScore = Score & { readonly pack: string }
 
 /** The score of all rules, and of each pack. */
-function scoreLines(name: string, what: string, scores: readonly PackScore[]): Block {
+function scoreLines(name: string, what: string, scores: readonly PackScore[], least: number): Block {
   if (scores.length === 0) return []
   const packs = [...new Set(scores.map(({ pack }) => pack))]
   const longest = Math.max(...packs.map((pack) => pack.length))
   const all = total(scores)
   return [
-    `${name}  ${percent(all)}%, ${all.good} of ${all.of} ${what}`,
+    `${name}  ${percent(all)}%, ${all.good} of ${all.of} ${what}${reaches(all, least) ? '' : `; ${least}% is wanted`}`,
     ...packs.map((pack) => {
       const { good, of } = total(scores.filter((score) => score.pack === pack))
       return `  ${pack.padEnd(longest)}  ${`${percent({ good, of })}%`.padEnd(6)}  ${good} of ${of}`
