@@ -18,6 +18,15 @@ Examples:
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
   cat portal.json | douane check - --stdin-filename portal.json
 `,
+  test: `
+Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).
+
+Examples:
+  douane test                                         the tests in the folder "rules"
+  douane test our-rules --run 'retention/*'           those of some rules
+  douane test our-rules --watch                       again whenever a file is saved
+  douane test our-rules --coverage --mutate           what the tests do not show, and which cases to add
+`,
   list: `
 Examples:
   douane list providers

@@ -28,6 +28,14 @@ export function instantOption(flags: string, description: string): Option {
   })
 }
 
+export function percentOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string): number => {
+    const percent = /^\d{1,3}(\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN
+    if (percent <= 100) return percent
+    throw new InvalidArgumentError('Write a number from 0 to 100.')
+  })
+}
+
 /** What commander says of a mistake on the command line, told as every other problem is. */
 export function flagProblem(text: string): Diagnostic {
   const said = text.trim().replace(/^error: /, '')

@@ -16,6 +16,7 @@ void run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   now,
+  onInterrupt: (listener) => process.once('SIGINT', listener),
 }).then((code) => {
   // What could not be written may have been the verdict.
   if (process.exitCode !== exit.unable) process.exitCode = code

@@ -4,9 +4,10 @@ import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
 import { examples } from './examples.ts'
-import { collect, flagProblem, instantOption, oneOfOption } from './flags.ts'
+import { collect, flagProblem, instantOption, oneOfOption, percentOption } from './flags.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
+import type { TestFlags } from './test.ts'
 
 /** Runs one command line. Never throws: whatever goes wrong is said on standard error, and is exit code 2. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -42,6 +43,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(testCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
   return program
@@ -83,6 +85,22 @@ function libraryOptions(command: Command): Command {
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .addOption(oneOfOption('-f, --format <format>', 'text or json', ['text', 'json']).default('text'))
+}
+
+function testCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return libraryOptions(new Command('test').description('Run the tests of rules, and measure what they show.'))
+    .argument('[files...]', 'folders, files or patterns with rules and tests (default: the folder "rules")')
+    .option('--run <pattern>', 'only rules and cases with this in their id or name; * and ? stand for others')
+    .option('--coverage', 'measure which leaves of the conditions are shown to decide, and to be unknown')
+    .option('--mutate', 'change one thing of a rule at a time, and list the changes that no test notices')
+    .addOption(percentOption('--min <percent>', 'coverage or mutation score that is enough (default: 100 and 95)'))
+    .option('--watch', 'run again whenever a file is saved')
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.test)
+    .action(async (files: readonly string[], flags: TestFlags) => {
+      const { test } = await import('./test.ts')
+      finish(await test(files, flags, terminal))
+    })
 }
 
 function listCommand(terminal: Terminal, finish: (code: Exit) => void): Command {

@@ -9,6 +9,8 @@ export type Terminal = {
   readonly stderr: Output
   /** The present, where no as-of is stated. */
   readonly now: () => Instant
+  /** Is called when the person at the terminal asks to end: for a command that would go on for ever. */
+  readonly onInterrupt?: (listener: () => void) => void
 }
 
 type Output = { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number }

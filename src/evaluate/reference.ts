@@ -24,8 +24,20 @@ export function decide(rule: Rule, subject: Subject, asOf: Instant): Outcome {
 
 /** Kleene's strong logic; a leaf with an absent fact is unknown. */
 export function truth(condition: Condition, subject: Subject, asOf: Instant): Truth {
-  const parts = partsOf(condition).map((part) => truth(part, subject, asOf))
-  switch (condition.kind) {
+  if (condition.kind !== 'leaf') {
+    const parts = partsOf(condition).map((part) => truth(part, subject, asOf))
+    return combined(condition.kind, parts)
+  }
+  const { fact, operator, value } = condition
+  const left = valueAt(fact, subject, asOf)
+  const other = value.kind === 'fact' ? value.fact : asOfFact
+  const right = value.kind === 'literal' ? readLiteral(operator, value.value) : valueAt(other, subject, asOf)
+  return left === undefined || right === undefined ? undefined : compare[operator](left, right, asOf)
+}
+
+/** What a condition is, given what its parts are. */
+export function combined(kind: Exclude<Condition['kind'], 'leaf'>, parts: readonly Truth[]): Truth {
+  switch (kind) {
     case 'all':
       return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true
     case 'any':
@@ -34,13 +46,6 @@ export function truth(condition: Condition, subject: Subject, asOf: Instant): Tr
       return parts[0] === undefined ? undefined : !parts[0]
     case 'named':
       return parts[0]
-    case 'leaf': {
-      const { fact, operator, value } = condition
-      const left = valueAt(fact, subject, asOf)
-      const other = value.kind === 'fact' ? value.fact : asOfFact
-      const right = value.kind === 'literal' ? readLiteral(operator, value.value) : valueAt(other, subject, asOf)
-      return left === undefined || right === undefined ? undefined : compare[operator](left, right, asOf)
-    }
   }
 }
 
@@ -61,5 +66,6 @@ export function partsOf(condition: Condition): readonly Condition[] {
 export const leavesOf = (condition: Condition): readonly Leaf[] =>
   condition.kind === 'leaf' ? [condition] : partsOf(condition).flatMap(leavesOf)
 
-const valueAt = (fact: string, subject: Subject, asOf: Instant): FactValue | undefined =>
+/** What a condition sees of a fact. */
+export const valueAt = (fact: string, subject: Subject, asOf: Instant): FactValue | undefined =>
   fact === asOfFact ? pointAt(asOf) : subject.facts[fact]?.value

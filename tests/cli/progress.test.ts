@@ -16,6 +16,12 @@ it('says on a terminal how far a check of many is, and leaves nothing behind', (
   expect(text).not.toContain('\n')
 })
 
+it('says what is done', () => {
+  const parts: string[] = []
+  progressOn({ stderr: { isTTY: true, write: (text) => parts.push(text) } }, 'rules measured')({ done: 3, of: 10 })
+  expect(parts).toEqual(['\r3 of 10 rules measured'])
+})
+
 it.each([
   ['in a pipe', 12, false],
   ['of a few', 9, true],

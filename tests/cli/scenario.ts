@@ -57,6 +57,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
       stdout,
       stderr,
       now: () => Date.UTC(2026, 10, 22, 12),
+      onInterrupt: (listener) => listener(),
     })
     const names = readdirSync(cwd).filter(
       (name) => !scenario.fixtures?.includes(name) && scenario.files?.[name] === undefined,

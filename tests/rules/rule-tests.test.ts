@@ -1,11 +1,9 @@
 /** Runs the tests that stand beside the rules, and checks that every rule has enough of them. */
 import { describe, expect, it } from 'vitest'
+import { runTests, subjectOf } from '../../src/author/testing/run.ts'
 import { evaluate } from '../../src/evaluate/index.ts'
 import { secondOpinion } from '../../src/evaluate/second-opinion.ts'
-import type { RuleCase } from '../../src/load/rules/index.ts'
 import { factCatalogue } from '../../src/model/facts/index.ts'
-import type { Rule } from '../../src/model/rule.ts'
-import type { Subject } from '../../src/model/subject.ts'
 import { ruleFiles, shippedRules } from './shipped.ts'
 
 const shipped = await shippedRules()
@@ -20,20 +18,16 @@ it('every rule and every test can be read', () => {
   expect(rules.length).toBeGreaterThan(0)
 })
 
-const subjectOf = (rule: Rule, { facts, at }: RuleCase): Subject => ({
-  kind: rule.subject,
-  id: 'case',
-  label: 'case',
-  at,
-  facts,
-})
+describe.each(suites.map((suite) => ({ id: suite.rule.id, ...suite })))('$id', (suite) => {
+  const { rule, cases, at } = suite
 
-describe.each(suites.map((suite) => ({ id: suite.rule.id, ...suite })))('$id', ({ rule, cases, at }) => {
-  it.each(cases)('$name: $expect', (one) => {
-    const [evaluated] = evaluate([rule], [subjectOf(rule, one)], one.asOf)
-    const missing = one.missing === undefined ? {} : { missing: one.missing }
-    expect(evaluated?.outcome).toMatchObject({ kind: one.expect, ...missing })
-  })
+  it.each(runTests(suite).results.map((result) => ({ ...result.one, ...result })))(
+    '$name: $expect',
+    ({ expect: kind, missing, outcome, passed }) => {
+      expect(outcome).toMatchObject(missing === undefined ? { kind } : { kind, missing })
+      expect(passed).toBe(true)
+    },
+  )
 
   it('is decided in the same way by json-rules-engine', async () => {
     for (const one of cases) {

@@ -1,3 +1,3 @@
 export { compact, restore } from './compiled.ts'
 export { loadRulePacks } from './packs.ts'
-export { loadRuleTests, type RuleCase, type RuleTests } from './tests.ts'
+export { anyInstant, loadRuleTests, type RuleCase, type RuleTests } from './tests.ts'

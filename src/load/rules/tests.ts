@@ -14,7 +14,13 @@ import { readFact } from './literals.ts'
 import { collectProblems, compareText, inside, isMapping, type Place, type Problems } from './problems.ts'
 
 /** The tests of one rule. */
-export type RuleTests = { readonly rule: Rule; readonly cases: readonly RuleCase[]; readonly at: Location }
+export type RuleTests = {
+  readonly rule: Rule
+  readonly cases: readonly RuleCase[]
+  /** Of the cases that do not state their own. */
+  readonly asOf: Instant
+  readonly at: Location
+}
 
 export type RuleCase = {
   readonly name: string
@@ -27,7 +33,7 @@ export type RuleCase = {
 }
 
 /** Where no as-of is stated. A rule to which it matters has to be tested with one that is. */
-const anyInstant: Instant = Date.UTC(2026, 0, 1, 12)
+export const anyInstant: Instant = Date.UTC(2026, 0, 1, 12)
 
 /**
  * The tests among the documents, with their facts as values of the catalogue's types. Documents have to satisfy their
@@ -63,7 +69,9 @@ export function loadRuleTests(
       problems.add(inside(place, 'rule'), { code: 'ID_DUPLICATE', message, hint: 'Put the cases in one file.' })
       continue
     }
-    found.set(rule.id, { rule, cases: readCases(tests, rule, place, catalogue, problems), at: document.at([]) })
+    const asOf = tests.asOf === undefined ? anyInstant : readInstant(tests.asOf, inside(place, 'asOf'), problems)
+    const cases = readCases(tests, rule, asOf, place, catalogue, problems)
+    found.set(rule.id, { rule, cases, asOf, at: document.at([]) })
   }
   const wrong = problems.list()
   return wrong.length > 0 ? failed(wrong) : ok([...found.values()].sort((a, b) => compareText(a.rule.id, b.rule.id)))
@@ -72,11 +80,11 @@ export function loadRuleTests(
 function readCases(
   tests: TestsDocument,
   rule: Rule,
+  byDefault: Instant,
   place: Place,
   catalogue: FactCatalogue,
   problems: Problems,
 ): readonly RuleCase[] {
-  const byDefault = tests.asOf === undefined ? anyInstant : readInstant(tests.asOf, inside(place, 'asOf'), problems)
   const names = new Set<string>()
   return tests.cases.map((one, position) => {
     const here = inside(place, 'cases', position)
