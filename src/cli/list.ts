@@ -53,6 +53,13 @@ const lists: { readonly [what in Listable]: (library: Library, due?: Instant) =>
     registry.regions.flatMap(({ value: { id: table, regions } }) =>
       regions.map(({ code, place, name }) => ({ table, code, place, name: name ?? '' })),
     ),
+  packs: ({ allPacks, configuration }) =>
+    allPacks.map(({ id, title, basis, rules }) => {
+      const setting = configuration.packs.find((one) => one.id === id)
+      const left = setting?.rulesLeftOut.length ?? 0
+      const counts = setting === undefined ? 'all' : setting.counts
+      return { id, basis, counts, rules: `${rules.length - left} of ${rules.length}`, title }
+    }),
   rules: ({ packs }) =>
     packs
       .flatMap(({ rules }) => rules)

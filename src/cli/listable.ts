@@ -1,4 +1,4 @@
 /** What `douane list` can list; apart, so that help costs nothing else. */
-export const listable = ['providers', 'regions', 'rules', 'facts', 'controls', 'registry'] as const
+export const listable = ['providers', 'regions', 'packs', 'rules', 'facts', 'controls', 'registry'] as const
 
 export type Listable = (typeof listable)[number]

@@ -28,6 +28,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+const configHelp = 'the configuration (default: the nearest douane.config.yaml upwards)'
+
 function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   const program = new Command('douane')
     .description('Checks whether a data-processing engagement may go ahead.')
@@ -61,6 +63,8 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     )
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
     .addOption(
       instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'),
     )
@@ -82,6 +86,8 @@ function libraryOptions(command: Command): Command {
   return command
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
     .addOption(oneOfOption('-f, --format <format>', 'text or json', ['text', 'json']).default('text'))
 }
 
