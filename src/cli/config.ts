@@ -21,8 +21,15 @@ export type ReadConfig = {
 
 const nothing = { rules: [], registry: [], problems: [] }
 
-/** Reads the configuration of a run, and the folders and packages that it names; says all that is wrong with it. */
-export async function readConfig(flag: ConfigFlag, cwd: string): Promise<ReadConfig> {
+/**
+ * Reads the configuration of a run, and the folders and packages that it names, but for lists that are left out; says all
+ * that is wrong with it.
+ */
+export async function readConfig(
+  flag: ConfigFlag,
+  cwd: string,
+  leaveOut: readonly PackageFolder[] = [],
+): Promise<ReadConfig> {
   if (flag === false) return nothing
   const found = flag === undefined ? findConfig(cwd) : ok(resolve(cwd, flag))
   if (!found.ok) return { ...nothing, problems: found.problems }
@@ -35,10 +42,8 @@ export async function readConfig(flag: ConfigFlag, cwd: string): Promise<ReadCon
   const config = await loadConfig(file)
   if (!config.ok) return { ...nothing, file, problems: config.problems }
   const place = { folder: dirname(found.value), cwd }
-  const [rules, registry] = [
-    await readNamed('rules', config.value, place),
-    await readNamed('registry', config.value, place),
-  ]
+  const named = async (list: PackageFolder) => (leaveOut.includes(list) ? ok([]) : readNamed(list, config.value, place))
+  const [rules, registry] = [await named('rules'), await named('registry')]
   return {
     file,
     rules: rules.ok ? rules.value : [],

@@ -18,6 +18,15 @@ Examples:
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
   cat portal.json | douane check - --stdin-filename portal.json
 `,
+  diff: `
+Exit codes: 0 every outcome is the same, 1 some are not, 2 it could not be told.
+
+Examples:
+  douane diff before.json after.json                                 two Reports, and why they differ
+  douane diff --rules old/rules --rules rules 'engagements/*.yaml'   what a change of rules does
+  douane diff --as-of 2026-11-22 --as-of 2027-11-22 portal.yaml      what time will do
+  douane diff --config old.yaml --config douane.config.yaml portal.yaml -f markdown
+`,
   list: `
 Examples:
   douane list providers

@@ -10,6 +10,8 @@ export type LibraryFlags = {
   readonly rules: readonly string[]
   readonly registry: readonly string[]
   readonly config?: ConfigFlag
+  /** Lists of the configuration that the flags stand in for. */
+  readonly instead?: readonly ('rules' | 'registry')[]
 }
 
 export type Inputs = {
@@ -26,7 +28,7 @@ export async function readInputs(
   { cwd, stdin }: Pick<Terminal, 'cwd' | 'stdin'>,
   stdinFilename = 'stdin',
 ): Promise<Inputs> {
-  const config = await readConfig(flags.config, cwd)
+  const config = await readConfig(flags.config, cwd, flags.instead)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
   const nothing = { ok: true, value: [] } as const
   const results = [

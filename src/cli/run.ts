@@ -3,8 +3,9 @@ import { formats } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
+import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
-import { collect, flagProblem, instantOption, oneOfOption } from './flags.ts'
+import { collect, flagProblem, instantOption, instantsOption, oneOfOption } from './flags.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
@@ -44,6 +45,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
   return program
@@ -80,6 +82,24 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     const { check } = await import('./check.ts')
     finish(await check(files, flags, terminal))
   })
+}
+
+function diffCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('diff')
+    .description('Compare two Reports, or two checks of the same engagements, finding by finding.')
+    .argument('[files...]', 'the old Report and the new one; or, with a flag given twice, descriptors')
+    .option('--rules <dir>', 'twice: the old rules, then the new ones', collect)
+    .option('--registry <dir>', 'twice: the old registry documents, then the new ones', collect)
+    .option('--config <file>', 'twice: the old configuration, then the new one', collect)
+    .option('--no-config', 'no configuration')
+    .addOption(instantsOption('--as-of <instant>', 'twice: the old day or instant, then the new one'))
+    .addOption(oneOfOption('-f, --format <format>', 'format', ['text', 'json', 'markdown']).default('text'))
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.diff)
+    .action(async (files: readonly string[], flags: DiffFlags) => {
+      const { diff } = await import('./diff.ts')
+      finish(await diff(files, flags, terminal))
+    })
 }
 
 function libraryOptions(command: Command): Command {

@@ -12,8 +12,13 @@ export const json: Format = {
   mediaType: 'application/json',
   render: (reports) => {
     const indent = reports.length === 1 ? 2 : 0
-    return reports.map((report) => `${JSON.stringify(report, null, indent).replace(unsafe, escaped)}\n`).join('')
+    return reports.map((report) => `${asJson(report, indent)}\n`).join('')
   },
+}
+
+/** JSON that is safe to show on a terminal. */
+export function asJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replace(unsafe, escaped)
 }
 
 function escaped(character: string): string {
