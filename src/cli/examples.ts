@@ -16,6 +16,7 @@ Examples:
   douane check 'engagements/**/*.yaml' -q             many, one line for each open finding
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
+  douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   cat portal.json | douane check - --stdin-filename portal.json
 `,
   diff: `
@@ -30,6 +31,7 @@ Examples:
   list: `
 Examples:
   douane list providers
+  douane list packs                                   what counts, by the configuration
   douane list registry --due --as-of 2027-06-01       what must be looked at by then
 `,
   show: `

@@ -75,7 +75,7 @@ export async function loadLibrary(sources: Omit<Sources, 'files'>): Promise<Resu
 
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
-  const { shipped, config, files, rules, shared, registry: base, packs, problems } = await loadBase(sources)
+  const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
   const workspaces: Workspace[] = []
@@ -88,7 +88,7 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
   for (const { document } of packs.ok && telling ? engagements : []) {
     if (broken.has(document.file)) continue
     const beside = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
-    const own = ofChosenFirm(beside, config, [...shared, ...beside])
+    const own = ofChosenFirm(beside, config, [...known, ...beside])
     const engagement = document as Document<Engagement>
     const complete = own.length === 0 ? base : assemble([...shared, ...own])
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
@@ -117,6 +117,9 @@ type Base = {
   readonly config?: Document<Config>
   readonly files: readonly Loaded[]
   readonly rules: readonly Loaded[]
+  /** The registry, with the documents of every firm. */
+  readonly known: readonly Loaded[]
+  /** The same without firms that do not count. */
   readonly shared: readonly Loaded[]
   readonly registry: ReturnType<typeof assemble>
   readonly packs: Result<Pick<Library, 'packs' | 'allPacks' | 'configuration'>, Diagnostic>
@@ -153,6 +156,7 @@ async function loadBase(sources: Sources): Promise<Base> {
     ...(settings === undefined ? {} : { config: settings }),
     files: files.documents,
     rules,
+    known,
     shared,
     registry,
     packs,
