@@ -34,7 +34,7 @@ function byEngagement(reports: readonly Report[]): ReadonlyMap<string, Report> {
 }
 
 /** Compares two Reports on one engagement, finding by finding. */
-export function compareReports(old: Report, next: Report): ReportDiff {
+function compareReports(old: Report, next: Report): ReportDiff {
   const inputs = inputChanges(old, next)
   const findings = findingChanges(old, next, inputs)
   return {
