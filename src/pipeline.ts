@@ -63,7 +63,7 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
       explainer: (subject) => explainer(subject, asOf),
       explainAll,
       failLevel,
-      packsLeftOut: [],
+      packsLeftOut: workspace.configuration.packs.filter(({ partial }) => partial).map(({ id }) => id),
       secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
     }),
   )
@@ -90,12 +90,17 @@ function saysNothing({ subject, outcome }: Evaluated): boolean {
   return outcome.kind === 'not-applicable' || (outcome.kind === 'pass' && subject.kind === 'engagement')
 }
 
-function nothingEvaluated({ engagement, packs }: Workspace): Diagnostic {
+function nothingEvaluated({ engagement, packs, configuration }: Workspace): Diagnostic {
   const count = packs.reduce((sum, pack) => sum + pack.rules.length, 0)
   return {
     code: 'NOTHING_EVALUATED',
     message: `None of ${count} rules applies to anything in the engagement, so nothing can be said of it`,
-    hint: count === 0 ? 'Are the rules missing? Reinstall, or name them with --rules.' : 'Describe the engagement.',
+    hint:
+      configuration.packs.length > 0
+        ? 'Describe the engagement, or turn on packs that the configuration leaves out.'
+        : count === 0
+          ? 'Are the rules missing? Reinstall, or name them with --rules.'
+          : 'Describe the engagement.',
     at: engagement.at(['id']),
   }
 }

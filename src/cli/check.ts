@@ -4,9 +4,9 @@ import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
 import { type FormatName, render } from '../render/index.ts'
-import { renderProblems } from '../render/problems.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
 import { type OutputFlags, outputProblems, outputsIn } from './outputs.ts'
+import { tell } from './problems.ts'
 import { progressOn } from './progress.ts'
 import { type Exit, exit, type Terminal, wantsColor } from './terminal.ts'
 
@@ -37,8 +37,8 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
           onProgress: progressOn(terminal),
         })
   const problems = [...checked.problems, ...publish(checked, flags, terminal)]
-  const color = wantsColor(terminal, terminal.stderr, flags.color)
-  terminal.stderr.write(renderProblems(problems, inputs.files, { color }))
+  const formats = flags.format ?? ['text']
+  tell(problems, inputs.files, { json: formats.every((format) => format === 'json'), color: flags.color }, terminal)
   if (problems.length > 0) return exit.unable
   return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
 }

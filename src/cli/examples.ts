@@ -16,6 +16,7 @@ Examples:
   douane check 'engagements/**/*.yaml' -q             many, one line for each open finding
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
+  douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   cat portal.json | douane check - --stdin-filename portal.json
 `,
   test: `
@@ -27,9 +28,19 @@ Examples:
   douane test our-rules --watch                       again whenever a file is saved
   douane test our-rules --coverage --mutate           what the tests do not show, and which cases to add
 `,
+  diff: `
+Exit codes: 0 every outcome is the same, 1 some are not, 2 it could not be told.
+
+Examples:
+  douane diff before.json after.json                                 two Reports, and why they differ
+  douane diff --rules old/rules --rules rules 'engagements/*.yaml'   what a change of rules does
+  douane diff --as-of 2026-11-22 --as-of 2027-11-22 portal.yaml      what time will do
+  douane diff --config old.yaml --config douane.config.yaml portal.yaml -f markdown
+`,
   list: `
 Examples:
   douane list providers
+  douane list packs                                   what counts, by the configuration
   douane list registry --due --as-of 2027-06-01       what must be looked at by then
   douane list defects                                 where the published texts contradict themselves or the law
 `,

@@ -36,6 +36,15 @@ export function percentOption(flags: string, description: string): Option {
   })
 }
 
+/** The same for a flag that may be given several times. */
+export function instantsOption(flags: string, description: string): Option {
+  const { parseArg } = instantOption(flags, description)
+  return new Option(flags, description).argParser((value: string, before: unknown): readonly unknown[] => [
+    ...((before as readonly unknown[] | undefined) ?? []),
+    parseArg?.(value, undefined),
+  ])
+}
+
 /** What commander says of a mistake on the command line, told as every other problem is. */
 export function flagProblem(text: string): Diagnostic {
   const said = text.trim().replace(/^error: /, '')

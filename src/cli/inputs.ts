@@ -3,9 +3,16 @@ import { readShipped } from '../io/shipped.ts'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { type ConfigFlag, readConfig } from './config.ts'
 import type { Terminal } from './terminal.ts'
 
-export type LibraryFlags = { readonly rules: readonly string[]; readonly registry: readonly string[] }
+export type LibraryFlags = {
+  readonly rules: readonly string[]
+  readonly registry: readonly string[]
+  readonly config?: ConfigFlag
+  /** Lists of the configuration that the flags stand in for. */
+  readonly instead?: readonly ('rules' | 'registry')[]
+}
 
 export type Inputs = {
   readonly sources: Sources
@@ -17,26 +24,34 @@ export type Inputs = {
 /** Reads all that a command names, and what the product ships with; every file that cannot be read is reported. */
 export async function readInputs(
   patterns: readonly string[] | undefined,
-  { rules, registry }: LibraryFlags,
+  flags: LibraryFlags,
   { cwd, stdin }: Pick<Terminal, 'cwd' | 'stdin'>,
   stdinFilename = 'stdin',
 ): Promise<Inputs> {
+  const config = await readConfig(flags.config, cwd, flags.instead)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
   const nothing = { ok: true, value: [] } as const
   const results = [
     patterns === undefined ? nothing : await read(patterns),
-    rules.length === 0 ? nothing : await read(rules),
-    registry.length === 0 ? nothing : await read(registry),
+    flags.rules.length === 0 ? nothing : await read(flags.rules),
+    flags.registry.length === 0 ? nothing : await read(flags.registry),
   ] as const
-  const [checked, ruleFiles, given] = results.map((result) => (result.ok ? result.value : []))
+  const [given = [], givenRules = [], givenRegistry = []] = results.map((result) => (result.ok ? result.value : []))
+  const settings = config.file === undefined ? [] : [config.file]
   // A file that is named twice is read once: what is to be checked may bring registry documents as well.
-  const named = new Set(checked?.map(({ path }) => path))
-  const registryFiles = given?.filter(({ path }) => !named.has(path))
+  const files = without(given, settings)
+  const rules = [...givenRules, ...without(config.rules, givenRules)]
+  const registry = without([...givenRegistry, ...without(config.registry, givenRegistry)], [...files, ...settings])
   const shipped = readShipped()
   const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {
-    sources: { files: checked ?? [], shipped, rules: ruleFiles ?? [], registry: registryFiles ?? [] },
-    files: [...(checked ?? []), ...(ruleFiles ?? []), ...(registryFiles ?? []), ...written],
-    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
+    sources: { files, shipped, rules, registry, ...(config.file === undefined ? {} : { config: config.file }) },
+    files: [...settings, ...files, ...rules, ...registry, ...written],
+    problems: [...config.problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
   }
+}
+
+function without(files: readonly SourceFile[], others: readonly SourceFile[]): readonly SourceFile[] {
+  const paths = new Set(others.map(({ path }) => path))
+  return files.filter(({ path }) => !paths.has(path))
 }

@@ -1,13 +1,13 @@
 import type { Library } from '../load/workspace.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Instant } from '../model/instant.ts'
-import { renderProblems } from '../render/problems.ts'
 import { seen } from '../text/harmless.ts'
 import { suggest } from '../text/nearest.ts'
 import { datedEntries } from './dated-entries.ts'
 import type { LibraryFlags } from './inputs.ts'
 import { readLibrary } from './library.ts'
 import { type Listable, listable } from './listable.ts'
+import { tell } from './problems.ts'
 import { type Row, table } from './table.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
@@ -23,13 +23,13 @@ export async function list(what: string, flags: ListFlags, terminal: Terminal): 
   if (known === undefined) {
     const message = `There is no list of ${seen(what)}`
     const hint = suggest(what, listable)
-    terminal.stderr.write(renderProblems([{ code: 'FLAG_INVALID', message, hint }], []))
+    tell([{ code: 'FLAG_INVALID', message, hint }], [], { json: flags.format === 'json', color: true }, terminal)
     return exit.unable
   }
   if (known !== 'registry' && (flags.due || flags.asOf !== undefined)) {
     const message = `${flags.due ? '--due' : '--as-of'} is for the registry, whose entries have a day for their review`
     const hint = 'Leave it out, or list the registry.'
-    terminal.stderr.write(renderProblems([{ code: 'FLAG_INVALID', message, hint }], []))
+    tell([{ code: 'FLAG_INVALID', message, hint }], [], { json: flags.format === 'json', color: true }, terminal)
     return exit.unable
   }
   const library = await readLibrary(flags, terminal)
@@ -53,6 +53,13 @@ const lists: { readonly [what in Listable]: (library: Library, due?: Instant) =>
     registry.regions.flatMap(({ value: { id: table, regions } }) =>
       regions.map(({ code, place, name }) => ({ table, code, place, name: name ?? '' })),
     ),
+  packs: ({ allPacks, configuration }) =>
+    allPacks.map(({ id, title, basis, rules }) => {
+      const setting = configuration.packs.find((one) => one.id === id)
+      const left = setting?.rulesLeftOut.length ?? 0
+      const counts = setting === undefined ? 'all' : setting.counts
+      return { id, basis, counts, rules: `${rules.length - left} of ${rules.length}`, title }
+    }),
   rules: ({ packs }) =>
     packs
       .flatMap(({ rules }) => rules)

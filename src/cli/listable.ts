@@ -2,6 +2,7 @@
 export const listable = [
   'providers',
   'regions',
+  'packs',
   'rules',
   'facts',
   'controls',

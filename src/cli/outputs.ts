@@ -21,7 +21,9 @@ export function outputsIn(flags: OutputFlags): readonly (readonly [format: Forma
  * Errors: FLAG_INVALID.
  */
 export function outputProblems(flags: OutputFlags, sources: Sources, cwd: string): readonly Diagnostic[] {
-  const read = new Set([sources.files, sources.rules, sources.registry].flat().map(({ path }) => resolve(cwd, path)))
+  const read = new Set(
+    [sources.files, sources.rules, sources.registry, sources.config ?? []].flat().map(({ path }) => resolve(cwd, path)),
+  )
   const taken = new Set<string>()
   return outputsIn(flags).flatMap(([format, path]): readonly Diagnostic[] => {
     const wrong = (message: string, hint: string): readonly Diagnostic[] => [

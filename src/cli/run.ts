@@ -3,8 +3,9 @@ import { formats } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
+import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
-import { collect, flagProblem, instantOption, oneOfOption, percentOption } from './flags.ts'
+import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 import type { TestFlags } from './test.ts'
@@ -29,6 +30,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+const configHelp = 'the configuration (default: the nearest douane.config.yaml upwards)'
+
 function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   const program = new Command('douane')
     .description('Checks whether a data-processing engagement may go ahead.')
@@ -44,6 +47,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
   program.addCommand(inherit(testCommand(terminal, finish), program))
+  program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
   return program
@@ -63,6 +67,8 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     )
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
     .addOption(
       instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'),
     )
@@ -80,10 +86,30 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
   })
 }
 
+function diffCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('diff')
+    .description('Compare two Reports, or two checks of the same engagements, finding by finding.')
+    .argument('[files...]', 'the old Report and the new one; or, with a flag given twice, descriptors')
+    .option('--rules <dir>', 'twice: the old rules, then the new ones', collect)
+    .option('--registry <dir>', 'twice: the old registry documents, then the new ones', collect)
+    .option('--config <file>', 'twice: the old configuration, then the new one', collect)
+    .option('--no-config', 'no configuration')
+    .addOption(instantsOption('--as-of <instant>', 'twice: the old day or instant, then the new one'))
+    .addOption(oneOfOption('-f, --format <format>', 'format', ['text', 'json', 'markdown']).default('text'))
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.diff)
+    .action(async (files: readonly string[], flags: DiffFlags) => {
+      const { diff } = await import('./diff.ts')
+      finish(await diff(files, flags, terminal))
+    })
+}
+
 function libraryOptions(command: Command): Command {
   return command
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
     .addOption(oneOfOption('-f, --format <format>', 'text or json', ['text', 'json']).default('text'))
 }
 

@@ -4,12 +4,12 @@ import type { FactDefinition } from '../model/fact.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import { operatorsOf } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
-import { renderProblems } from '../render/problems.ts'
 import { harmless, seen } from '../text/harmless.ts'
 import { suggest } from '../text/nearest.ts'
 import type { LibraryFlags } from './inputs.ts'
 import { readLibrary } from './library.ts'
 import { meanings } from './meanings.ts'
+import { tell } from './problems.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
 type ShowFlags = LibraryFlags & { readonly format: 'text' | 'json' }
@@ -22,9 +22,8 @@ export async function show(id: string, flags: ShowFlags, terminal: Terminal): Pr
   const found = things.get(id)
   if (found === undefined) {
     const message = `There is nothing called ${seen(id)}`
-    terminal.stderr.write(
-      renderProblems([{ code: 'REFERENCE_UNKNOWN', message, hint: suggest(id, things.keys()) }], []),
-    )
+    const problem = { code: 'REFERENCE_UNKNOWN', message, hint: suggest(id, things.keys()) } as const
+    tell([problem], [], { json: flags.format === 'json', color: true }, terminal)
     return exit.unable
   }
   const values = found.map((thing) => thing())

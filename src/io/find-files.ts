@@ -6,13 +6,15 @@ import { harmless } from '../text/harmless.ts'
 import { nearest } from '../text/nearest.ts'
 import { displayPath } from './display-path.ts'
 import { fileProblem, systemReason } from './file-problems.ts'
+import { configNames } from './find-config.ts'
 
 /** What is read of a folder; a file that is named may be called anything. */
 const readable = /\.(ya?ml|json)$/i
 
 /**
  * The files that a path, folder or glob pattern means, as absolute paths. A folder means all YAML and JSON files in it;
- * hidden ones, node_modules and what symbolic links to folders lead to are left out, there and for patterns.
+ * hidden ones, node_modules, configurations and what symbolic links to folders lead to are left out, there and for
+ * patterns.
  *
  * A name with brackets or asterisks in it that exists is that file.
  *
@@ -41,7 +43,7 @@ function filesIn(cwd: string, folder: string): Result<readonly string[], Diagnos
   const folders = [folder]
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || configNames.includes(entry.name)) continue
       const path = join(next, entry.name)
       if (entry.isDirectory()) folders.push(path)
       else if (readable.test(entry.name) && isFile(entry, path)) found.push(path)

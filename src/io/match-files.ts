@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import glob from 'fast-glob'
+import { configNames } from './find-config.ts'
 
 /**
- * The files that a glob pattern matches, as absolute paths, in no order. Hidden ones and node_modules are left out, and
- * links to folders are not followed.
+ * The files that a glob pattern matches, as absolute paths, in no order. Hidden ones, node_modules and configurations are
+ * left out, and links to folders are not followed.
  *
  * A file of its own, to be loaded only by runs that name a pattern.
  */
@@ -14,7 +15,7 @@ export async function matchFiles(cwd: string, pattern: string): Promise<readonly
     absolute: true,
     onlyFiles: false, // it would leave out links to files, unless links to folders were followed as well
     followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
+    ignore: ['**/node_modules/**', ...configNames.map((name) => `**/${name}`)],
   })
   return matches.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
@@ -26,6 +27,7 @@ export type DocumentKinds = {
   readonly RulePack: RulePack
   readonly RuleTests: RuleTests
   readonly Report: Report
+  readonly Config: Config
 }
 
 export type Kind = keyof DocumentKinds
@@ -52,6 +54,7 @@ const modules: { readonly [K in Kind]: () => Promise<Validator> } = {
   RulePack: async () => (await import('../../build/validators/rule-pack.mjs')).rulePack,
   RuleTests: async () => (await import('../../build/validators/rule-tests.mjs')).ruleTests,
   Report: async () => (await import('../../build/validators/report.mjs')).report,
+  Config: async () => (await import('../../build/validators/config.mjs')).config,
 }
 
 export const kinds = Object.keys(modules) as readonly Kind[]

@@ -57,7 +57,7 @@ function firstThenExtensions(documents: readonly Document<Firm>[], problems: Pro
   const bases = documents.filter(({ value }) => typeof value.extends !== 'string')
   const ids = new Set(documents.map(({ value }) => value.id))
   for (const document of bases.slice(1)) {
-    const hint = `Write "extends: ${bases[0]?.value.id}" to add to that firm.`
+    const hint = `Write "extends: ${bases[0]?.value.id}" to add to that firm, or "firm: ${document.value.id}" in douane.config.yaml.`
     const message = `There is a firm "${bases[0]?.value.id}" already`
     problems.add({ document, pointer: ['id'] }, { code: 'AMBIGUOUS', message, hint })
   }

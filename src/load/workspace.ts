@@ -1,20 +1,24 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { factCatalogue } from '../model/facts/index.ts'
+import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
-import type { RulePack } from '../model/rule.ts'
+import type { Rule, RulePack } from '../model/rule.ts'
 import type { CompiledPacks, Shipped } from '../model/shipped.ts'
-import type { Registry, Workspace } from '../model/workspace.ts'
+import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
 import { digestOf, digestOfAll } from '../text/digest.ts'
+import { loadConfig } from './config.ts'
+import { configure, unconfigured } from './configure.ts'
 import { checkContradictions } from './contradictions.ts'
 import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
+import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
-import type { Kind } from './kinds.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
+import { addedInPlace } from './replacing.ts'
 import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
 
@@ -27,6 +31,10 @@ export type Sources = {
   readonly rules: readonly SourceFile[]
   /** Registry documents besides the shipped ones. */
   readonly registry: readonly SourceFile[]
+  /** The configuration. The rules and the registry that it names are among the above. */
+  readonly config?: SourceFile
+  /** What is added takes the place of the shipped pack or registry document of the same id. */
+  readonly replacing?: boolean
 }
 
 /** Problems of one engagement do not keep the others from being checked. */
@@ -43,18 +51,26 @@ const registryFolder: Role = { kinds: registryKinds, hint: hintFor }
 const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () => 'Remove it.' }
 
 function hintFor(kind: string): string {
+  if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
   if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
   return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }
 
 /** The rules and the registry alone, for who only wants to look something up. */
-export type Library = { readonly registry: Registry; readonly packs: readonly RulePack[] }
+export type Library = {
+  readonly registry: Registry
+  /** What counts of the packs. */
+  readonly packs: readonly RulePack[]
+  /** All of them, as they were written. */
+  readonly allPacks: readonly RulePack[]
+  readonly configuration: Configuration
+}
 
 export async function loadLibrary(sources: Omit<Sources, 'files'>): Promise<Result<Library, Diagnostic>> {
   const { registry, packs, problems } = await loadBase({ ...sources, files: [] })
   if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
-  return ok({ registry: registry.value, packs: packs.value })
+  return ok({ registry: registry.value, ...packs.value })
 }
 
 /** Rules with their tests, and the documents in which they stand, for places. */
@@ -71,43 +87,32 @@ export type TestedLibrary = Library & {
 export async function loadTestedLibrary(sources: Sources): Promise<Result<TestedLibrary, Diagnostic>> {
   const own = new Set(sources.files.map(({ path }) => path))
   const rules = [...sources.rules.filter(({ path }) => !own.has(path)), ...sources.files]
-  const base = await loadBase({ ...sources, files: [], rules }, withoutReplaced)
+  const base = await loadBase({ ...sources, files: [], rules, replacing: true })
   const { registry, packs, problems } = base
   if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
   const tests = base.tests.map(({ document }) => document).filter(({ file }) => own.has(file))
-  const suites = loadRuleTests(tests, packs.value, factCatalogue)
+  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
   if (!suites.ok) return suites
   const documents = [...base.rules, ...base.tests].map(({ document }) => document)
-  return ok({ registry: registry.value, packs: packs.value, suites: suites.value, documents })
-}
-
-/** The shipped documents but for packs, with all their rules, and rules that are among the added ones. */
-function withoutReplaced(shipped: readonly Loaded[], added: readonly Loaded[]): readonly Loaded[] {
-  const idOf = ({ document }: Loaded): string => String((document.value as { readonly id?: unknown }).id)
-  const idsOf = (kind: Kind): ReadonlySet<string> => new Set(added.filter((one) => one.kind === kind).map(idOf))
-  const [packs, rules] = [idsOf('RulePack'), idsOf('Rule')]
-  return shipped.filter((one) => {
-    if (one.kind === 'RulePack') return !packs.has(idOf(one))
-    if (one.kind !== 'Rule') return true
-    const [pack = ''] = idOf(one).split('/')
-    return !packs.has(pack) && !rules.has(idOf(one))
-  })
+  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
 }
 
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
-  const { shipped, files, rules, shared, registry: base, packs, problems } = await loadBase(sources)
+  const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
   const workspaces: Workspace[] = []
   // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
   const broken = new Set(problems.map(({ at }) => at?.file))
-  const telling = [...sources.shipped.files, ...sources.rules, ...sources.registry].every(
+  const configs = sources.config === undefined ? [] : [sources.config]
+  const telling = [...sources.shipped.files, ...sources.rules, ...sources.registry, ...configs].every(
     ({ path }) => !broken.has(path),
   )
   for (const { document } of packs.ok && telling ? engagements : []) {
     if (broken.has(document.file)) continue
-    const own = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
+    const beside = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
+    const own = ofChosenFirm(beside, config, [...known, ...beside])
     const engagement = document as Document<Engagement>
     const complete = own.length === 0 ? base : assemble([...shared, ...own])
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
@@ -117,50 +122,89 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
       engagement,
       text: textOf(sources.files, document.file),
       registry: placed(complete.value, shipped),
-      packs: packs.value,
+      packs: packs.value.packs,
+      configuration: packs.value.configuration,
       digests: {
         descriptor: digestOf(engagement.value),
         rules: digestOfAll(rules.map(({ digest }) => digest)),
         registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
+        config: digestOf(config?.value ?? []),
       },
     })
   }
   return { workspaces, problems: inOrder(problems) }
 }
 
-/** Which of the shipped documents count beside the added ones. */
-type Selection = (shipped: readonly Loaded[], added: readonly Loaded[]) => readonly Loaded[]
-
 /** What all engagements of a run share. */
 type Base = {
   readonly shipped: readonly Loaded[]
+  readonly config?: Document<Config>
   readonly files: readonly Loaded[]
   readonly rules: readonly Loaded[]
   readonly tests: readonly Loaded[]
+  /** The registry, with the documents of every firm. */
+  readonly known: readonly Loaded[]
+  /** The same without firms that do not count. */
   readonly shared: readonly Loaded[]
   readonly registry: ReturnType<typeof assemble>
-  readonly packs: ReturnType<typeof loadRulePacks>
+  readonly packs: Result<Pick<Library, 'packs' | 'allPacks' | 'configuration'>, Diagnostic>
   readonly problems: Diagnostic[]
 }
 
-async function loadBase(sources: Sources, kept: Selection = (shipped) => shipped): Promise<Base> {
-  const shipped = await loadShipped(sources.shipped.files, shippedRole)
+async function loadBase(sources: Sources): Promise<Base> {
+  const config = sources.config === undefined ? undefined : await loadConfig(sources.config)
+  const settings = config?.ok ? config.value : undefined
   const added = await loadDocuments(sources.rules, ruleFolder)
-  const documents = kept(shipped.documents, added.documents)
   const extended = await loadDocuments(sources.registry, registryFolder)
+  const all = await loadShipped(sources.shipped.files, shippedRole)
+  const brought = [...added.documents, ...extended.documents]
+  const shipped = sources.replacing ? addedInPlace(all.documents, brought) : all.documents
   const files = await loadDocuments(sources.files, checked)
-  const problems = [shipped, added, extended, files].flatMap((loaded) => loaded.problems)
+  const problems = [all, added, extended, files].flatMap((loaded) => loaded.problems)
+  if (config !== undefined && !config.ok) problems.push(...config.problems)
   const withEngagement = new Set(files.documents.filter(({ kind }) => kind === 'Engagement').map(fileOf))
   // What stands beside an engagement belongs to it alone; a file without one serves them all.
   const common = files.documents.filter((one) => !withEngagement.has(fileOf(one)))
-  const shared = [...documents, ...extended.documents, ...common]
-  const rules = [...documents, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
-  const tests = added.documents.filter(({ kind }) => kind === 'RuleTests')
+  const known = [...shipped, ...extended.documents, ...common]
+  const shared = ofChosenFirm(known, settings)
+  const rules = [...shipped, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
+  const choice = collectProblems()
+  if (settings !== undefined) checkChosenFirm(settings, firmsIn(known), choice)
+  problems.push(...choice.list())
   const registry = assemble(shared)
   const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
-  const packs = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
+  const written = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
+  const packs = written.ok ? configured(written.value, settings, all.documents) : written
   problems.push(...(packs.ok ? [] : packs.problems))
-  return { shipped: documents, files: files.documents, rules, tests, shared, registry, packs, problems }
+  return {
+    shipped,
+    ...(settings === undefined ? {} : { config: settings }),
+    files: files.documents,
+    rules,
+    tests: added.documents.filter(({ kind }) => kind === 'RuleTests'),
+    known,
+    shared,
+    registry,
+    packs,
+    problems,
+  }
+}
+
+/** What counts of the packs. A rule of a shipped pack's own file is shipped, and so is one that took its place. */
+function configured(
+  packs: readonly RulePack[],
+  config: Document<Config> | undefined,
+  shipped: readonly Loaded[],
+): Base['packs'] {
+  if (config === undefined) return ok({ packs, allPacks: packs, configuration: unconfigured })
+  const ids = new Set(shipped.map(({ document }) => (document.value as { readonly id?: string }).id))
+  const isShipped = ({ id }: Rule): boolean => ids.has(id)
+  const { firm } = config.value
+  const otherFirm = firm !== undefined && !firmsIn(shipped).includes(firm)
+  const problems = collectProblems()
+  const { packs: counting, configuration } = configure({ packs, isShipped, otherFirm }, config, problems)
+  const found = problems.list()
+  return found.length > 0 ? failed(found) : ok({ packs: counting, allPacks: packs, configuration })
 }
 
 function fileOf({ document }: Loaded): string {

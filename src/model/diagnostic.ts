@@ -51,6 +51,9 @@ export type DiagnosticCode =
   | 'CONDITION_UNKNOWN'
   | 'CONDITION_CIRCULAR'
   | 'CONTROL_UNKNOWN'
+  // configuration
+  | 'PACKAGE_NOT_FOUND'
+  | 'NOT_CONFIGURABLE'
   // running
   | 'FLAG_INVALID'
   | 'NOTHING_EVALUATED'

@@ -3,6 +3,7 @@ import type { Firm } from './generated/firm.ts'
 import type { Jurisdictions } from './generated/jurisdictions.ts'
 import type { Provider } from './generated/provider.ts'
 import type { Regions } from './generated/regions.ts'
+import type { Report } from './generated/report.ts'
 import type { Sources } from './generated/sources.ts'
 import type { Vocabulary } from './generated/vocabulary.ts'
 import type { Document } from './location.ts'
@@ -23,7 +24,15 @@ export type Registry = {
 }
 
 /** SHA-256 of what went in, in hexadecimal. */
-type Digests = { readonly descriptor: string; readonly rules: string; readonly registry: string }
+type Digests = {
+  readonly descriptor: string
+  readonly rules: string
+  readonly registry: string
+  readonly config: string
+}
+
+/** What a configuration changed of the rules. */
+export type Configuration = Report['configuration']
 
 /** Everything that one check needs, read and checked: nothing in it refers to what is not there. */
 export type Workspace = {
@@ -31,6 +40,8 @@ export type Workspace = {
   /** The text of the descriptor's file, for code frames. */
   readonly text: string
   readonly registry: Registry
+  /** What counts of the packs, with the levels that count. */
   readonly packs: readonly RulePack[]
+  readonly configuration: Configuration
   readonly digests: Digests
 }

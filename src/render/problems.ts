@@ -4,6 +4,7 @@ import { codeFrame } from '../text/code-frame.ts'
 import { decode } from '../text/decode.ts'
 import { harmless } from '../text/harmless.ts'
 import { type Lines, linesOf } from '../text/positions.ts'
+import { asJson } from './json.ts'
 import { painter } from './text/colour.ts'
 
 /** Why nothing could be concluded: every problem with its place, what was seen, and what to do. */
@@ -29,6 +30,11 @@ export function renderProblems(
     ].join('\n')
   })
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`
+}
+
+/** The same for programs: one JSON document, or nothing where there is no problem. */
+export function problemsAsJson(problems: readonly Diagnostic[]): string {
+  return problems.length === 0 ? '' : `${asJson({ problems })}\n`
 }
 
 function textOf(files: readonly SourceFile[], path: string): Lines | undefined {

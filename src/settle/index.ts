@@ -67,6 +67,7 @@ export function settle(settling: Settling): Report {
       secondOpinion: settling.secondOpinion,
     },
     digests: { ...workspace.digests, waivers: digestOf([]) },
+    configuration: workspace.configuration,
     counts: countsOf(rules, derived.subjects, evaluated),
     toDo,
     findings,

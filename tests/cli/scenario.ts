@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { run } from '../../src/cli/run.ts'
 
@@ -8,6 +8,8 @@ import { run } from '../../src/cli/run.ts'
 export type Scenario = {
   readonly name: string
   readonly args: readonly string[]
+  /** Where it is used, below the folder that holds everything else. */
+  readonly cwd?: string
   /** Names in fixtures/, which are there when the command runs. */
   readonly fixtures?: readonly string[]
   /** Further files with their text. */
@@ -48,10 +50,13 @@ export async function play(scenario: Scenario): Promise<Outcome> {
   const cwd = mkdtempSync(join(tmpdir(), 'douane-'))
   try {
     for (const name of scenario.fixtures ?? []) cpSync(join(here, 'fixtures', name), join(cwd, name))
-    for (const [name, text] of Object.entries(scenario.files ?? {})) writeFileSync(join(cwd, name), text)
+    for (const [name, text] of Object.entries(scenario.files ?? {})) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true })
+      writeFileSync(join(cwd, name), text)
+    }
     const [stdout, stderr] = [output(scenario), output(scenario)]
     const exit = await run(scenario.args, {
-      cwd,
+      cwd: join(cwd, scenario.cwd ?? ''),
       env: scenario.env ?? {},
       stdin: stream(scenario.stdin ?? ''),
       stdout,
@@ -59,9 +64,10 @@ export async function play(scenario: Scenario): Promise<Outcome> {
       now: () => Date.UTC(2026, 10, 22, 12),
       onInterrupt: (listener) => listener(),
     })
-    const names = readdirSync(cwd).filter(
-      (name) => !scenario.fixtures?.includes(name) && scenario.files?.[name] === undefined,
-    )
+    const names = readdirSync(cwd, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(cwd, join(entry.parentPath, entry.name)))
+      .filter((name) => !scenario.fixtures?.includes(name) && scenario.files?.[name] === undefined)
     const written = Object.fromEntries(names.map((name) => [name, readFileSync(join(cwd, name), 'utf8')]))
     return { exit, stdout: stdout.text(), stderr: stderr.text(), written }
   } finally {

@@ -190,7 +190,8 @@ function workspace(): Workspace {
       sources: [sources],
     } as Workspace['registry'],
     packs: samplePacks(),
-    digests: { descriptor: 'd'.repeat(64), rules: 'e'.repeat(64), registry: 'f'.repeat(64) },
+    configuration: { packs: [], levels: [] },
+    digests: { descriptor: 'd'.repeat(64), rules: 'e'.repeat(64), registry: 'f'.repeat(64), config: 'c'.repeat(64) },
   }
 }
 

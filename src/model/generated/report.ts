@@ -116,9 +116,88 @@ export interface Report {
      */
     readonly registry: string
     /**
+     * The configuration; of nothing, where there is none.
+     */
+    readonly config: string
+    /**
      * The waivers; of nothing, where there are none.
      */
     readonly waivers: string
+  }
+  /**
+   * What a configuration changed of the rules. Nothing, where there is none.
+   */
+  readonly configuration: {
+    /**
+     * The configuration's file, where there is one.
+     */
+    readonly file?: string
+    /**
+     * The id of the firm, where the configuration names one.
+     */
+    readonly firm?: string
+    /**
+     * Packs that do not count whole, by id.
+     *
+     * Items: One.
+     */
+    readonly packs: readonly {
+      /**
+       * The pack.
+       */
+      readonly id: string
+      /**
+       * What it is about.
+       */
+      readonly title: string
+      /**
+       * Of law, or of a firm.
+       */
+      readonly basis: 'law' | 'firm'
+      /**
+       * What still counts of it: its rules of law, or nothing.
+       */
+      readonly counts: 'law' | 'nothing'
+      /**
+       * Whether rules of law are left out with it, so that the verdict is partial.
+       */
+      readonly partial: boolean
+      /**
+       * The rules that do not count.
+       */
+      readonly rulesLeftOut: readonly string[]
+      /**
+       * The key of the configuration that says so.
+       */
+      readonly at: Location
+    }[]
+    /**
+     * Rules that weigh other than they were written, by id.
+     *
+     * Items: One.
+     */
+    readonly levels: readonly {
+      /**
+       * The rule.
+       */
+      readonly rule: string
+      /**
+       * The level that it was written with.
+       */
+      readonly from: 'error' | 'warning' | 'note'
+      /**
+       * The level that it has.
+       */
+      readonly to: 'error' | 'warning' | 'note'
+      /**
+       * Why.
+       */
+      readonly reason: string
+      /**
+       * The key of the configuration that says so.
+       */
+      readonly at: Location
+    }[]
   }
   /**
    * How much was checked.

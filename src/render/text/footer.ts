@@ -12,12 +12,28 @@ export function reliesOnLines({ report, paint, width }: Page): readonly string[]
   const stale = registryFacts.filter(({ stale }) => stale)
   const staleTexts = stale.map(({ entry, reviewBy, file }) => `${entry}: review was due by ${reviewBy} (${file})`)
   const sections = [
+    ...configured(report.configuration, width),
     section('Statements that keep data out, taken as true', statementsOf(narrowings), width),
     section('Claims without evidence', statementsOf(claims), width),
     section('None stated', statementsOf(statedNone), width),
     section(`Registry facts past their review (of ${registryFacts.length} used)`, staleTexts, width),
   ].flat()
   return sections.length === 0 ? [] : [paint('What this verdict relies on', 'bold'), ...sections, '']
+}
+
+/** What was left out of the rules, and what was made to weigh otherwise: that is for somebody to agree with. */
+function configured({ packs, levels }: Report['configuration'], width: number): readonly (readonly string[])[] {
+  const left = packs.map(({ id, counts, rulesLeftOut, at }) => {
+    const what = counts === 'nothing' ? `${id}, all ${rulesLeftOut.length}` : `${id}, ${rulesLeftOut.length}`
+    return `${what} (${placeOf({ at })})`
+  })
+  const changed = levels.map(
+    ({ rule, from, to, reason, at }) => `${rule}: ${to}, not ${from}: ${reason} (${placeOf({ at })})`,
+  )
+  return [
+    section('Rules that the configuration leaves out, by pack', left, width),
+    section('Levels that the configuration changes', changed, width),
+  ]
 }
 
 function statementsOf(statements: Report['reliesOn']['claims']): readonly string[] {
@@ -46,8 +62,10 @@ export function countsLines({ report, paint }: Page): readonly string[] {
   const decided = Object.values(outcomes).reduce((sum, one) => sum + one, 0)
   const packs = report.verdict.packs.join(', ')
   const agreed = report.verdict.secondOpinion === 'agreed' ? ['  json-rules-engine agrees with every decision'] : []
+  const { file } = report.configuration
   return [
     paint('Checked', 'bold'),
+    ...(file === undefined ? [] : [`  as ${harmless(file)} wants it`]),
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
     `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
     ...agreed,
