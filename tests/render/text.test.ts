@@ -50,7 +50,7 @@ describe('what the published texts leave open', () => {
   const defect = { id: 'd', documents: [], text: 'One thing, and its opposite.', reading: 'The stricter.' }
   const gap = { id: 'g', title: 'A page', why: 'Not supplied.' }
   const shown = (defects: Report['defects'], notEncoded: Report['notEncoded']) =>
-    render([{ ...report([wrongModule]), defects, notEncoded }], 'text')
+    render([{ ...report([wrongModule]), defects, notEncoded }], 'text', { width: 200 })
 
   it('is counted, and where to read it is said', () => {
     expect(shown([defect], [gap, { ...gap, id: 'h' }])).toContain(

@@ -12,7 +12,7 @@ type Audit = NonNullable<Assurance['audits']>[number]
 type SharedPolicy = NonNullable<Assurance['sharedPolicies']>[number]
 
 /** A list of `assurance`, or why it is not known. */
-export function assuranceList<K extends keyof Assurance & string>(
+function assuranceList<K extends keyof Assurance & string>(
   key: K,
   what: string,
   scene: Scene,

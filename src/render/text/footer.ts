@@ -2,7 +2,7 @@ import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Page } from './finding.ts'
 import { placeOf } from './groups.ts'
-import { bulleted } from './wrap.ts'
+import { bulleted, wrapped } from './wrap.ts'
 
 const most = 20
 
@@ -48,15 +48,15 @@ function section(title: string, texts: readonly string[], width: number): readon
 }
 
 /** What the published texts leave open; the lists themselves are in the Report. */
-function publishedTexts({ defects, notEncoded }: Report): readonly string[] {
+function publishedTexts({ defects, notEncoded }: Report, width: number): readonly string[] {
   if (defects.length + notEncoded.length === 0) return []
   const known = `${defects.length} known ${defects.length === 1 ? 'defect' : 'defects'} of the published texts`
   const gaps = `${notEncoded.length} ${notEncoded.length === 1 ? 'thing' : 'things'} not encoded`
-  return [`  ${known}, ${gaps}: see \`douane list defects\` and \`douane list not-encoded\``]
+  return wrapped(`${known}, ${gaps}: see \`douane list defects\` and \`douane list not-encoded\``, width, 2)
 }
 
 /** How much was checked. */
-export function countsLines({ report, paint }: Page): readonly string[] {
+export function countsLines({ report, paint, width }: Page): readonly string[] {
   const { rules, outcomes, subjects } = report.counts
   const count = Object.values(subjects).reduce((sum, one) => sum + one, 0)
   const decided = Object.values(outcomes).reduce((sum, one) => sum + one, 0)
@@ -69,6 +69,6 @@ export function countsLines({ report, paint }: Page): readonly string[] {
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
     `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
     ...agreed,
-    ...publishedTexts(report),
+    ...publishedTexts(report, width),
   ]
 }
