@@ -215,6 +215,55 @@ const table: readonly (readonly [string, readonly string[], string, number, stri
     8,
     'Did you mean "shop"?',
   ],
+  [
+    'the document with the security measures',
+    ['agreements: [{ id: sla }]', 'security:', '  measures: { agreement: sle }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "sla"?',
+  ],
+  [
+    'the document that agrees a commitment',
+    ['agreements: [{ id: sla }]', 'security:', '  commitments: [{ id: k, agreed: { agreement: sle } }]'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "sla"?',
+  ],
+  [
+    'the document with the controls of development',
+    ['agreements: [{ id: sla }]', 'security:', '  development: { controls: { agreement: sle } }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "sla"?',
+  ],
+  [
+    'who holds the keys of a component',
+    ['parties: [{ id: shop }]', 'components:', '  - { id: c, service: none, encryption: { keyHolders: [shp] } }'],
+    'REFERENCE_UNKNOWN',
+    8,
+    'Did you mean "shop"?',
+  ],
+  [
+    'what a model makes',
+    ['data: [{ id: texts }]', 'components: [{ id: c }]', 'aiUses:', '  - { id: a, component: c, outputs: [text] }'],
+    'REFERENCE_UNKNOWN',
+    9,
+    'Did you mean "texts"?',
+  ],
+  [
+    'what the firm maintains',
+    [
+      '---',
+      'apiVersion: douane/v1',
+      'kind: Firm',
+      'id: more',
+      'extends: imageplus',
+      'maintenance: { patchManagement: { covers: [aws/ec3, anything] } }',
+    ],
+    'SERVICE_UNKNOWN',
+    11,
+    'Did you mean "aws/ec2"?',
+  ],
 ]
 
 /** The same for tags and assurance. */
