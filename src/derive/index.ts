@@ -13,11 +13,12 @@ import {
   componentSubjects,
   dataAssetSubjects,
   flowSubjects,
-  partySubject,
+  partySubjects,
   personSubjects,
 } from './subjects/architecture.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
+import { ownUseSubjects } from './subjects/own-use.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
@@ -34,14 +35,15 @@ export function derive(workspace: Workspace): Derived {
   return {
     subjects: [
       engagementSubject(scene),
-      ...[scene.entities.firm, ...scene.entities.parties].map((entity) => partySubject(entity, scene)),
+      ...partySubjects(scene),
       ...personSubjects(scene),
       ...dataAssetSubjects(scene),
       ...componentSubjects(scene),
-      ...flowSubjects(scene),
+      ...flowSubjects(scene, relationships),
       ...providerUseSubjects(scene),
       ...disclosures.map((one) => disclosureSubject(one, scene)),
-      ...relationships.map((one) => relationshipSubject(one, scene)),
+      ...relationships.map((one) => relationshipSubject(one, relationships, scene)),
+      ...ownUseSubjects(scene),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
       ...accountSubjects(scene),
       ...recordSubjects(scene),
@@ -50,6 +52,6 @@ export function derive(workspace: Workspace): Derived {
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),
     statedNone: statedNoneOf(scene),
-    contradictions: contradictionsOf(scene),
+    contradictions: contradictionsOf(scene, relationships),
   }
 }

@@ -107,6 +107,7 @@ const lists = [
   'aiUses',
   'safeguards',
   'agreements',
+  'legalBases',
   'accounts',
 ] as const
 

@@ -11,6 +11,7 @@ export const subjectKinds = [
   'disclosure',
   'provider-use',
   'processing-relationship',
+  'own-use',
   'account',
   'person',
   'record',

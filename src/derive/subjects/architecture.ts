@@ -5,11 +5,23 @@ import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
+import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, map, not, or, unknown, type Value } from '../value.ts'
+import { engagementPersonalData } from './engagement.ts'
+import { instructionFacts } from './instructions.ts'
+import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
-export const partySubject = (entity: Entity, scene: Scene): Subject =>
+/** The firm and every party, those too that are an entity of a provider. */
+export function partySubjects(scene: Scene): readonly Subject[] {
+  const personalData = engagementPersonalData(scene)
+  const named = (scene.engagement.parties ?? []).flatMap(({ entity }) => scene.entities.byRef(entity ?? '') ?? [])
+  const all = new Set([scene.entities.firm, ...scene.entities.parties, ...named])
+  return [...all].map((entity) => partySubject(entity, personalData, scene))
+}
+
+const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene): Subject =>
   subjectOf('party', entity.id, entity.name, entity.at ?? scene.reader.at([]), {
     name: known(entity.name),
     country: entity.country,
@@ -17,6 +29,9 @@ export const partySubject = (entity: Entity, scene: Scene): Subject =>
     parentOutsideEea: entity.parentOutsideEea,
     gdprReach: entity.reach,
     underUkGdpr: entity.underUkGdpr,
+    personalData,
+    jointController: jointController(entity, scene),
+    arrangementExists: arrangementExists(entity, scene),
   })
 
 export function dataAssetSubjects(scene: Scene): readonly Subject[] {
@@ -153,7 +168,7 @@ export function openAt(node: string, asset: string, scene: Scene) {
   return [...holds, ...flows, ...(holds.length + flows.length === 0 ? origins : [])]
 }
 
-export function flowSubjects(scene: Scene): readonly Subject[] {
+export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
   return scene.flows.map((flow) => {
     const listed = Array.isArray(flow.value.data) ? (flow.value.data as readonly string[]) : []
     const component = flow.from.component !== undefined
@@ -190,11 +205,13 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
       flow: known(flow.id),
       carriesUnheld,
       unheldAssets: known(unheld),
+      ...instructionFacts(flow, relationships, scene),
     })
   })
 }
 
 export function personSubjects(scene: Scene): readonly Subject[] {
+  const personalData = engagementPersonalData(scene)
   return scene.people.map(({ value, reader, pointer }) => {
     const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =
@@ -205,6 +222,13 @@ export function personSubjects(scene: Scene): readonly Subject[] {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),
+      personalData,
+      boundToConfidentiality: reader.get(
+        value,
+        pointer,
+        'boundToConfidentiality',
+        `State whether ${value.id} is bound to confidentiality: \`boundToConfidentiality\`.`,
+      ),
       worksOutsideEea: outside,
     })
   })

@@ -8,7 +8,16 @@ export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
   const stated = (
-    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
+    key:
+      | 'parties'
+      | 'data'
+      | 'components'
+      | 'flows'
+      | 'remoteAccess'
+      | 'safeguards'
+      | 'agreements'
+      | 'aiUses'
+      | 'accounts',
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
@@ -22,6 +31,7 @@ export function engagementSubject(scene: Scene): Subject {
     flowsStated: stated('flows', 'the flows of data'),
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),
+    agreementsStated: stated('agreements', 'the agreements'),
     aiUsesStated: stated('aiUses', 'the uses of AI'),
     accountsStated: accountsStated(
       scene,

@@ -2,9 +2,10 @@ import type { Subject } from '../../model/subject.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
+import { processingTerms } from './processing-terms.ts'
 import { subjectOf } from './subject.ts'
 
-export const relationshipSubject = (one: Relationship, scene: Scene): Subject =>
+export const relationshipSubject = (one: Relationship, all: readonly Relationship[], scene: Scene): Subject =>
   subjectOf('processing-relationship', one.id, `${one.processor.name} for ${one.controller.name}`, one.at, {
     controller: known(one.controller.name),
     processor: known(one.processor.name),
@@ -15,6 +16,7 @@ export const relationshipSubject = (one: Relationship, scene: Scene): Subject =>
     processorParentOutsideEea: one.processor.parentOutsideEea,
     placesOutsideEeaCount: map(one.placesOutside, (list) => list.length),
     parentRiskAssessed: parentRiskAssessed(one, scene),
+    ...processingTerms(one, all, scene),
   })
 
 function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {

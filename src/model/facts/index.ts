@@ -14,6 +14,7 @@ import {
   recordFacts,
 } from './architecture.ts'
 import { disclosureFacts } from './disclosure.ts'
+import { ownUseFacts } from './processing-terms.ts'
 
 const catalogue = {
   engagement: engagementFacts,
@@ -25,6 +26,7 @@ const catalogue = {
   disclosure: disclosureFacts,
   'provider-use': providerUseFacts,
   'processing-relationship': processingRelationshipFacts,
+  'own-use': ownUseFacts,
   account: accountFacts,
   person: personFacts,
   record: recordFacts,

@@ -1,6 +1,6 @@
 // Generated from schemas/firm.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Country, CountryOrNone, Date, Person, Place, Slug, Term } from './common.ts'
+import type { Account, Country, CountryOrNone, Date, Person, Place, ProcessingTerms, Slug, Term } from './common.ts'
 
 /**
  * The firm that runs engagements: its name, what it has approved, and facts that are the same for every engagement. With `extends`, adds what the extended one does not state.
@@ -127,6 +127,25 @@ export interface Firm {
      * When somebody looked.
      */
     readonly checkedOn: Date
+  }[]
+  /**
+   * Standard processing terms of the firm, for agreements to name.
+   *
+   * Items: One document.
+   */
+  readonly templates?: readonly {
+    /**
+     * Stable id, as `template` of an agreement names it.
+     */
+    readonly id: Slug
+    /**
+     * Its title.
+     */
+    readonly title?: string
+    /**
+     * What it says.
+     */
+    readonly terms: ProcessingTerms
   }[]
   /**
    * The firm's personnel. A stated list is complete.

@@ -37,6 +37,7 @@ export type Rule = {
     | 'disclosure'
     | 'provider-use'
     | 'processing-relationship'
+    | 'own-use'
     | 'account'
     | 'person'
     | 'record'
@@ -122,6 +123,7 @@ export type EngagementValue =
  */
 export type EngagementFact =
   | 'accountsStated'
+  | 'agreementsStated'
   | 'aiUsesStated'
   | 'asOf'
   | 'componentsStated'
@@ -149,7 +151,15 @@ export type PartyValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type PartyFact = 'asOf' | 'gdprReach' | 'inEea' | 'parentOutsideEea' | 'underUkGdpr'
+export type PartyFact =
+  | 'arrangementExists'
+  | 'asOf'
+  | 'gdprReach'
+  | 'inEea'
+  | 'jointController'
+  | 'parentOutsideEea'
+  | 'personalData'
+  | 'underUkGdpr'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -269,7 +279,7 @@ export type FlowValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type FlowFact = 'asOf' | 'carriesUnheld'
+export type FlowFact = 'asOf' | 'carriesPersonalData' | 'carriesUnheld' | 'uninstructedCount'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -437,14 +447,95 @@ export type ProcessingRelationshipValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type ProcessingRelationshipFact =
+  | 'acceptanceRecorded'
+  | 'acceptedOn'
+  | 'agreementAboveExists'
+  | 'agreementExists'
+  | 'agreementSigned'
+  | 'agreementSignedOn'
   | 'asOf'
+  | 'breachInformation'
+  | 'breachWindowAboveHours'
+  | 'breachWindowHours'
+  | 'breachWindowStart'
+  | 'breachWindowStated'
+  | 'breachWithoutUndueDelay'
+  | 'context'
+  | 'controllerIsCcpaBusiness'
   | 'controllerUnderGdpr'
+  | 'copiesDeleted'
+  | 'dataWithoutBasisCount'
+  | 'deletionChoice'
   | 'depth'
+  | 'equivalenceAssessed'
+  | 'forController'
+  | 'gdprApplies'
+  | 'listAvailable'
+  | 'missingCcpaTermCount'
   | 'parentRiskAssessed'
   | 'personalData'
   | 'placesOutsideEeaCount'
+  | 'processingStarts'
   | 'processorInEea'
   | 'processorParentOutsideEea'
+  | 'retention'
+  | 'rightsCovered'
+  | 'rightsTools'
+  | 'statesAssistanceWithImpactAssessments'
+  | 'statesAssistanceWithRights'
+  | 'statesAssistanceWithSecurity'
+  | 'statesAudits'
+  | 'statesBreachNotice'
+  | 'statesConfidentiality'
+  | 'statesControllerDuties'
+  | 'statesDataSubjects'
+  | 'statesDataTypes'
+  | 'statesDeletionOrReturn'
+  | 'statesDocumentedInstructions'
+  | 'statesDuration'
+  | 'statesInformationOnCompliance'
+  | 'statesInstructionsOnTransfers'
+  | 'statesNature'
+  | 'statesNoticeOfLegalRequirement'
+  | 'statesPartOfServiceAgreement'
+  | 'statesPurpose'
+  | 'statesSecurity'
+  | 'statesSubProcessorChanges'
+  | 'statesSubProcessorList'
+  | 'statesSubProcessorObligations'
+  | 'statesSubjectMatter'
+  | 'statesWarningOfUnlawfulInstructions'
+  | 'subProcessing'
+  | 'subProcessingAuthorised'
+  | 'unnamedRegimeCount'
+  | 'weakerTermCount'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type OwnUseValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: OwnUseFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type OwnUseFact =
+  | 'arrangementExists'
+  | 'asOf'
+  | 'controllerTermsExist'
+  | 'discloserUnderGdpr'
+  | 'instructed'
+  | 'legalBasisRecorded'
+  | 'personalData'
+  | 'role'
+  | 'takesPlace'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -495,7 +586,7 @@ export type PersonValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type PersonFact = 'asOf' | 'hasAccess' | 'worksOutsideEea'
+export type PersonFact = 'asOf' | 'boundToConfidentiality' | 'hasAccess' | 'personalData' | 'worksOutsideEea'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -532,6 +623,8 @@ export type AnyValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type AnyFact =
+  | 'acceptanceRecorded'
+  | 'acceptedOn'
   | 'accessOutsideEeaCount'
   | 'accountsStated'
   | 'activities'
@@ -544,8 +637,14 @@ export type AnyFact =
   | 'administered'
   | 'administrative'
   | 'agreedExpressly'
+  | 'agreementAboveExists'
+  | 'agreementExists'
+  | 'agreementSigned'
+  | 'agreementSignedOn'
+  | 'agreementsStated'
   | 'aiUsesStated'
   | 'approvedTiers'
+  | 'arrangementExists'
   | 'article35Case'
   | 'artificialOriginDisclosed'
   | 'asOf'
@@ -555,7 +654,15 @@ export type AnyFact =
   | 'bcrApprovedOn'
   | 'bcrNamesBoth'
   | 'bcrType'
+  | 'boundToConfidentiality'
   | 'boundary'
+  | 'breachInformation'
+  | 'breachWindowAboveHours'
+  | 'breachWindowHours'
+  | 'breachWindowStart'
+  | 'breachWindowStated'
+  | 'breachWithoutUndueDelay'
+  | 'carriesPersonalData'
   | 'carriesUnheld'
   | 'channels'
   | 'claimsNoTransfer'
@@ -570,18 +677,24 @@ export type AnyFact =
   | 'consentSpecific'
   | 'context'
   | 'controlledBy'
+  | 'controllerIsCcpaBusiness'
+  | 'controllerTermsExist'
   | 'controllerUnderGdpr'
+  | 'copiesDeleted'
   | 'criterion1'
   | 'criterion2'
   | 'criterion3'
   | 'dataStated'
+  | 'dataWithoutBasisCount'
   | 'deepFakes'
+  | 'deletionChoice'
   | 'delivery'
   | 'depth'
   | 'derogation'
   | 'derogationRecorded'
   | 'destinationInEea'
   | 'destinationInUk'
+  | 'discloserUnderGdpr'
   | 'documented'
   | 'dpfCheckedOn'
   | 'dpfCovers'
@@ -598,6 +711,7 @@ export type AnyFact =
   | 'engagementHasEnd'
   | 'engagementPersonalData'
   | 'entityInEea'
+  | 'equivalenceAssessed'
   | 'exceptionAgreed'
   | 'excessGrantCount'
   | 'explicitConsent'
@@ -608,6 +722,8 @@ export type AnyFact =
   | 'fallbacks'
   | 'firstTransferOn'
   | 'flowsStated'
+  | 'forController'
+  | 'gdprApplies'
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
@@ -630,15 +746,19 @@ export type AnyFact =
   | 'interactsWithPeople'
   | 'isTransfer'
   | 'isUkTransfer'
+  | 'jointController'
   | 'keysOutsideImporter'
   | 'kind'
+  | 'legalBasisRecorded'
   | 'limitedSubjects'
+  | 'listAvailable'
   | 'locationModel'
   | 'marksOutput'
   | 'means'
   | 'measures'
   | 'mfa'
   | 'mfaVerifiedOn'
+  | 'missingCcpaTermCount'
   | 'missingFactorCount'
   | 'nationalList'
   | 'necessary'
@@ -659,6 +779,7 @@ export type AnyFact =
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'problematicLaw'
+  | 'processingStarts'
   | 'processorInEea'
   | 'processorParentOutsideEea'
   | 'protection'
@@ -676,9 +797,13 @@ export type AnyFact =
   | 'remoteAccessStated'
   | 'repetitive'
   | 'residencyClaimed'
+  | 'retention'
   | 'revoked'
   | 'revokedOn'
+  | 'rightsCovered'
+  | 'rightsTools'
   | 'risksInformed'
+  | 'role'
   | 'roles'
   | 'safeguardsStated'
   | 'sameEntity'
@@ -692,11 +817,38 @@ export type AnyFact =
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
   | 'state'
+  | 'statesAssistanceWithImpactAssessments'
+  | 'statesAssistanceWithRights'
+  | 'statesAssistanceWithSecurity'
+  | 'statesAudits'
+  | 'statesBreachNotice'
+  | 'statesConfidentiality'
+  | 'statesControllerDuties'
+  | 'statesDataSubjects'
+  | 'statesDataTypes'
+  | 'statesDeletionOrReturn'
+  | 'statesDocumentedInstructions'
+  | 'statesDuration'
+  | 'statesInformationOnCompliance'
+  | 'statesInstructionsOnTransfers'
+  | 'statesNature'
+  | 'statesNoticeOfLegalRequirement'
+  | 'statesPartOfServiceAgreement'
+  | 'statesPurpose'
+  | 'statesSecurity'
+  | 'statesSubProcessorChanges'
+  | 'statesSubProcessorList'
+  | 'statesSubProcessorObligations'
+  | 'statesSubjectMatter'
+  | 'statesWarningOfUnlawfulInstructions'
   | 'strongEncryption'
+  | 'subProcessing'
+  | 'subProcessingAuthorised'
   | 'subjectIncapable'
   | 'subjectsInformed'
   | 'suitableSafeguards'
   | 'systematicProviderUse'
+  | 'takesPlace'
   | 'tiaExists'
   | 'tiaOn'
   | 'tiaReviewBy'
@@ -716,7 +868,10 @@ export type AnyFact =
   | 'underPromise'
   | 'underUkGdpr'
   | 'undocumentedPartCount'
+  | 'uninstructedCount'
+  | 'unnamedRegimeCount'
   | 'upstreamGrounds'
+  | 'weakerTermCount'
   | 'weights'
   | 'wholeRegister'
   | 'worksOutsideEea'
@@ -1293,6 +1448,68 @@ export interface ProcessingRelationshipCondition {
    * What it is compared with.
    */
   readonly value?: ProcessingRelationshipValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface OwnUseRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly OwnUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly OwnUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: OwnUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface OwnUseCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly OwnUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly OwnUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: OwnUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: OwnUseFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: OwnUseValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

@@ -1,0 +1,65 @@
+import { mayBe } from './disclosures.ts'
+import type { Relationship } from './relationships.ts'
+import { and, known, map, not, or, unknown, type Value } from './value.ts'
+
+/** The relationships through which the party that data is processed for came by it as a processor itself. */
+export type Above = {
+  readonly certain: readonly Relationship[]
+  /** Those that may not take place, or whose processor is not known. */
+  readonly possible: readonly Relationship[]
+}
+
+export const aboveOf = (one: Relationship, all: readonly Relationship[]): Above => {
+  const above = all.filter(({ processor }) => mayBe(processor, one.controller))
+  const isCertain = (it: Relationship): boolean =>
+    it.takesPlace.value === true && it.processor.id === one.controller.id && one.controller.kind !== 'unknown'
+  return { certain: above.filter(isCertain), possible: above.filter((it) => !isCertain(it)) }
+}
+
+/** Whether something holds of every relationship above; unknown where none is certain, or where there may be others. */
+export function ofAllAbove(
+  { certain, possible }: Above,
+  more: Value<boolean>,
+  of: (one: Relationship) => Value<boolean>,
+): Value<boolean> {
+  const openly = possible.map((one) => {
+    const value = of(one)
+    return value.value === true ? value : unknown(...value.from, ...one.takesPlace.from)
+  })
+  if (certain.length === 0) return unknown(...openly.flatMap((one) => one.from), ...more.from)
+  return and(...certain.map(of), ...openly, not(more))
+}
+
+/** What all relationships above are; unknown where one is open, or where there may be others. */
+export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>, of: (one: Relationship) => Value<T>) {
+  const values = certain.map(of)
+  const open = [
+    ...values.filter((one) => one.value === undefined),
+    ...possible.map((one) => one.takesPlace),
+    ...(more.value === false ? [] : [more]),
+  ]
+  return values.length === 0 || open.length > 0
+    ? unknown(...open.flatMap((one) => one.from))
+    : known(
+        values.map((one) => one.value as T),
+        ...values.flatMap((one) => one.from),
+      )
+}
+
+/** Whether the GDPR reaches one of two parties, or anybody further up the chain that their data came by. */
+export function gdprApplies(
+  one: Relationship,
+  all: readonly Relationship[],
+  seen: ReadonlySet<string> = new Set(),
+): Value<boolean> {
+  const { certain, possible } = aboveOf(one, all)
+  const before = new Set([...seen, one.id])
+  const further = (it: Relationship): Value<boolean> =>
+    before.has(it.id) ? known(false) : gdprApplies(it, all, before)
+  return or(
+    ...[one.controller, one.processor].map(({ reach }) => map(reach, (how) => how !== 'outside')),
+    ...certain.map(further),
+    ...possible.map((it) => and(further(it), unknown(...it.takesPlace.from))),
+    one.more,
+  )
+}
