@@ -10,7 +10,8 @@ export type Above = {
 }
 
 export const aboveOf = (one: Relationship, all: readonly Relationship[]): Above => {
-  const above = all.filter(({ processor }) => mayBe(processor, one.controller))
+  // Nobody is above itself: whom it uses may be anybody but itself.
+  const above = all.filter((it) => it.controller.id !== one.controller.id && mayBe(it.processor, one.controller))
   const isCertain = (it: Relationship): boolean =>
     it.takesPlace.value === true && it.processor.id === one.controller.id && one.controller.kind !== 'unknown'
   return { certain: above.filter(isCertain), possible: above.filter((it) => !isCertain(it)) }

@@ -82,10 +82,10 @@ export function processingAgreement(controller: Entity, processor: Entity, scene
     )
   }
   const pointer = ['agreements', at]
-  const { says, place } = termsOf(agreement, at, scene)
+  const { says, place, template } = termsOf(agreement, at, scene)
   return {
     exists: known(true, reader.stated(pointer)),
-    title: known(agreement.title ?? agreement.id),
+    title: known(agreement.title ?? template?.title ?? agreement.id),
     signed: isSigned(agreement, at, scene),
     signedOn: reader.get(agreement, pointer, 'signedOn', `State when ${agreement.id} was signed or accepted.`),
     acceptance: reader.get(
@@ -143,15 +143,25 @@ export function termsOf(agreement: Agreement, at: number, scene: Scene) {
 }
 
 /** Standard terms, with the reason to give for what they say. */
-type Template = { readonly terms: ProcessingTerms; readonly origin: (path: readonly string[]) => Origin }
+type Template = {
+  readonly title: string | undefined
+  readonly terms: ProcessingTerms
+  readonly origin: (path: readonly string[]) => Origin
+}
 
 function templateOf(id: string, { index }: Scene): Template | undefined {
   for (const document of index.firms) {
     const at = (document.value.templates ?? []).findIndex((one) => one.id === id)
     const found = document.value.templates?.[at]
     if (found !== undefined)
-      return { terms: found.terms, origin: (path) => readerOf(document).stated(['templates', at, 'terms', ...path]) }
+      return {
+        title: found.title,
+        terms: found.terms,
+        origin: (path) => readerOf(document).stated(['templates', at, 'terms', ...path]),
+      }
   }
   const provider = index.processingTerms(id)
-  return provider === undefined ? undefined : { terms: provider.value.terms, origin: () => provider.origin }
+  return provider === undefined
+    ? undefined
+    : { title: provider.value.title, terms: provider.value.terms, origin: () => provider.origin }
 }

@@ -36,7 +36,10 @@ export function instructionFacts(flow: Flow, relationships: readonly Relationshi
       ),
     )
     const concerned = relationships.filter(
-      (one) => mayBe(one.processor, entity) && one.assets.some((asset) => carried.includes(asset)),
+      (one) =>
+        one.controller.id !== entity.id &&
+        mayBe(one.processor, entity) &&
+        one.assets.some((asset) => carried.includes(asset)),
     )
     return [
       ...concerned.map((one) => ({
