@@ -47,20 +47,31 @@ export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>,
       )
 }
 
-/** Whether the GDPR reaches one of two parties, or anybody further up the chain that their data came by. */
-export function gdprApplies(
-  one: Relationship,
-  all: readonly Relationship[],
-  seen: ReadonlySet<string> = new Set(),
-): Value<boolean> {
-  const { certain, possible } = aboveOf(one, all)
-  const before = new Set([...seen, one.id])
-  const further = (it: Relationship): Value<boolean> =>
-    before.has(it.id) ? known(false) : gdprApplies(it, all, before)
-  return or(
-    ...[one.controller, one.processor].map(({ reach }) => map(reach, (how) => how !== 'outside')),
-    ...certain.map(further),
-    ...possible.map((it) => and(further(it), unknown(...it.takesPlace.from))),
-    one.more,
-  )
+/**
+ * By relationship: whether the GDPR reaches one of the two, or anybody further up the chain that their data came by. To a
+ * fixed point, since data may go round in a circle; values only rise: false, unknown, true.
+ */
+export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, Value<boolean>> {
+  const above = new Map(all.map((one) => [one.id, aboveOf(one, all)]))
+  const start = ({ controller, processor, more }: Relationship): Value<boolean> =>
+    or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more)
+  const state = new Map(all.map((one) => [one.id, start(one)]))
+  const at = ({ id }: Relationship): Value<boolean> => state.get(id) ?? known(false)
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const one of all) {
+      const { certain = [], possible = [] } = above.get(one.id) ?? {}
+      const next = or(
+        start(one),
+        ...certain.map(at),
+        ...possible.map((it) => and(at(it), unknown(...it.takesPlace.from))),
+      )
+      if (rank(next) <= rank(at(one))) continue
+      state.set(one.id, next)
+      changed = true
+    }
+  }
+  return state
 }
+
+const rank = ({ value }: Value<boolean>): number => (value === true ? 2 : value === undefined ? 1 : 0)

@@ -19,7 +19,7 @@ import {
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
 import { ownUseSubjects } from './subjects/own-use.ts'
-import { relationshipSubject } from './subjects/processing-relationship.ts'
+import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
 
@@ -42,7 +42,7 @@ export function derive(workspace: Workspace): Derived {
       ...flowSubjects(scene, relationships),
       ...providerUseSubjects(scene),
       ...disclosures.map((one) => disclosureSubject(one, scene)),
-      ...relationships.map((one) => relationshipSubject(one, relationships, scene)),
+      ...relationshipSubjects(relationships, scene),
       ...ownUseSubjects(scene),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
       ...accountSubjects(scene),

@@ -63,6 +63,7 @@ describe('the fact catalogue', () => {
     return [...((at.enum ?? []) as readonly unknown[])].sort()
   }
   const engagement = 'engagement.schema.json'
+  const terms = (...path: readonly string[]) => listed('common.schema.json', '$defs', 'ProcessingTerms', ...path)
   const item = (list: string, ...path: readonly string[]) => listed(engagement, list, 'items', ...path)
 
   it.each([
@@ -78,6 +79,10 @@ describe('the fact catalogue', () => {
     ['training', factCatalogue['ai-use'].training?.values, item('aiUses', 'training')],
     ['derogation', factCatalogue.disclosure.derogation?.values, item('safeguards', 'derogation', 'letter')],
     ['sccSet', factCatalogue.disclosure.sccSet?.values, item('safeguards', 'scc', 'set')],
+    ['windowStarts', values.windowStarts, terms('breachNotice', 'startsAt')],
+    ['deletionChoices', values.deletionChoices, terms('deletion', 'choice')],
+    ['retentions', values.retentions, terms('deletion', 'retention')],
+    ['coveredRights', values.coveredRights, terms('rights', 'covers', 'items')],
     ['problematicLaw', factCatalogue.disclosure.problematicLaw?.values, item('safeguards', 'tia', 'problematicLaw')],
   ])('knows the same values of %s as the schema', (_, known, allowed) => {
     expect(allowed.length).toBeGreaterThan(1)

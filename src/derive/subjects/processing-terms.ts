@@ -1,5 +1,5 @@
 import type { StatedTerms } from '../../model/generated/common.ts'
-import { aboveOf, eachAbove, gdprApplies, ofAllAbove } from '../above.ts'
+import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
 import type { Disclosure } from '../disclosures.ts'
 import { asFirstInstant, asMoment, names } from '../grounds.ts'
 import { processes, type Relationship } from '../relationships.ts'
@@ -23,17 +23,22 @@ export function shortfallOf(all: readonly { readonly what: string; readonly shor
 }
 
 /** Facts that the agreement of a relationship gives, and the one above it. */
-export function processingTerms(one: Relationship, all: readonly Relationship[], scene: Scene) {
+export function processingTerms(
+  one: Relationship,
+  all: readonly Relationship[],
+  gdprApplies: Value<boolean>,
+  scene: Scene,
+) {
   const { engagement, reader } = scene
   return {
     context: known(engagement.context, reader.stated(['context'])),
     forController: acts(one, ['controller', 'joint-controller']),
     subProcessing: acts(one, ['processor', 'sub-processor']),
-    gdprApplies: gdprApplies(one, all),
+    gdprApplies,
     controllerIsCcpaBusiness: one.controller.ccpaBusiness,
     processingStarts: asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.')),
     ...legalBases(one, scene),
-    ...agreementFacts(one, all, scene),
+    ...agreementFacts(one, gdprApplies, scene),
     ...statedTerms(one),
     ...parameters(one),
     ...aboveFacts(one, all, scene),
@@ -89,7 +94,7 @@ function legalBases(one: Relationship, scene: Scene) {
   return { dataWithoutBasisCount: count, dataWithoutBasis: list }
 }
 
-function agreementFacts(one: Relationship, all: readonly Relationship[], scene: Scene) {
+function agreementFacts(one: Relationship, gdprApplies: Value<boolean>, scene: Scene) {
   const { agreement } = one
   const { reader } = scene
   const acceptance = agreement.acceptance
@@ -108,7 +113,7 @@ function agreementFacts(one: Relationship, all: readonly Relationship[], scene: 
   const named = agreement.says((terms) => terms.regimes, 'regimes')
   const regimes = reader.get(scene.engagement, [], 'regimes', 'State `regimes`, or `[]`.')
   const applies: readonly (readonly ['gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp', Value<boolean>])[] = [
-    ['gdpr', gdprApplies(one, all)],
+    ['gdpr', gdprApplies],
     ['uk-gdpr', one.controller.underUkGdpr],
     ['ccpa', one.controller.ccpaBusiness],
     ['swiss-fadp', known(false)],
