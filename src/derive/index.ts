@@ -17,7 +17,7 @@ import {
   personSubjects,
 } from './subjects/architecture.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
-import { engagementSubject } from './subjects/engagement.ts'
+import { engagementPersonalData, engagementSubject } from './subjects/engagement.ts'
 import { ownUseSubjects } from './subjects/own-use.ts'
 import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
@@ -32,11 +32,12 @@ export function derive(workspace: Workspace): Derived {
   const disclosures = disclosuresOf(scene)
   const relationships = relationshipsOf(scene, disclosures)
   const aiUses = aiUsesOf(scene)
+  const personalData = engagementPersonalData(scene)
   return {
     subjects: [
       engagementSubject(scene),
-      ...partySubjects(scene),
-      ...personSubjects(scene),
+      ...partySubjects(scene, personalData),
+      ...personSubjects(scene, personalData),
       ...dataAssetSubjects(scene),
       ...componentSubjects(scene),
       ...flowSubjects(scene, relationships),

@@ -8,14 +8,12 @@ import { hasAccess } from '../people.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, map, not, or, unknown, type Value } from '../value.ts'
-import { engagementPersonalData } from './engagement.ts'
 import { instructionFacts } from './instructions.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
 /** The firm and every party, those too that are an entity of a provider. */
-export function partySubjects(scene: Scene): readonly Subject[] {
-  const personalData = engagementPersonalData(scene)
+export function partySubjects(scene: Scene, personalData: Value<boolean>): readonly Subject[] {
   const named = (scene.engagement.parties ?? []).flatMap(({ entity }) => scene.entities.byRef(entity ?? '') ?? [])
   const all = new Set([scene.entities.firm, ...scene.entities.parties, ...named])
   return [...all].map((entity) => partySubject(entity, personalData, scene))
@@ -205,13 +203,12 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
       flow: known(flow.id),
       carriesUnheld,
       unheldAssets: known(unheld),
-      ...instructionFacts(flow, relationships, scene),
+      ...instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene),
     })
   })
 }
 
-export function personSubjects(scene: Scene): readonly Subject[] {
-  const personalData = engagementPersonalData(scene)
+export function personSubjects(scene: Scene, personalData: Value<boolean>): readonly Subject[] {
   return scene.people.map(({ value, reader, pointer }) => {
     const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =

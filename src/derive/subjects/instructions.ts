@@ -5,14 +5,18 @@ import type { Relationship } from '../relationships.ts'
 import { roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
-import { personalAt } from './architecture.ts'
 import { shortfallOf } from './processing-terms.ts'
 
 /**
  * Whether the purpose of a flow is among those that the processors at its ends are instructed to pursue. A processor is
  * whoever answers for an end or operates it, and processes the data for that purpose on behalf of somebody.
  */
-export function instructionFacts(flow: Flow, relationships: readonly Relationship[], scene: Scene) {
+export function instructionFacts(
+  flow: Flow,
+  relationships: readonly Relationship[],
+  personalAtSource: Value<boolean>,
+  scene: Scene,
+) {
   const pointer = ['flows', flow.index]
   const purpose = scene.reader.get(flow.value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`)
   const ends = [flow.from, flow.to].flatMap((end) =>
@@ -51,7 +55,7 @@ export function instructionFacts(flow: Flow, relationships: readonly Relationshi
   })
   const { count, list } = shortfallOf(short)
   return {
-    carriesPersonalData: carriesPersonalData(flow, scene),
+    carriesPersonalData: carriesPersonalData(flow, personalAtSource, scene),
     purpose,
     uninstructedCount: count,
     uninstructed: list,
@@ -82,7 +86,7 @@ function carriedBy(flow: Flow, scene: Scene): readonly string[] {
   return [...new Set(scene.heldBy(flow.from.id).map((one) => one.asset))]
 }
 
-function carriesPersonalData(flow: Flow, scene: Scene): Value<boolean> {
+function carriesPersonalData(flow: Flow, held: Value<boolean>, scene: Scene): Value<boolean> {
   const { data } = flow.value
   if (Array.isArray(data)) {
     return or(
@@ -95,7 +99,6 @@ function carriesPersonalData(flow: Flow, scene: Scene): Value<boolean> {
       }),
     )
   }
-  const held = personalAt(flow.from.id, scene)
   if (data !== undefined || held.value === false) return held
   const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
   return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))

@@ -1,8 +1,8 @@
 import { isSigned } from '../agreements.ts'
 import type { Entity } from '../entities.ts'
-import { names } from '../grounds.ts'
+import { naming } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 
 /** Whether a party is a joint controller for any purpose. The firm is controller or processor by its context. */
 export function jointController(entity: Entity, scene: Scene): Value<boolean> {
@@ -35,9 +35,9 @@ export function arrangementExists(entity: Entity, scene: Scene): Value<boolean> 
           reader.get(agreement, pointer, 'kind', `State what kind of document ${agreement.id} is: \`kind\`.`),
           (kind) => kind === 'joint-controller-arrangement',
         ),
-        map(
+        chain(
           reader.get(agreement, pointer, 'parties', `State who is bound by ${agreement.id}: \`parties\`.`),
-          (list) => list.length > 1 && list.some((ref) => names(ref, entity, scene)),
+          (list) => and(known(list.length > 1), or(known(false), ...list.map((ref) => naming(ref, entity, scene)))),
         ),
         isSigned(agreement, at, scene),
       )

@@ -1,7 +1,7 @@
 import type { StatedTerms } from '../../model/generated/common.ts'
 import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
 import type { Disclosure } from '../disclosures.ts'
-import { asFirstInstant, asMoment, names } from '../grounds.ts'
+import { asFirstInstant, asMoment, names, naming } from '../grounds.ts'
 import { processes, type Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
@@ -65,15 +65,11 @@ function legalBases(one: Relationship, scene: Scene) {
     if (bases === undefined)
       return unknown(scene.reader.missing([], 'legalBases', 'State the recorded legal bases: `legalBases`, or `[]`.'))
     return chain(purpose, (id) =>
-      known(
-        bases.some(
-          (entry) =>
-            entry.basis !== 'none' &&
-            names(entry.controller, exporter, scene) &&
-            entry.data.includes(asset.id) &&
-            entry.purposes.includes(id),
-        ),
-        scene.reader.listed(['legalBases']),
+      or(
+        known(false, scene.reader.listed(['legalBases'])),
+        ...bases
+          .filter((entry) => entry.basis !== 'none' && entry.data.includes(asset.id) && entry.purposes.includes(id))
+          .map((entry) => naming(entry.controller, exporter, scene)),
       ),
     )
   }

@@ -4,7 +4,7 @@ import { contexts, coveredRights, deletionChoices, retentions, windowStarts } fr
 const states = (what: string) => flag(`the agreement states ${what}`, 'declared')
 
 /** What the agreement between two parties says, of which the parts of Art. 28(3) GDPR are one fact each. */
-export const statedTermFacts = {
+const statedTermFacts = {
   statesPartOfServiceAgreement: states('that it is part of the agreement on the service'),
   statesSubjectMatter: states('the subject matter of the processing'),
   statesDuration: states('the duration of the processing'),
