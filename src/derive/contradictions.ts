@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { activities } from '../model/facts/values.ts'
 import type { Component } from './components.ts'
+import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
+import { termContradictions } from './term-contradictions.ts'
 
 /**
  * Where the descriptor claims other places than the registry knows for the service, region, endpoint scope and settings
  * that it states: narrower ones, or some outside the EEA that the registry does not have. Evidence fills what the registry
  * leaves open; it never overrides what it knows, and what says more is not passed over.
  */
-export const contradictionsOf = (scene: Scene): readonly Diagnostic[] =>
-  scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)])
+export const contradictionsOf = (scene: Scene, relationships: readonly Relationship[]): readonly Diagnostic[] => [
+  ...scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)]),
+  ...termContradictions(scene, relationships),
+]
 
 function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
   return activities.flatMap((activity): readonly Diagnostic[] => {

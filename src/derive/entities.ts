@@ -23,6 +23,7 @@ export type Entity = {
   readonly parentOutsideEea: Value<boolean>
   readonly reach: Value<Reach>
   readonly underUkGdpr: Value<boolean>
+  readonly ccpaBusiness: Value<boolean>
   readonly recipientKinds: Value<readonly string[]>
   readonly client: Value<boolean>
   /** What the descriptor says of it, with its place in `parties`. */
@@ -59,6 +60,8 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     'State `regimes`: the regimes that apply besides those that follow from the facts; `[]` for none.',
   )
   const ukRegime = map(regimes, (list) => (list.includes('uk-gdpr') ? undefined : false))
+
+  const ccpaRegime = map(regimes, (list) => (list.includes('ccpa') ? undefined : false))
 
   const place = (country: Value<string>) => chain(country, index.inEea)
   const parentOutside = (parent: Value<string>) =>
@@ -112,6 +115,15 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
           `State whether the UK GDPR reaches ${name}: \`ukGdpr\`; or \`regimes\`, which says so for all.`,
         ),
       ),
+      ccpaBusiness: firstKnown(
+        reader.get(
+          value,
+          pointer,
+          'ccpaBusiness',
+          `State whether ${name} is a business under the CCPA: \`ccpaBusiness\`; or \`regimes\`, which says so for all.`,
+        ),
+        ccpaRegime,
+      ),
       recipientKinds: reader.get(value, pointer, 'recipientKinds', `State the \`recipientKinds\` of ${name}.`),
       client,
       party: { value, index: at },
@@ -147,6 +159,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       parentOutsideEea: parentOutside(parent),
       reach: reachOf(country, fill('gdpr')),
       underUkGdpr: underUk(country, fill('ukGdpr')),
+      ccpaBusiness: firstKnown(fill('ccpaBusiness'), ccpaRegime),
       recipientKinds: firstKnown<readonly string[]>(registered(value.recipientKinds), fill('recipientKinds')),
       client: alias === undefined ? known(false) : isClient(alias.value, alias.index),
       ...(alias === undefined ? {} : { party: alias }),
@@ -155,7 +168,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     }
   }
 
-  const firm = keep(firmOf(index, place, parentOutside, reachOf, underUk))
+  const firm = keep(firmOf(index, place, parentOutside, reachOf, underUk, ccpaRegime))
   const parties: Entity[] = []
   for (const [at, party] of (engagement.parties ?? []).entries()) {
     if (party.entity === undefined) parties.push(keep(fromParty(party, at)))
@@ -183,6 +196,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       parentOutsideEea: unknown(),
       reach: reachOf(country, unknown()),
       underUkGdpr: underUk(country, unknown()),
+      ccpaBusiness: ccpaRegime,
       recipientKinds: unknown(),
       client: known(false),
       at: undefined,
@@ -222,6 +236,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
         parentOutsideEea: unknown(...from),
         reach: unknown(...from),
         underUkGdpr: chain(unknown(...from), () => known(false)),
+        ccpaBusiness: unknown(...from),
         recipientKinds: unknown(...from),
         client: unknown(...from),
         at: undefined,
@@ -236,6 +251,7 @@ function firmOf(
   parentOutside: (parent: Value<string>) => Value<boolean>,
   reachOf: (country: Value<string>, stated: Value<Reach>) => Value<Reach>,
   underUk: (country: Value<string>, stated: Value<boolean>) => Value<boolean>,
+  ccpaBusiness: Value<boolean>,
 ): Entity {
   const read = <K extends keyof Firm & string>(key: K): Value<NonNullable<Firm[K]>> =>
     firstKnown(
@@ -256,6 +272,7 @@ function firmOf(
     parentOutsideEea: parentOutside(parent),
     reach: reachOf(country, unknown()),
     underUkGdpr: underUk(country, unknown()),
+    ccpaBusiness,
     recipientKinds: unknown(),
     client: known(false),
     at: undefined,

@@ -27,6 +27,20 @@ export function names(ref: string, entity: Entity, scene: Scene): boolean {
   return ref === entity.provider && scene.components.some((component) => component.entity?.id === entity.id)
 }
 
+/** The same in three truths: which entity a bare provider stands for is open while it is not known which one is contracted. */
+export function naming(ref: string, entity: Entity, scene: Scene): Value<boolean> {
+  if (names(ref, entity, scene)) return known(true)
+  if (ref !== entity.provider) return known(false)
+  const { engagement, reader, components } = scene
+  if (engagement.components === undefined)
+    return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]`.'))
+  const open = components.filter((one) => one.service.value === undefined || one.entity?.kind === 'unknown')
+  const mine = open.filter((one) => one.provider === undefined || one.provider === ref)
+  return mine.length === 0
+    ? known(false)
+    : unknown(...mine.flatMap((one) => [...one.service.from, ...(one.entity?.country.from ?? [])]))
+}
+
 export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
   const index = (list ?? []).findIndex(

@@ -9,14 +9,15 @@ import { claimsOf, narrowingsOf, statedNoneOf } from './reliance.ts'
 import { sceneOf } from './scene.ts'
 import { accountSubjects } from './subjects/account.ts'
 import { aiUseSubject } from './subjects/ai-use.ts'
-import { partySubject, personSubjects } from './subjects/architecture.ts'
+import { partySubjects, personSubjects } from './subjects/architecture.ts'
 import { auditSubjects, sharedPolicySubjects } from './subjects/assurance.ts'
 import { componentSubjects } from './subjects/component.ts'
 import { dataAssetSubjects } from './subjects/data-asset.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
-import { engagementSubject } from './subjects/engagement.ts'
+import { engagementPersonalData, engagementSubject } from './subjects/engagement.ts'
 import { flowSubjects } from './subjects/flow.ts'
-import { relationshipSubject } from './subjects/processing-relationship.ts'
+import { ownUseSubjects } from './subjects/own-use.ts'
+import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
 import { commitmentSubjects } from './subjects/security.ts'
@@ -33,17 +34,19 @@ export function derive(workspace: Workspace): Derived {
   const relationships = relationshipsOf(scene, disclosures)
   const aiUses = aiUsesOf(scene)
   const tags = tagsOf(scene)
+  const personalData = engagementPersonalData(scene)
   return {
     subjects: [
       engagementSubject(scene),
-      ...[scene.entities.firm, ...scene.entities.parties].map((entity) => partySubject(entity, scene)),
-      ...personSubjects(scene),
+      ...partySubjects(scene, personalData),
+      ...personSubjects(scene, personalData),
       ...dataAssetSubjects(scene),
       ...componentSubjects(scene),
-      ...flowSubjects(scene),
+      ...flowSubjects(scene, relationships),
       ...providerUseSubjects(scene),
       ...disclosures.map((one) => disclosureSubject(one, scene)),
-      ...relationships.map((one) => relationshipSubject(one, scene)),
+      ...relationshipSubjects(relationships, scene),
+      ...ownUseSubjects(scene),
       ...aiUses.map((use) => aiUseSubject(use, scene)),
       ...commitmentSubjects(scene),
       ...tags.map((tag) => tagSubject(tag, tags, disclosures, scene)),
@@ -56,6 +59,6 @@ export function derive(workspace: Workspace): Derived {
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),
     statedNone: statedNoneOf(scene),
-    contradictions: contradictionsOf(scene),
+    contradictions: contradictionsOf(scene, relationships),
   }
 }

@@ -1,9 +1,9 @@
 import type { ProtectionTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
+import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
-import { readerOf } from './reader.ts'
 import type { Scene } from './scene.ts'
-import { chain, firstKnown, known, map, unknown, type Value } from './value.ts'
+import { and, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
 
 type Agreement = NonNullable<Engagement['agreements']>[number]
 type Term = keyof ProtectionTerms & string
@@ -99,7 +99,7 @@ function strictest(
   return known(highest, ...(from.length > 0 ? from : [reader.listed(['agreements'])]))
 }
 
-/** Whether an agreement that is signed names one of the components. */
+/** Whether a processing agreement that is signed, or an annex of one, names one of the components. */
 function bindsOn(agreement: Agreement, at: number, components: readonly string[], scene: Scene): Value<boolean> {
   const { reader } = scene
   const pointer = ['agreements', at]
@@ -110,7 +110,11 @@ function bindsOn(agreement: Agreement, at: number, components: readonly string[]
     `State which components ${agreement.id} names: \`components\`, or \`[]\`.`,
   )
   const signing = reader.get(agreement, pointer, 'signedOn', `State when ${agreement.id} was signed, or \`none\`.`)
-  const names = map(named, (list) => components.some((one) => list.includes(one)))
+  const kind = reader.get(agreement, pointer, 'kind', `State what kind of document ${agreement.id} is: \`kind\`.`)
+  const names = and(
+    map(kind, (one) => one === 'dpa' || one === 'dpa-annex'),
+    map(named, (list) => components.some((one) => list.includes(one))),
+  )
   if (names.value === false) return names
   return chain(
     map(signing, (on) => on !== 'none'),
@@ -118,18 +122,6 @@ function bindsOn(agreement: Agreement, at: number, components: readonly string[]
   )
 }
 
-/** What an agreement asks for, itself or by the firm's standard terms. */
-function askedBy(agreement: Agreement, at: number, term: Term, scene: Scene): Value<string> {
-  const { reader, index } = scene
-  const pointer = ['agreements', at]
-  const ask = `State what ${agreement.id} asks for: \`measures.${term}\`, with \`none\` for nothing.`
-  const measures: Value<unknown> = reader.get(agreement, pointer, 'measures', ask)
-  return chain(measures, (stated): Value<string> => {
-    if (stated !== 'firm') return reader.get(stated as ProtectionTerms, [...pointer, 'measures'], term, ask)
-    const document = index.firms.find((one) => one.value.standardMeasures !== undefined)
-    const standard = document?.value.standardMeasures
-    if (document === undefined || standard === undefined)
-      return unknown(reader.missing(pointer, 'measures', "The firm's registry has no `standardMeasures`: state them."))
-    return readerOf(document).get(standard, ['standardMeasures'], term, ask)
-  })
-}
+/** What an agreement asks for, by its template or itself. */
+const askedBy = (agreement: Agreement, at: number, term: Term, scene: Scene): Value<string> =>
+  termsOf(agreement, at, scene).says((terms) => terms.measures?.[term], 'measures', term)

@@ -10,6 +10,8 @@ export type Service = Provider['services'][number]
 export type ProviderEntity = Provider['entities'][number]
 type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
 type Instrument = NonNullable<Jurisdictions['instruments']>[number]
+type ProcessorClauses = NonNullable<Jurisdictions['processorClauses']>[number]
+type PublishedTerms = NonNullable<Provider['processingTerms']>
 type Sourced = {
   readonly source: readonly string[]
   readonly checkedOn: string
@@ -33,6 +35,10 @@ export type RegistryIndex = {
   /** The reason to give where no decision names a place: the table itself. */
   readonly adequacyTable: readonly Origin[]
   readonly instrument: (id: string) => Entry<Instrument> | undefined
+  /** Standard clauses for processing contracts. */
+  readonly processorClauses: (id: string) => Entry<ProcessorClauses> | undefined
+  /** What the published processing terms of a provider say. */
+  readonly processingTerms: (provider: string) => Entry<PublishedTerms> | undefined
   readonly firms: readonly Document<Firm>[]
   readonly category: (id: string) => VocabularyTerm | undefined
   readonly subject: (id: string) => VocabularyTerm | undefined
@@ -75,8 +81,14 @@ function makeIndex(registry: Registry): RegistryIndex {
   const providers = new Map<string, Entry<Provider>>()
   const services = new Map<string, Entry<Service>>()
   const entities = new Map<string, Entry<ProviderEntity>[]>()
+  const terms = new Map<string, Entry<PublishedTerms>>()
   for (const document of registry.providers) {
     const provider = document.value
+    const published = provider.processingTerms
+    if (published !== undefined) {
+      const origin = registryOrigin(document, ['processingTerms'], `processing terms of ${provider.name}`, published)
+      terms.set(provider.id, { value: published, origin })
+    }
     const first = provider.services[0] ?? provider.entities[0]
     if (first === undefined) continue
     providers.set(provider.id, { value: provider, origin: registryOrigin(document, [], provider.name, first) })
@@ -92,7 +104,7 @@ function makeIndex(registry: Registry): RegistryIndex {
       })),
     )
   }
-  const { decisions, instruments, jurisdictions, adequacyTable } = indexJurisdictions(registry)
+  const { decisions, instruments, clauses, jurisdictions, adequacyTable } = indexJurisdictions(registry)
   const places = indexRegions(registry)
   const vocabulary = registry.vocabulary.map((document) => document.value)
   const categories = new Map(vocabulary.flatMap((one) => one.categories.map((term) => [term.id, term] as const)))
@@ -118,6 +130,8 @@ function makeIndex(registry: Registry): RegistryIndex {
     adequacy: (regime, place) => decisions.get(`${regime} ${place}`),
     adequacyTable,
     instrument: (id) => instruments.get(id),
+    processorClauses: (id) => clauses.get(id),
+    processingTerms: (provider) => terms.get(provider),
     firms: registry.firm,
     category: (id) => categories.get(id),
     subject: (id) => subjects.get(id),
@@ -129,6 +143,7 @@ type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
 function indexJurisdictions(registry: Registry) {
   const decisions = new Map<string, Entry<AdequacyDecision>>()
   const instruments = new Map<string, Entry<Instrument>>()
+  const clauses = new Map<string, Entry<ProcessorClauses>>()
   // There are hundreds, and an engagement asks for a few: their reasons are made when they are asked for.
   const jurisdictions = new Map<string, () => Entry<Jurisdiction>>()
   const adequacyTable: Origin[] = []
@@ -150,8 +165,12 @@ function indexJurisdictions(registry: Registry) {
     for (const [index, row] of (document.value.instruments ?? []).entries()) {
       instruments.set(row.id, { value: row, origin: registryOrigin(document, ['instruments', index], row.id, row) })
     }
+    for (const [index, row] of (document.value.processorClauses ?? []).entries()) {
+      const origin = registryOrigin(document, ['processorClauses', index], row.name, row)
+      clauses.set(row.id, { value: row, origin })
+    }
   }
-  return { decisions, instruments, jurisdictions, adequacyTable }
+  return { decisions, instruments, clauses, jurisdictions, adequacyTable }
 }
 
 function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<string>> {

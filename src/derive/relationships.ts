@@ -1,4 +1,5 @@
 import type { Location } from '../model/location.ts'
+import { type ProcessingAgreement, processingAgreement } from './agreements.ts'
 import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore } from './disclosures.ts'
 import type { Entity } from './entities.ts'
@@ -18,6 +19,13 @@ export type Relationship = {
   readonly personal: Value<boolean>
   readonly places: Value<readonly string[]>
   readonly placesOutside: Value<readonly string[]>
+  readonly agreement: ProcessingAgreement
+  /** The disclosures that it consists of. */
+  readonly disclosures: readonly Disclosure[]
+  /** Whether one of them surely takes place, and is processing on behalf. */
+  readonly takesPlace: Value<boolean>
+  /** False, or unknown where there may be further disclosures between the two. */
+  readonly more: Value<boolean>
   readonly at: Location
 }
 
@@ -63,6 +71,10 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
           ...others.map((one) => and(one.personal, one.occurs, unstated)),
           mayBeMore(scene),
         ),
+        agreement: processingAgreement(first.exporter, first.importer, scene),
+        disclosures: list,
+        takesPlace: or(...list.map((one) => and(one.occurs, processes(one)))),
+        more: or(...others.map((one) => and(one.occurs, unstated)), mayBeMore(scene)),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
         at: first.at,
@@ -71,7 +83,8 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
   })
 }
 
-const processes = (one: Disclosure): Value<boolean> =>
+/** Whether the importer processes on behalf of the exporter. */
+export const processes = (one: Disclosure): Value<boolean> =>
   map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
 
 function depthOf(one: Disclosure, parents: ReadonlyMap<string, Disclosure>): Value<number> {

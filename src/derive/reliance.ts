@@ -116,6 +116,7 @@ const lists = [
   'tags',
   'safeguards',
   'agreements',
+  'legalBases',
   'accounts',
 ] as const
 

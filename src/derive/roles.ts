@@ -2,7 +2,7 @@ import type { Asset } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
-import type { RegistryIndex } from './registry-index.ts'
+import type { RegistryIndex, Service } from './registry-index.ts'
 import { and, because, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
 
 export type Role = 'controller' | 'joint-controller' | 'processor' | 'sub-processor' | 'data-subject'
@@ -32,7 +32,7 @@ export function roleOf(entity: Entity, question: RoleQuestion, reader: Reader, i
   const stated = entity.party === undefined ? undefined : statedRole(entity.party, question, reader)
   if (entity.kind === 'party') return stated ?? unknown()
   if (stated?.value !== undefined) return stated
-  const usual = providerRole(entity, question, index)
+  const usual = providerRole(entity, question, reader, index)
   if (usual.value !== undefined || stated !== undefined) return firstKnown(usual, stated ?? usual)
   return unknown(
     ...usual.from,
@@ -86,8 +86,18 @@ function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion,
 
 type Entry = NonNullable<NonNullable<Entity['party']>['value']['roles']>[number]
 
+type OwnPurpose = NonNullable<Service['ownPurposes']>[number]
+
+/** Whether a provider uses what a component holds for a purpose of its own: where that is optional, a setting decides. */
+export function pursues(own: OwnPurpose, component: Component | undefined, reader: Reader): Value<boolean> {
+  if (own.optional !== true) return known(true)
+  if (component === undefined) return unknown()
+  const ask = `State which optional purposes of the provider are on for ${component.id}: \`ownPurposes\`, or \`[]\`; ${own.purpose} is one.`
+  return map(reader.get(component.value, component.pointer, 'ownPurposes', ask), (list) => list.includes(own.purpose))
+}
+
 /** The provider's role in its service, or for a purpose of its own. */
-function providerRole(entity: Entity, question: RoleQuestion, index: RegistryIndex): Value<Role> {
+function providerRole(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
   const registered = question.component?.provider === entity.provider ? question.component?.registered : undefined
   if (registered === undefined)
     return unknown(...(entity.provider ? [index.provider(entity.provider)?.origin].flatMap((one) => one ?? []) : []))
@@ -97,8 +107,9 @@ function providerRole(entity: Entity, question: RoleQuestion, index: RegistryInd
   return chain(question.purpose, (purpose) => {
     const own = ownPurposes.find((one) => one.purpose === purpose)
     if (own === undefined) return usual
-    // A setting of the customer decides, and the descriptor has no word for it.
-    return own.optional === true ? unknown(registered.origin) : known<Role>(own.role, registered.origin)
+    return chain(pursues(own, question.component, reader), (on) =>
+      on ? known<Role>(own.role, registered.origin) : usual,
+    )
   })
 }
 

@@ -40,6 +40,10 @@ function checkParties(engagement: Engagement, names: Names, report: Reporting): 
       const message = `The UK GDPR applies to "${party.id}" here, and \`regimes\` does not list "uk-gdpr"`
       report('CONTRADICTION', at('ukGdpr'), message, 'Add `uk-gdpr` to `regimes`, or correct `ukGdpr`.')
     }
+    if (party.ccpaBusiness === true && engagement.regimes?.includes('ccpa') === false) {
+      const message = `"${party.id}" is a business under the CCPA here, and \`regimes\` does not list "ccpa"`
+      report('CONTRADICTION', at('ccpaBusiness'), message, 'Add `ccpa` to `regimes`, or correct `ccpaBusiness`.')
+    }
     if (party.role !== undefined && party.roles !== undefined) {
       const message = `"${party.id}" has both \`role\`, for every purpose, and \`roles\`, by purpose`
       report(

@@ -14,6 +14,8 @@ export type Names = {
   readonly categories: ReadonlyMap<string, Vocabulary['categories'][number]>
   readonly subjects: ReadonlySet<string>
   readonly purposes: ReadonlySet<string>
+  /** Standard processing terms: those of the firm by their id, those of a provider by its own. */
+  readonly templates: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
   /** Every code that is given a name; empty where the registry names none, and then no code is refused. */
   readonly countries: ReadonlySet<string>
@@ -32,6 +34,10 @@ export function namesOf(registry: Registry): Names {
     categories: new Map(vocabulary.flatMap(({ categories }) => categories.map((one) => [one.id, one]))),
     subjects: new Set(vocabulary.flatMap(({ subjects }) => subjects.map(({ id }) => id))),
     purposes: new Set(vocabulary.flatMap(({ purposes }) => purposes.map(({ id }) => id))),
+    templates: new Set([
+      ...registry.firm.flatMap(({ value }) => (value.templates ?? []).map(({ id }) => id)),
+      ...registry.providers.flatMap(({ value }) => (value.processingTerms === undefined ? [] : [value.id])),
+    ]),
     sources: new Set(registry.sources.flatMap(({ value }) => value.sources.map(({ id }) => id))),
     ...countriesOf(jurisdictions),
   }

@@ -47,20 +47,31 @@ export function checkReferences(
   each(engagement.tags, (tag, index) => checkTag(tag, at('tags', index), checking))
   checkAssurance(engagement.assurance, at('assurance'), checking)
   each(engagement.safeguards, (safeguard, index) => checkSafeguard(safeguard, at('safeguards', index), checking))
-  each(engagement.agreements, (agreement, index) => {
-    checkPartyRefs(agreement.parties, at('agreements', index, 'parties'), checking)
-    checking.lookups.each(
-      agreement.components,
-      at('agreements', index, 'components'),
-      checking.ids.components,
-      'component',
-    )
+  each(engagement.agreements, (agreement, index) => checkAgreement(agreement, at('agreements', index), checking))
+  each(engagement.legalBases, ({ controller, data, purposes }, index) => {
+    const place = at('legalBases', index)
+    checkPartyRef(controller, inside(place, 'controller'), checking)
+    checking.lookups.each(data, inside(place, 'data'), checking.ids.dataOrImplied, 'data asset')
+    checking.lookups.each(purposes, inside(place, 'purposes'), names.purposes, 'purpose', 'TERM_UNKNOWN')
   })
   checkSecurity(engagement.security, at('security'), checking)
+  each(engagement.decisions?.equivalenceAssessments, ({ processor }, index) =>
+    checkPartyRef(processor, at('decisions', 'equivalenceAssessments', index, 'processor'), checking),
+  )
   each(engagement.decisions?.processorAssessments, ({ processor }, index) =>
     checkPartyRef(processor, at('decisions', 'processorAssessments', index, 'processor'), checking),
   )
   each(engagement.accounts, (account, index) => checkAccount(account, at('accounts', index), checking))
+}
+
+function checkAgreement(agreement: Listed<'agreements'>, place: Place, checking: Checking): void {
+  const { lookups, names, ids } = checking
+  checkPartyRefs(agreement.parties, inside(place, 'parties'), checking)
+  lookups.each(agreement.components, inside(place, 'components'), ids.components, 'component')
+  lookups.one(agreement.template, inside(place, 'template'), names.templates, 'template or provider with terms')
+  const { purposes, subProcessing } = agreement.terms ?? {}
+  lookups.each(purposes, inside(place, 'terms', 'purposes'), names.purposes, 'purpose', 'TERM_UNKNOWN')
+  checkPartyRefs(subProcessing?.named, inside(place, 'terms', 'subProcessing', 'named'), checking)
 }
 
 function checkParty(party: Listed<'parties'>, place: Place, { lookups, names, ids }: Checking): void {
@@ -115,6 +126,8 @@ function checkServiceSettings(component: Listed<'components'>, place: Place, { l
     `endpoint scope ${of}`,
   )
   lookups.each(component.residency, inside(place, 'residency'), idsIn(service.residency), `residency setting ${of}`)
+  const optional = (service.ownPurposes ?? []).filter((one) => one.optional === true).map(({ purpose }) => purpose)
+  lookups.each(component.ownPurposes, inside(place, 'ownPurposes'), new Set(optional), `optional purpose ${of}`)
   for (const feature of Object.keys(component.aiFeatures ?? {})) {
     lookups.one(feature, inside(place, 'aiFeatures', feature), idsIn(service.aiFeatures), `AI feature ${of}`)
   }

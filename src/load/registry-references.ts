@@ -43,10 +43,13 @@ function checkSharedKeys(value: unknown, place: Place, names: Names, lookups: Lo
   if (!isMapping(value)) return
   // A region's code is the provider's, not a country's.
   const isRegion = place.pointer.at(-2) === 'regions'
+  // Among the terms of an agreement, `purpose` says where it names one.
+  const isTerm = place.pointer.at(-1) === 'states'
   for (const [key, part] of Object.entries(value)) {
     const here = inside(place, key)
     if (key === 'source') lookups.each(part, here, names.sources, 'source', 'SOURCE_UNKNOWN')
-    else if (key === 'purpose') lookups.one(part, here, names.purposes, 'purpose', 'TERM_UNKNOWN')
+    else if (key === 'purpose' && !isTerm) lookups.one(part, here, names.purposes, 'purpose', 'TERM_UNKNOWN')
+    else if (key === 'purposes') lookups.each(part, here, names.purposes, 'purpose', 'TERM_UNKNOWN')
     else if (placeKeys.includes(key) && !(isRegion && key === 'code')) lookups.country(part, here)
     else if (placeListKeys.includes(key) || activityKeys.includes(key)) lookups.places(part, here)
     else checkSharedKeys(part, here, names, lookups)
@@ -126,6 +129,14 @@ function checkFirmFacts(
     if (typeof value !== 'string' || document.value.extends === undefined || other === undefined) continue
     if (other.value[key] !== value)
       contradict([key], `${key} is ${seen(value)} here and ${seen(other.value[key])} in ${other.file}`)
+  }
+  for (const [index, { id }] of (document.value.templates ?? []).entries()) {
+    if (!names.providers.has(id)) continue
+    const message = `"${id}" is the id of a provider, so that an agreement could name the terms of either`
+    problems.add(
+      { document, pointer: ['templates', index, 'id'] },
+      { code: 'AMBIGUOUS', message, hint: 'Choose another id.' },
+    )
   }
   for (const [index, { provider, places }] of (document.value.supportAccess ?? []).entries()) {
     const known = names.providers.get(provider)?.supportAccess?.places

@@ -102,13 +102,13 @@ function checkUniqueIds(registry: Registry, problems: Problems): void {
       problems,
     )
   }
-  for (const list of ['adequacy', 'instruments']) {
+  for (const list of ['adequacy', 'instruments', 'processorClauses']) {
     unique(
       registry.jurisdictions.flatMap((document) => idsAt(document, [list])),
       problems,
     )
   }
-  for (const list of ['people', 'accounts']) {
+  for (const list of ['people', 'accounts', 'templates']) {
     unique(
       registry.firm.flatMap((document) => idsAt(document, [list])),
       problems,

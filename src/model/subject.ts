@@ -15,6 +15,7 @@ export const subjectKinds = [
   'provider-use',
   'processing-relationship',
   'commitment',
+  'own-use',
   'account',
   'person',
   'record',

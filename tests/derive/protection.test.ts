@@ -101,45 +101,52 @@ describe('data at rest', () => {
 
 describe('what agreements ask for', () => {
   const names = ['agreedAtRestBits', 'agreedIsolation']
-  const signed: Agreement = { id: 'dpa', signedOn: '2026-05-04', components: ['store'] }
+  const signed: Agreement = { id: 'dpa', kind: 'dpa', signedOn: '2026-05-04', components: ['store'] }
   const asked = (...agreements: readonly Agreement[]) => at({}, names, { agreements })
-  const measures = { encryptionAtRest: 'aes-128', isolation: 'logical' }
+  const terms = { measures: { encryptionAtRest: 'aes-128', isolation: 'logical' } } as const
 
   it('is the most that one of them does', () => {
-    const other: Agreement = { ...signed, id: 'annex', measures: { encryptionAtRest: 'aes-192', isolation: 'none' } }
-    expect(asked({ ...signed, measures }, other)).toEqual([192, 'logical'])
-    expect(asked(other, { ...signed, measures })).toEqual([192, 'logical'])
+    const other: Agreement = {
+      ...signed,
+      id: 'annex',
+      kind: 'dpa-annex',
+      terms: { measures: { encryptionAtRest: 'aes-192', isolation: 'none' } },
+    }
+    expect(asked({ ...signed, terms }, other)).toEqual([192, 'logical'])
+    expect(asked(other, { ...signed, terms })).toEqual([192, 'logical'])
   })
 
   it('is nothing where none binds on the component', () => {
     expect(asked()).toEqual([0, 'none'])
-    expect(asked({ ...signed, measures, components: [] })).toEqual([0, 'none'])
-    expect(asked({ ...signed, measures, signedOn: 'none' })).toEqual([0, 'none'])
+    expect(asked({ ...signed, terms, components: [] })).toEqual([0, 'none'])
+    expect(asked({ ...signed, terms, signedOn: 'none' })).toEqual([0, 'none'])
     expect(asked({ ...signed, components: [], signedOn: undefined as never })).toEqual([0, 'none'])
   })
 
   it('is unknown while something unstated could be more', () => {
     const open = [undefined, undefined]
     expect(asked(signed)).toEqual(open)
-    expect(asked({ ...signed, measures: {} })).toEqual(open)
-    expect(asked({ id: 'dpa', signedOn: '2026-05-04', measures })).toEqual(open)
-    expect(asked({ id: 'dpa', components: ['store'], measures })).toEqual(open)
+    expect(asked({ ...signed, terms: { measures: {} } })).toEqual(open)
+    expect(asked({ id: 'dpa', kind: 'dpa', signedOn: '2026-05-04', terms })).toEqual(open)
+    expect(asked({ id: 'dpa', kind: 'dpa', components: ['store'], terms })).toEqual(open)
     expect(at({}, names)).toEqual(open)
   })
 
   it('is known where nothing can be more', () => {
-    const most = { encryptionAtRest: 'aes-256', isolation: 'physical' }
-    expect(asked({ ...signed, measures: most }, { id: 'other' })).toEqual([256, 'physical'])
-    expect(asked({ ...signed, measures }, { id: 'other', measures })).toEqual([128, 'logical'])
+    const most = { encryptionAtRest: 'aes-256', isolation: 'physical' } as const
+    expect(asked({ ...signed, terms: { measures: most } }, { id: 'other' })).toEqual([256, 'physical'])
+    expect(asked({ ...signed, terms }, { id: 'other', terms })).toEqual([128, 'logical'])
   })
 
-  it('is what the standard terms of the firm ask, where it says so', () => {
-    const agreements = [{ ...signed, measures: 'firm' }]
-    expect(asked(...agreements)).toEqual([256, 'logical'])
-    expect(factsOf({ components: [store], agreements }, 'component', 'store', names, 'shipped')).toEqual([
-      undefined,
-      undefined,
-    ])
+  it('is what the template asks for, where it says so', () => {
+    expect(asked({ ...signed, template: 'whole' })).toEqual([256, 'logical'])
+    expect(asked({ ...signed, template: 'half' })).toEqual([undefined, undefined])
+    expect(asked({ ...signed, template: 'half', terms })).toEqual([128, 'logical'])
+  })
+
+  it('is for processing agreements to say, and no other document', () => {
+    expect(asked({ ...signed, kind: 'offer' })).toEqual([0, 'none'])
+    expect(asked({ id: 'x', signedOn: '2026-05-04', components: ['store'], terms })).toEqual([undefined, undefined])
   })
 })
 
@@ -200,15 +207,16 @@ describe('data on its way', () => {
   it('has the version of TLS that agreements on its ends ask for', () => {
     const dpa: Agreement = {
       id: 'dpa',
+      kind: 'dpa',
       signedOn: '2026-05-04',
       components: ['store'],
-      measures: { transit: 'tls-1.3' },
+      terms: { measures: { transit: 'tls-1.3' } },
     }
     const agreed = (...agreements: readonly Agreement[]) => moved({}, ['agreedTlsVersion'], { agreements })[0]
     expect(agreed(dpa)).toBe(1.3)
     expect(agreed({ ...dpa, components: [] })).toBe(0)
-    expect(agreed({ ...dpa, measures: {} })).toBe(undefined)
-    expect(agreed({ ...dpa, measures: 'firm' })).toBe(1.2)
+    expect(agreed({ ...dpa, terms: { measures: {} } })).toBe(undefined)
+    expect(agreed({ ...dpa, terms: {}, template: 'whole' })).toBe(1.2)
   })
 })
 

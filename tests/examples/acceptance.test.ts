@@ -101,7 +101,8 @@ describe('a provider with a contracting entity in Luxembourg', () => {
       database.region = 'us-east-1'
     })
     expect(transfers(outcome)).toContain('true US')
-    expect(controlsThat('fail', outcome)).toEqual(['TR-01', 'TR-12'])
+    // The company in the United States is a sub-processor, too, on no terms that are stated.
+    expect(controlsThat('fail', outcome)).toEqual(['PT-01', 'TR-01', 'TR-12'])
   })
 
   it('leaves Frankfurt unknown where nobody says from where support has access', async () => {
@@ -188,7 +189,7 @@ describe('remote access from a third country', () => {
       variant('portal-remote-support', (engagement) => {
         engagement.people = [
           ...(engagement.people ?? []),
-          { id: 'traveller', employer: 'client', worksFrom: ['IN'] },
+          { id: 'traveller', employer: 'client', worksFrom: ['IN'], boundToConfidentiality: true },
         ] as never
         item('remoteAccess', 'night-support')(engagement).by = 'traveller' as never
       }),
@@ -241,12 +242,20 @@ describe('a backup in the United States, encrypted, with keys that stay with the
     instructions: documented,
     documented,
   }
+  const withinProvider = {
+    id: 'within-aws',
+    kind: 'dpa',
+    template: 'affiliate-clauses',
+    parties: ['aws/aws-emea', 'aws/aws-inc'],
+    signedOn: '2026-09-15',
+  }
   const withBackup = (component: object, flow: object = {}) =>
     checkFile(
       variant('portal-eea', (engagement) => {
         engagement.components?.push({ ...backup, ...component } as never)
         engagement.flows?.push({ ...nightly, ...flow } as never)
         engagement.safeguards = [safeguard] as never
+        engagement.agreements?.push(withinProvider as never)
       }),
     )
   const measure = 'transfers/measure-fits-facts'
@@ -287,7 +296,7 @@ describe('documents', () => {
     const outcome = await signed(null)
     expect([controlsThat('fail', outcome), controlsThat('unknown', outcome)]).toEqual([
       [],
-      ['AI-06', 'PT-07', 'SE-01', 'SE-05', 'TR-15', 'TR-16', 'TR-20'],
+      ['AI-06', 'PT-01', 'PT-07', 'PT-09', 'PT-16', 'SE-01', 'SE-05', 'TR-15', 'TR-16', 'TR-20'],
     ])
   })
 })

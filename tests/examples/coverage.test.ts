@@ -12,6 +12,7 @@ const numbered = (prefix: string, last: number): readonly string[] =>
 const catalogue = {
   transfers: numbered('TR', 20),
   'ai-tiers': numbered('AI', 11),
+  'processor-terms': numbered('PT', 18),
   access: numbered('AC', 6),
   security: numbered('SE', 5),
 }

@@ -26,7 +26,7 @@ const table: readonly Expected[] = [
   {
     name: 'image-generation-processor',
     exit: 1,
-    fails: ['TR-01', 'TR-16', 'TR-19'],
+    fails: ['PT-13', 'PT-14', 'TR-01', 'TR-16', 'TR-19'],
     unknown: true,
     validUntil: '2026-12-02T00:00:00Z',
   },

@@ -13,6 +13,8 @@ const byDefinition: Readonly<Record<string, readonly unknown[]>> = {
   MomentOrNone: ['none', ...moments],
   Country: countries,
   CountryOrNone: ['none', ...countries],
+  TermPlace: ['clause 9', 'not-in-document'],
+  WindowOrNone: ['none', 'PT24H', 'PT72H', 'P4D'],
   Place: ['BE', 'US', 'GB', 'IN', 'EEA', 'EU', 'worldwide'],
 }
 
@@ -202,6 +204,14 @@ function texts(schema: Schema, path: Path, engagement: Engagement, { registry }:
         ...ids(engagement.parties),
         'firm',
       ]
+    case 'template':
+      return [
+        ...registry.firm.flatMap(({ value }) => ids(value.templates)),
+        ...registry.providers.flatMap(({ value }) => (value.processingTerms === undefined ? [] : [value.id])),
+      ]
+    case 'ownPurposes':
+      return (offered?.ownPurposes ?? []).flatMap((one) => (one.optional === true ? [one.purpose] : []))
+    case 'purposes':
     case 'purpose':
       return ['service-provision', 'hosting', 'maintenance', 'testing']
     case 'region':

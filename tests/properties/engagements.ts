@@ -124,6 +124,7 @@ function parties(rate: Rate) {
             'excluded-by-decision',
             'public-body',
           ]),
+          ccpaBusiness: mostly(false, fc.boolean()),
           client: fc.boolean(),
           ...more,
         }),
@@ -179,6 +180,7 @@ function components(rate: Rate, library: Library) {
           features = [],
           contracting = [],
           unlocated = activities,
+          optional = [],
         } = settings.get(service) ?? {}
         const known = (key: string, values: readonly string[]) => (values.length === 0 ? {} : { [key]: one(...values) })
         return part(id(name), {
@@ -218,6 +220,7 @@ function components(rate: Rate, library: Library) {
           hosts: mostly(['sample.example'], one(['www.imageplus.be'], [])),
           holds: some(dataIds),
           purpose: one(...purposes),
+          ...(optional.length === 0 ? {} : { ownPurposes: some(optional) }),
           needsClearText: fc.boolean(),
           // Where the registry knows it, a claim would repeat or contradict it.
           ...(service.startsWith('veldhuis') || service.startsWith('imagodraw')
@@ -242,7 +245,7 @@ function components(rate: Rate, library: Library) {
 }
 
 type Settings = Partial<
-  Record<'regions' | 'scopes' | 'residency' | 'features' | 'contracting' | 'unlocated', readonly string[]>
+  Record<'regions' | 'scopes' | 'residency' | 'features' | 'contracting' | 'unlocated' | 'optional', readonly string[]>
 >
 
 /** What can be said of each service. */
@@ -267,6 +270,7 @@ function settingsIn({ registry }: Library): ReadonlyMap<string, Settings> {
           residency: ids(service.residency),
           features: ids(service.aiFeatures),
           contracting: ids(provider.entities),
+          optional: (service.ownPurposes ?? []).flatMap((own) => (own.optional === true ? [own.purpose] : [])),
           // A claim about where the registry knows something would contradict it.
           unlocated: activities.filter((activity) =>
             activity === 'support'
@@ -563,21 +567,20 @@ function agreements(rate: Rate) {
   const agreement = (name: string) =>
     part(id(name), {
       title: fc.constant(`The ${name}`),
-      kind: one('offer', 'dpa', 'other'),
-      parties: some(['client', 'firm']),
-      signedOn: mostly('2026-01-10', one('none', ...days)),
-      components: some(['c1', 'c2', 'c3']),
-      measures: fc.oneof(
-        fc.constant('firm'),
-        part(
-          {},
-          {
-            encryptionAtRest: one('none', 'aes-128', 'aes-256'),
-            transit: one('none', 'tls-1.2', 'tls-1.3'),
-            isolation: one('none', 'logical', 'physical'),
-          },
-        ),
+      kind: mostly('dpa', one('offer', 'dpa', 'other', 'joint-controller-arrangement', 'controller-terms')),
+      parties: fc.oneof(
+        some(['client', 'firm']),
+        some(partyRefs),
+        fc.constant(['client', 'firm', 'nimbus', 'veldhuis']),
       ),
+      signedOn: mostly('2026-01-10', one('none', ...days)),
+      acceptance: part(
+        { on: mostly('2026-01-10', one('none', ...moments)) },
+        { by: fc.constant('management'), version: fc.constant('3') },
+      ),
+      template: one('whole', 'half', 'imagodraw'),
+      terms: processingTerms(rate),
+      components: some(['c1', 'c2', 'c3']),
     })
   return listOf(agreement('contract'), agreement('note'))
 }
@@ -602,6 +605,79 @@ function security(rate: Rate) {
       development: part({}, { custom: fc.boolean(), controls: part({}, document) }),
       commitments: listOf(commitment('k1'), commitment('k2')),
     },
+  )
+}
+
+const termNames = [
+  'part-of-service-agreement',
+  'duration',
+  'documented-instructions',
+  'confidentiality',
+  'sub-processor-list',
+  'assistance-with-rights',
+  'breach-notice',
+  'deletion-or-return',
+  'audits',
+  'ccpa-no-sale',
+]
+
+function processingTerms(rate: Rate) {
+  const { part } = parts(rate)
+  const place = mostly('clause 3', fc.constant('not-in-document'))
+  return part(
+    {},
+    {
+      basedOn: one('none', 'scc-2021-915', 'scc-2021-914-module-3'),
+      measures: part(
+        {},
+        {
+          encryptionAtRest: one('none', 'aes-128', 'aes-256'),
+          transit: one('none', 'tls-1.2', 'tls-1.3'),
+          isolation: one('none', 'logical', 'physical'),
+        },
+      ),
+      regimes: mostly(['gdpr', 'uk-gdpr', 'ccpa'], some(['gdpr', 'ccpa'])),
+      purposes: mostly(purposes, some(purposes)),
+      states: part({}, Object.fromEntries(termNames.map((term) => [term, place]))),
+      subProcessing: part({}, { authorisation: one('general', 'specific', 'none'), named: some(partyRefs) }),
+      rights: part(
+        {},
+        { tools: yes, covers: mostly(['access', 'correction', 'deletion'], some(['access', 'deletion'])) },
+      ),
+      breachNotice: part(
+        {},
+        {
+          withoutUndueDelay: yes,
+          within: one('none', 'PT24H', 'PT72H', 'P4D'),
+          startsAt: one('awareness', 'confirmation'),
+          information: yes,
+        },
+      ),
+      deletion: part(
+        {},
+        {
+          choice: one('controller', 'processor', 'open'),
+          copies: yes,
+          retention: one('none', 'union-or-member-state-law', 'wider'),
+        },
+      ),
+    },
+  )
+}
+
+function legalBases(rate: Rate) {
+  const { part } = parts(rate)
+  return fc.array(
+    part(
+      {
+        controller: mostly('client', one('firm', 'partner')),
+        data: fc.constant([...dataIds, 'visitor-ip-addresses']),
+        purposes: mostly(purposes, few(purposes)),
+        basis: mostly('contract', one('consent', 'none')),
+      },
+      { record: fc.constant('register') },
+    ),
+    { maxLength: 2 },
   )
 }
 
@@ -632,6 +708,10 @@ function decisions(rate: Rate) {
           { thirdCountryParent: yes },
         ),
         { maxLength: 3 },
+      ),
+      equivalenceAssessments: fc.array(
+        part({ processor: one('nimbus', 'nimbus/nimbus-inc', 'aws', 'veldhuis'), on: one('2026-01-10', 'none') }, {}),
+        { maxLength: 2 },
       ),
     },
   )
@@ -671,7 +751,11 @@ function accounts(rate: Rate) {
 function people(rate: Rate) {
   const { part, id } = parts(rate)
   const person = (name: string) =>
-    part(id(name), { employer: one('firm', 'client', 'partner', 'nimbus'), worksFrom: few(places) })
+    part(id(name), {
+      employer: one('firm', 'client', 'partner', 'nimbus'),
+      boundToConfidentiality: yes,
+      worksFrom: few(places),
+    })
   return fc.tuple(person('p1'), person('p2')).map((list): Part[] => list)
 }
 
@@ -702,6 +786,7 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
       assurance: assurance(rate),
       safeguards: safeguards(rate),
       security: security(rate),
+      legalBases: legalBases(rate),
       decisions: decisions(rate),
       accounts: accounts(rate),
     },
@@ -720,8 +805,8 @@ const calm: Part = {
   regimes: [],
   parties: [{ id: 'client', country: 'BE', parentCountry: 'none', role: 'controller' }],
   people: [
-    { id: 'p1', employer: 'firm', worksFrom: ['BE'] },
-    { id: 'p2', employer: 'client', worksFrom: ['BE'] },
+    { id: 'p1', employer: 'firm', worksFrom: ['BE'], boundToConfidentiality: true },
+    { id: 'p2', employer: 'client', worksFrom: ['BE'], boundToConfidentiality: true },
   ],
   data: [
     {
@@ -765,7 +850,19 @@ const calm: Part = {
   tags: [],
   assurance: { audits: [], sharedPolicies: [] },
   safeguards: [],
-  agreements: [{ id: 'contract', kind: 'dpa', signedOn: '2026-08-24', components: ['c1', 'c2'], measures: 'firm' }],
+  agreements: [
+    {
+      id: 'contract',
+      kind: 'dpa',
+      template: 'whole',
+      parties: ['client', 'firm', 'veldhuis'],
+      signedOn: '2026-08-01',
+      acceptance: { on: '2026-08-01', by: 'management', version: '3' },
+      terms: { purposes: ['hosting'] },
+      components: ['c1', 'c2'],
+    },
+  ],
+  legalBases: [{ controller: 'client', data: ['d1'], purposes: ['hosting'], basis: 'contract' }],
   security: {
     measures: { agreement: 'contract', covers: bases },
     development: { custom: true, controls: { agreement: 'contract' } },
@@ -798,7 +895,7 @@ function disturbed(random: fc.Arbitrary<Engagement>): fc.Arbitrary<Engagement> {
     .tuple(
       random,
       fc.subarray(keys, { maxLength: 2 }),
-      fc.subarray(['decisions', 'agreements', 'security', 'safeguards']),
+      fc.subarray(['decisions', 'security', 'legalBases', 'safeguards']),
     )
     .map(([other, some, harmless]) => {
       const value: Part = { ...calm }
@@ -820,6 +917,7 @@ const referring = new Set([
   'client',
   'component',
   'components',
+  'controller',
   'contractedBy',
   'controlledBy',
   'data',
@@ -835,6 +933,7 @@ const referring = new Set([
   'mandatedBy',
   'members',
   'on',
+  'named',
   'operatedBy',
   'organisation',
   'outputs',
@@ -871,6 +970,8 @@ function mended(engagement: Engagement): Engagement {
     exception: ['agreement'],
     context: ['is', 'agreement'],
     release: ['by'],
+    legalBases: ['controller', 'data'],
+    equivalenceAssessments: ['processor'],
   }
   const clean = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return referring.has(key) && gone.has(value) ? undefined : value
@@ -901,6 +1002,8 @@ function mended(engagement: Engagement): Engagement {
     if (party.roles !== undefined) delete party.role
     if (party.ukGdpr === true && result.regimes !== undefined && !result.regimes.includes('uk-gdpr'))
       delete party.ukGdpr
+    if (party.ccpaBusiness === true && result.regimes !== undefined && !result.regimes.includes('ccpa'))
+      delete party.ccpaBusiness
     if (party.country === 'GB' && party.ukGdpr !== undefined) party.ukGdpr = true
   }
   for (const flow of result.flows ?? []) {

@@ -63,6 +63,7 @@ describe('the fact catalogue', () => {
     return [...((at.enum ?? []) as readonly unknown[])].sort()
   }
   const engagement = 'engagement.schema.json'
+  const terms = (...path: readonly string[]) => listed('common.schema.json', '$defs', 'ProcessingTerms', ...path)
   const item = (list: string, ...path: readonly string[]) => listed(engagement, list, 'items', ...path)
 
   it.each([
@@ -92,6 +93,10 @@ describe('the fact catalogue', () => {
     ['training', factCatalogue['ai-use'].training?.values, item('aiUses', 'training')],
     ['derogation', factCatalogue.disclosure.derogation?.values, item('safeguards', 'derogation', 'letter')],
     ['sccSet', factCatalogue.disclosure.sccSet?.values, item('safeguards', 'scc', 'set')],
+    ['windowStarts', values.windowStarts, terms('breachNotice', 'startsAt')],
+    ['deletionChoices', values.deletionChoices, terms('deletion', 'choice')],
+    ['retentions', values.retentions, terms('deletion', 'retention')],
+    ['coveredRights', values.coveredRights, terms('rights', 'covers', 'items')],
     ['problematicLaw', factCatalogue.disclosure.problematicLaw?.values, item('safeguards', 'tia', 'problematicLaw')],
     ['tierFactors', values.tierFactors, listed(engagement, 'decisions', 'tierChoice', 'factors', 'items')],
     ['documentedParts in AI uses', values.documentedParts, item('aiUses', 'documented', 'covers', 'items')],

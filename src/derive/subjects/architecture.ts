@@ -5,9 +5,17 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, not, or, unknown, type Value } from '../value.ts'
+import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
-export const partySubject = (entity: Entity, scene: Scene): Subject =>
+/** The firm and every party, those too that are an entity of a provider. */
+export function partySubjects(scene: Scene, personalData: Value<boolean>): readonly Subject[] {
+  const named = (scene.engagement.parties ?? []).flatMap(({ entity }) => scene.entities.byRef(entity ?? '') ?? [])
+  const all = new Set([scene.entities.firm, ...scene.entities.parties, ...named])
+  return [...all].map((entity) => partySubject(entity, personalData, scene))
+}
+
+const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene): Subject =>
   subjectOf('party', entity.id, entity.name, entity.at ?? scene.reader.at([]), {
     name: known(entity.name),
     country: entity.country,
@@ -15,6 +23,9 @@ export const partySubject = (entity: Entity, scene: Scene): Subject =>
     parentOutsideEea: entity.parentOutsideEea,
     gdprReach: entity.reach,
     underUkGdpr: entity.underUkGdpr,
+    personalData,
+    jointController: jointController(entity, scene),
+    arrangementExists: arrangementExists(entity, scene),
   })
 
 /** Whether personal data is held somewhere, in a form that still is personal. */
@@ -78,7 +89,7 @@ export function openAt(node: string, asset: string, scene: Scene) {
   return [...holds, ...flows, ...(holds.length + flows.length === 0 ? origins : [])]
 }
 
-export function personSubjects(scene: Scene): readonly Subject[] {
+export function personSubjects(scene: Scene, personalData: Value<boolean>): readonly Subject[] {
   return scene.people.map(({ value, reader, pointer }) => {
     const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =
@@ -89,6 +100,13 @@ export function personSubjects(scene: Scene): readonly Subject[] {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),
+      personalData,
+      boundToConfidentiality: reader.get(
+        value,
+        pointer,
+        'boundToConfidentiality',
+        `State whether ${value.id} is bound to confidentiality: \`boundToConfidentiality\`.`,
+      ),
       worksOutsideEea: outside,
     })
   })

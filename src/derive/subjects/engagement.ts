@@ -10,7 +10,17 @@ export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
   const stated = (
-    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'tags' | 'accounts',
+    key:
+      | 'parties'
+      | 'data'
+      | 'components'
+      | 'flows'
+      | 'remoteAccess'
+      | 'safeguards'
+      | 'agreements'
+      | 'aiUses'
+      | 'tags'
+      | 'accounts',
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
@@ -24,6 +34,7 @@ export function engagementSubject(scene: Scene): Subject {
     flowsStated: stated('flows', 'the flows of data'),
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),
+    agreementsStated: stated('agreements', 'the agreements'),
     aiUsesStated: stated('aiUses', 'the uses of AI'),
     tagsStated: stated('tags', 'the tags, such as analytics and tag containers'),
     servicesStated: chain(stated('components', 'the components'), () =>

@@ -2,13 +2,15 @@ import type { Subject } from '../../model/subject.ts'
 import type { Flow } from '../graph.ts'
 import { type Families, familiesOf } from '../lineage.ts'
 import { agreedVersion, versionOf } from '../protection.ts'
+import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { firstKnown, known, map, unknown, type Value } from '../value.ts'
-import { openAt } from './architecture.ts'
+import { openAt, personalAt } from './architecture.ts'
+import { instructionFacts } from './instructions.ts'
 import { encryptedOnTheWay, movedByProcessor } from './processed.ts'
 import { subjectOf } from './subject.ts'
 
-export function flowSubjects(scene: Scene): readonly Subject[] {
+export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
   const families = familiesOf(
     [...scene.assets.values()].map((asset) => ({
       id: asset.id,
@@ -53,6 +55,7 @@ export function flowSubjects(scene: Scene): readonly Subject[] {
       carriesUnheld,
       unheldAssets: known(unheld),
       ...protectionFacts(flow, families, scene),
+      ...instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene),
     })
   })
 }

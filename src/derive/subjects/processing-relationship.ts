@@ -1,10 +1,22 @@
 import type { Subject } from '../../model/subject.ts'
+import { gdprApplies } from '../above.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
+import { processingTerms } from './processing-terms.ts'
 import { subjectOf } from './subject.ts'
 
-export const relationshipSubject = (one: Relationship, scene: Scene): Subject =>
+export function relationshipSubjects(all: readonly Relationship[], scene: Scene): readonly Subject[] {
+  const reach = gdprApplies(all)
+  return all.map((one) => relationshipSubject(one, all, reach.get(one.id) ?? unknown(), scene))
+}
+
+const relationshipSubject = (
+  one: Relationship,
+  all: readonly Relationship[],
+  applies: Value<boolean>,
+  scene: Scene,
+): Subject =>
   subjectOf('processing-relationship', one.id, `${one.processor.name} for ${one.controller.name}`, one.at, {
     controller: known(one.controller.name),
     processor: known(one.processor.name),
@@ -15,6 +27,7 @@ export const relationshipSubject = (one: Relationship, scene: Scene): Subject =>
     processorParentOutsideEea: one.processor.parentOutsideEea,
     placesOutsideEeaCount: map(one.placesOutside, (list) => list.length),
     parentRiskAssessed: parentRiskAssessed(one, scene),
+    ...processingTerms(one, all, applies, scene),
   })
 
 function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {

@@ -39,6 +39,9 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
         ? undated('agreement', `agreement ${one.id}`, ['agreements', at], 'signedOn')
         : record('agreement', `agreement ${one.id}`, one.signedOn, ['agreements', at, 'signedOn']),
     ),
+    ...(engagement.agreements ?? []).flatMap((one, at) =>
+      record('acceptance', `acceptance of ${one.id}`, one.acceptance?.on, ['agreements', at, 'acceptance', 'on']),
+    ),
     ...(engagement.data ?? []).flatMap((one, at) => [
       ...record('anonymisation-assessment', `re-identification assessment of ${one.id}`, one.assessment?.on, [
         'data',
@@ -76,6 +79,14 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
     ...(assessment !== undefined && assessment.on === undefined && assessment.status !== 'none'
       ? undated('impact-assessment', 'impact assessment', ['decisions', 'impactAssessment'], 'on')
       : record('impact-assessment', 'impact assessment', assessment?.on, ['decisions', 'impactAssessment', 'on'])),
+    ...(decisions?.equivalenceAssessments ?? []).flatMap((one, at) =>
+      record('equivalence-assessment', `assessment that the terms of ${one.processor} protect as much`, one.on, [
+        'decisions',
+        'equivalenceAssessments',
+        at,
+        'on',
+      ]),
+    ),
     ...(decisions?.processorAssessments ?? []).flatMap((one, at) =>
       record('processor-assessment', `assessment of ${one.processor}`, one.on, [
         'decisions',

@@ -1,4 +1,5 @@
 import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { processingTermFacts } from './processing-terms.ts'
 import {
   componentProtectionFacts,
   dataAssetOriginFacts,
@@ -15,6 +16,7 @@ export const engagementFacts = {
   flowsStated: flag('the flows are listed', 'declared'),
   remoteAccessStated: flag('remote access is listed', 'declared'),
   safeguardsStated: flag('the transfer grounds are listed', 'declared'),
+  agreementsStated: flag('the agreements are listed', 'declared'),
   aiUsesStated: flag('the AI uses are listed', 'declared'),
   tagsStated: flag('the tags are listed', 'declared'),
   servicesStated: flag('every component is listed with the service that it runs on', 'declared'),
@@ -32,6 +34,9 @@ export const partyFacts = {
   parentOutsideEea: flag('the parent of the party is established outside the EEA', 'joined'),
   gdprReach: choice('how the GDPR reaches the party', reaches, 'derived'),
   underUkGdpr: flag('the party is under the UK GDPR', 'derived'),
+  personalData: flag('the engagement processes personal data', 'derived'),
+  jointController: flag('the party decides jointly with others', 'declared'),
+  arrangementExists: flag('an arrangement between joint controllers binds the party', 'declared'),
 } as const
 
 export const dataAssetFacts = {
@@ -60,6 +65,10 @@ export const flowFacts = {
   carriesUnheld: flag('the flow carries an asset that its source cannot hold', 'derived'),
   unheldAssets: texts('the assets that the flow carries and its source cannot hold'),
   ...flowProtectionFacts,
+  carriesPersonalData: flag('the flow carries personal data', 'derived'),
+  purpose: text('the purpose of the flow', 'declared'),
+  uninstructedCount: count('the number of processors that have no instruction for the purpose', 'processors'),
+  uninstructed: texts('the processors that have no instruction for the purpose'),
 } as const
 
 export const providerUseFacts = {
@@ -104,12 +113,15 @@ export const processingRelationshipFacts = {
   processorParentOutsideEea: flag('the parent of the processor is established outside the EEA', 'joined'),
   placesOutsideEeaCount: count('the number of places outside the EEA where it processes', 'places'),
   parentRiskAssessed: flag('the risk of a parent in a third country was assessed under Art. 28(1)', 'declared'),
+  ...processingTermFacts,
 } as const
 
 export const personFacts = {
   person: text('the person'),
   employer: text('the employer'),
   hasAccess: flag('the person holds an account or has remote access', 'derived'),
+  personalData: flag('the engagement processes personal data', 'derived'),
+  boundToConfidentiality: flag('the person is bound to confidentiality', 'declared'),
   worksOutsideEea: flag('the person works from outside the EEA', 'joined'),
 } as const
 

@@ -15,6 +15,7 @@ import {
 } from './architecture.ts'
 import { auditFacts, sharedPolicyFacts } from './assurance.ts'
 import { disclosureFacts } from './disclosure.ts'
+import { ownUseFacts } from './processing-terms.ts'
 import { commitmentFacts } from './security.ts'
 import { tagFacts } from './tag.ts'
 
@@ -32,6 +33,7 @@ const catalogue = {
   'provider-use': providerUseFacts,
   'processing-relationship': processingRelationshipFacts,
   commitment: commitmentFacts,
+  'own-use': ownUseFacts,
   account: accountFacts,
   person: personFacts,
   record: recordFacts,

@@ -99,9 +99,25 @@ export const documentedParts = ['data-flow', 'location', 'transfer-mechanism', '
 /** What security measures are defined by. */
 export const measureBases = ['services', 'data', 'infrastructure', 'client-regulation'] as const
 
+export const windowStarts = ['awareness', 'confirmation'] as const
+export const deletionChoices = ['controller', 'processor', 'open'] as const
+/** From what keeps data least to what keeps it most. */
+export const retentions = ['none', 'union-or-member-state-law', 'wider'] as const
+export const coveredRights = [
+  'access',
+  'correction',
+  'deletion',
+  'restriction',
+  'portability',
+  'objection',
+  'automated-decisions',
+] as const
+
 /** What is done once, dated, and relied on afterwards. */
 export const recordKinds = [
   'agreement',
+  'acceptance',
+  'equivalence-assessment',
   'anonymisation-assessment',
   'release',
   'tier-choice',
@@ -131,5 +147,7 @@ export const agreementKinds = [
   'dpa',
   'dpa-annex',
   'service-agreement',
+  'joint-controller-arrangement',
+  'controller-terms',
   'other',
 ] as const

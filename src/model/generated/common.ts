@@ -78,6 +78,14 @@ export type RecipientKind =
   | 'public-body'
   | 'excluded-by-decision'
   | 'other'
+/**
+ * Where the document states it (`clause 5`, `annex 2`), or `not-in-document`.
+ */
+export type TermPlace = string
+/**
+ * A number of hours (`PT48H`) or days (`P2D`), or `none`: it is stated that there is no figure.
+ */
+export type WindowOrNone = string
 
 /**
  * One credential, and what is known of it.
@@ -165,6 +173,10 @@ export interface Person {
    */
   readonly employer?: PartyRef
   /**
+   * Whether the person is bound to confidentiality, by contract or by law.
+   */
+  readonly boundToConfidentiality?: boolean
+  /**
    * The countries from which the person works.
    */
   readonly worksFrom?: readonly Place[]
@@ -185,6 +197,246 @@ export interface ProtectionTerms {
    * Between customers.
    */
   readonly isolation?: Isolation
+}
+/**
+ * The terms that a processing agreement can have, each with its place in the document. What is left out is unknown.
+ */
+export interface StatedTerms {
+  /**
+   * That it is part of the agreement on the service.
+   */
+  readonly 'part-of-service-agreement'?: TermPlace
+  /**
+   * What the processing is about.
+   */
+  readonly 'subject-matter'?: TermPlace
+  /**
+   * How long the processing lasts.
+   */
+  readonly duration?: TermPlace
+  /**
+   * What is done with the data.
+   */
+  readonly nature?: TermPlace
+  /**
+   * What for.
+   */
+  readonly purpose?: TermPlace
+  /**
+   * The types of personal data; a definition of personal data, or an example in passing, names none.
+   */
+  readonly 'data-types'?: TermPlace
+  /**
+   * The categories of people.
+   */
+  readonly 'data-subjects'?: TermPlace
+  /**
+   * The obligations and rights of the controller.
+   */
+  readonly 'controller-duties'?: TermPlace
+  /**
+   * That the processor acts on documented instructions only.
+   */
+  readonly 'documented-instructions'?: TermPlace
+  /**
+   * That this holds for transfers to third countries too.
+   */
+  readonly 'instructions-on-transfers'?: TermPlace
+  /**
+   * That the processor tells the controller before it does what Union or Member State law requires beyond the instructions.
+   */
+  readonly 'notice-of-legal-requirement'?: TermPlace
+  /**
+   * That everybody authorised to process is bound to confidentiality.
+   */
+  readonly confidentiality?: TermPlace
+  /**
+   * That the processor takes the measures of Art. 32.
+   */
+  readonly security?: TermPlace
+  /**
+   * That the controller is told of every added or replaced sub-processor beforehand, and can object.
+   */
+  readonly 'sub-processor-changes'?: TermPlace
+  /**
+   * That sub-processors are bound to the same obligations.
+   */
+  readonly 'sub-processor-obligations'?: TermPlace
+  /**
+   * That a current list of sub-processors can be had.
+   */
+  readonly 'sub-processor-list'?: TermPlace
+  /**
+   * That the processor helps the controller to answer requests of data subjects.
+   */
+  readonly 'assistance-with-rights'?: TermPlace
+  /**
+   * That it helps the controller with the security of processing (Art. 32).
+   */
+  readonly 'assistance-with-security'?: TermPlace
+  /**
+   * That it notifies the controller of a personal data breach (Arts. 33 and 34).
+   */
+  readonly 'breach-notice'?: TermPlace
+  /**
+   * That it helps with impact assessments and prior consultation (Arts. 35 and 36).
+   */
+  readonly 'assistance-with-impact-assessments'?: TermPlace
+  /**
+   * That data is deleted or returned when the service ends.
+   */
+  readonly 'deletion-or-return'?: TermPlace
+  /**
+   * That it makes available what demonstrates compliance.
+   */
+  readonly 'information-on-compliance'?: TermPlace
+  /**
+   * That it allows and contributes to audits and inspections.
+   */
+  readonly audits?: TermPlace
+  /**
+   * That it says at once if an instruction infringes the law.
+   */
+  readonly 'warning-of-unlawful-instructions'?: TermPlace
+  /**
+   * CCPA: personal information is not sold or shared.
+   */
+  readonly 'ccpa-no-sale'?: TermPlace
+  /**
+   * CCPA: the specific business purposes are named.
+   */
+  readonly 'ccpa-specific-purposes'?: TermPlace
+  /**
+   * CCPA: no retention, use or disclosure for another purpose.
+   */
+  readonly 'ccpa-no-other-purpose'?: TermPlace
+  /**
+   * CCPA: nor for a commercial purpose of anybody else.
+   */
+  readonly 'ccpa-no-other-commercial-purpose'?: TermPlace
+  /**
+   * CCPA: nor outside the direct relationship, nor combined with what comes from elsewhere.
+   */
+  readonly 'ccpa-no-use-outside-relationship'?: TermPlace
+  /**
+   * CCPA: the provider complies with the law and gives the level of protection that it asks for.
+   */
+  readonly 'ccpa-same-protection'?: TermPlace
+  /**
+   * CCPA: the business may take reasonable steps to verify the use.
+   */
+  readonly 'ccpa-verification'?: TermPlace
+  /**
+   * CCPA: notice within five business days by a provider that can no longer comply.
+   */
+  readonly 'ccpa-notice-of-inability'?: TermPlace
+  /**
+   * CCPA: the business may stop and remedy unauthorised use.
+   */
+  readonly 'ccpa-stop-and-remediate'?: TermPlace
+  /**
+   * CCPA: the provider enables the business to answer requests of consumers.
+   */
+  readonly 'ccpa-consumer-requests'?: TermPlace
+}
+/**
+ * What a processing agreement says.
+ */
+export interface ProcessingTerms {
+  /**
+   * The standard clauses that it is made of, without change; `none` states that there are none.
+   */
+  readonly basedOn?: 'scc-2021-914-module-2' | 'scc-2021-914-module-3' | 'scc-2021-915' | 'none'
+  /**
+   * The regimes that it names.
+   *
+   * Items: A regime.
+   */
+  readonly regimes?: readonly ('gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp')[]
+  /**
+   * The purposes for which it instructs the processor, of the vocabulary.
+   *
+   * Items: A purpose of the vocabulary.
+   */
+  readonly purposes?: readonly Slug[]
+  /**
+   * The terms that it states, each with its place; or that it does not.
+   */
+  readonly states?: StatedTerms
+  /**
+   * What it says of sub-processors.
+   */
+  readonly subProcessing?: {
+    /**
+     * Whether it authorises them: in general, by name, or not at all.
+     */
+    readonly authorisation?: 'general' | 'specific' | 'none'
+    /**
+     * Those that it authorises by name.
+     *
+     * Items: A sub-processor.
+     */
+    readonly named?: readonly PartyRef[]
+  }
+  /**
+   * How far the help with requests of data subjects goes.
+   */
+  readonly rights?: {
+    /**
+     * Whether it provides tools for them.
+     */
+    readonly tools?: boolean
+    /**
+     * The rights that the help covers.
+     *
+     * Items: A right of Arts. 15 to 22.
+     */
+    readonly covers?: readonly (
+      'access' | 'correction' | 'deletion' | 'restriction' | 'portability' | 'objection' | 'automated-decisions'
+    )[]
+  }
+  /**
+   * How a breach is notified.
+   */
+  readonly breachNotice?: {
+    /**
+     * Whether it is notified without undue delay.
+     */
+    readonly withoutUndueDelay?: boolean
+    /**
+     * How long it may take at the most; `none` where the document gives no figure.
+     */
+    readonly within?: WindowOrNone
+    /**
+     * From when that counts: from when the processor is aware of the breach, or only from when it is confirmed.
+     */
+    readonly startsAt?: 'awareness' | 'confirmation'
+    /**
+     * Whether the notice gives what the controller needs for its own (Art. 33(3)), at once or in phases.
+     */
+    readonly information?: boolean
+  }
+  /**
+   * What happens when the service ends.
+   */
+  readonly deletion?: {
+    /**
+     * Who chooses between deletion and return; `open` where the document does not say.
+     */
+    readonly choice?: 'controller' | 'processor' | 'open'
+    /**
+     * Whether existing copies are deleted too.
+     */
+    readonly copies?: boolean
+    /**
+     * What may keep data longer: nothing, Union or Member State law alone, or more than that.
+     */
+    readonly retention?: 'none' | 'union-or-member-state-law' | 'wider'
+  }
+  /**
+   * The least that it asks of the protection of data.
+   */
+  readonly measures?: ProtectionTerms
 }
 /**
  * Places by activity. A stated list is complete.

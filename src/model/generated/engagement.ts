@@ -1,6 +1,6 @@
 // Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProtectionTerms, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
 
 /**
  * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
@@ -74,6 +74,10 @@ export interface Engagement {
      * Whether the UK GDPR applies to it. A party in the United Kingdom is under it.
      */
     readonly ukGdpr?: boolean
+    /**
+     * Whether it is a business under the CCPA.
+     */
+    readonly ccpaBusiness?: boolean
     /**
      * What it is, where an adequacy decision covers only some recipients.
      */
@@ -281,6 +285,12 @@ export interface Engagement {
      * Why data is there: a purpose of the vocabulary.
      */
     readonly purpose?: Slug
+    /**
+     * Of the purposes of its own that the provider pursues only where the customer lets it: those that are on. `[]` states none.
+     *
+     * Items: A purpose of the vocabulary.
+     */
+    readonly ownPurposes?: readonly Slug[]
     /**
      * Whether the provider must read the data in the clear to do its work. Inference always must.
      */
@@ -1099,7 +1109,16 @@ export interface Engagement {
     /**
      * What it is.
      */
-    readonly kind?: 'offer' | 'sla' | 'statement-of-work' | 'dpa' | 'dpa-annex' | 'service-agreement' | 'other'
+    readonly kind?:
+      | 'offer'
+      | 'sla'
+      | 'statement-of-work'
+      | 'dpa'
+      | 'dpa-annex'
+      | 'service-agreement'
+      | 'joint-controller-arrangement'
+      | 'controller-terms'
+      | 'other'
     /**
      * Who is bound.
      */
@@ -1109,13 +1128,34 @@ export interface Engagement {
      */
     readonly signedOn?: MomentOrNone
     /**
+     * The record that it was accepted.
+     */
+    readonly acceptance?: {
+      /**
+       * When; `none` states that there is no record.
+       */
+      readonly on: MomentOrNone
+      /**
+       * Who accepted it.
+       */
+      readonly by?: string
+      /**
+       * Which version.
+       */
+      readonly version?: string
+    }
+    /**
+     * The standard terms that it is made of: those of the firm by their id, or those of a provider by its id. They need not be repeated.
+     */
+    readonly template?: Slug
+    /**
+     * What it says, where its kind is `dpa`. Fills what its template leaves open.
+     */
+    readonly terms?: ProcessingTerms
+    /**
      * The components that it names.
      */
     readonly components?: readonly Slug[]
-    /**
-     * The least that it asks of the protection of data in what it names; or `firm`: what the firm's standard terms ask.
-     */
-    readonly measures?: {} | string
   }[]
   /**
    * What the engagement's documents say of security, as the firm promises before work starts.
@@ -1210,6 +1250,38 @@ export interface Engagement {
     }[]
   }
   /**
+   * The legal bases that controllers have recorded. A stated list is complete.
+   *
+   * Items: One.
+   */
+  readonly legalBases?: readonly {
+    /**
+     * Whose it is.
+     */
+    readonly controller: PartyRef
+    /**
+     * The data assets.
+     *
+     * Items: A data asset.
+     */
+    readonly data: readonly Slug[]
+    /**
+     * The purposes, of the vocabulary.
+     *
+     * Items: A purpose of the vocabulary.
+     */
+    readonly purposes: readonly Slug[]
+    /**
+     * The basis (Art. 6(1)); `none` states that there is none.
+     */
+    readonly basis:
+      'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests' | 'none'
+    /**
+     * Where it is recorded.
+     */
+    readonly record?: string
+  }[]
+  /**
    * Decisions that were made and recorded.
    */
   readonly decisions?: {
@@ -1297,6 +1369,25 @@ export interface Engagement {
        * Whether it covers the risk of a parent in a third country.
        */
       readonly thirdCountryParent?: boolean
+    }[]
+    /**
+     * Assessments that the terms of a sub-processor protect as much as the agreement above them (Art. 28(4)).
+     *
+     * Items: One.
+     */
+    readonly equivalenceAssessments?: readonly {
+      /**
+       * The sub-processor.
+       */
+      readonly processor: PartyRef
+      /**
+       * When; `none` states that there is none.
+       */
+      readonly on: DateOrNone
+      /**
+       * Where it is kept.
+       */
+      readonly evidence?: string
     }[]
   }
   /**

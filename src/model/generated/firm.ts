@@ -1,6 +1,6 @@
 // Generated from schemas/firm.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, ComponentOrService, Country, CountryOrNone, Date, MomentOrNone, Person, Place, ProtectionTerms, Slug, Term } from './common.ts'
+import type { Account, ComponentOrService, Country, CountryOrNone, Date, MomentOrNone, Person, Place, ProcessingTerms, Slug, Term } from './common.ts'
 
 /**
  * The firm that runs engagements: its name, what it has approved, and facts that are the same for every engagement. With `extends`, adds what the extended one does not state.
@@ -173,9 +173,24 @@ export interface Firm {
     }
   }
   /**
-   * The least that the firm's standard terms ask of the protection of data; an agreement with `measures: firm` takes these.
+   * Standard processing terms of the firm, for agreements to name.
+   *
+   * Items: One document.
    */
-  readonly standardMeasures?: ProtectionTerms
+  readonly templates?: readonly {
+    /**
+     * Stable id, as `template` of an agreement names it.
+     */
+    readonly id: Slug
+    /**
+     * Its title.
+     */
+    readonly title?: string
+    /**
+     * What it says.
+     */
+    readonly terms: ProcessingTerms
+  }[]
   /**
    * The firm's personnel. A stated list is complete.
    */

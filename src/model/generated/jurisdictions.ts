@@ -1,6 +1,6 @@
 // Generated from schemas/jurisdictions.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Country, Date, DateOrNone, Slug } from './common.ts'
+import type { Country, Date, DateOrNone, Slug, StatedTerms } from './common.ts'
 
 /**
  * Countries and territories, what they belong to, and the decisions that concern them.
@@ -177,6 +177,43 @@ export interface Jurisdictions {
      * Whether it is a tool for transfers at all; false for clauses that only govern processing.
      */
     readonly transferTool?: boolean
+    /**
+     * The source documents that say so, by their id in the sources registry.
+     *
+     * @minItems 1
+     */
+    readonly source: readonly Slug[]
+    /**
+     * The day on which a person last compared this with its source.
+     */
+    readonly checkedOn: Date
+    /**
+     * The day by which this must be looked at again; past it, the fact is shown as stale.
+     */
+    readonly reviewBy: Date
+    /**
+     * What a reader should know about how sure this is.
+     */
+    readonly note?: string
+  }[]
+  /**
+   * Standard clauses for processing contracts, and the terms that they contain.
+   *
+   * Items: One set.
+   */
+  readonly processorClauses?: readonly {
+    /**
+     * Stable id, as `basedOn` of processing terms names it.
+     */
+    readonly id: Slug
+    /**
+     * Its name.
+     */
+    readonly name: string
+    /**
+     * The terms that an agreement made of these clauses states.
+     */
+    readonly states: StatedTerms
     /**
      * The source documents that say so, by their id in the sources registry.
      *

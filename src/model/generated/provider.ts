@@ -1,6 +1,6 @@
 // Generated from schemas/provider.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, Isolation, Place, RecipientKind, Slug, Term } from './common.ts'
+import type { Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, Isolation, Place, ProcessingTerms, RecipientKind, Slug, Term } from './common.ts'
 
 /**
  * Facts about the world: one provider, its entities and services, each with source and date. What the firm approves is in the Firm document.
@@ -243,6 +243,37 @@ export interface Provider {
      * Places, or `unknown`.
      */
     readonly places: readonly unknown[] | string
+    /**
+     * The source documents that say so, by their id in the sources registry.
+     *
+     * @minItems 1
+     */
+    readonly source: readonly Slug[]
+    /**
+     * The day on which a person last compared this with its source.
+     */
+    readonly checkedOn: Date
+    /**
+     * The day by which this must be looked at again; past it, the fact is shown as stale.
+     */
+    readonly reviewBy: Date
+    /**
+     * What a reader should know about how sure this is.
+     */
+    readonly note?: string
+  }
+  /**
+   * What its published processing terms say. An agreement takes them with `template` and the id of the provider.
+   */
+  readonly processingTerms?: {
+    /**
+     * Title of the document.
+     */
+    readonly title?: string
+    /**
+     * What it says.
+     */
+    readonly terms: ProcessingTerms
     /**
      * The source documents that say so, by their id in the sources registry.
      *

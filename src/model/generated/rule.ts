@@ -41,6 +41,7 @@ export type Rule = {
     | 'provider-use'
     | 'processing-relationship'
     | 'commitment'
+    | 'own-use'
     | 'account'
     | 'person'
     | 'record'
@@ -126,6 +127,7 @@ export type EngagementValue =
  */
 export type EngagementFact =
   | 'accountsStated'
+  | 'agreementsStated'
   | 'aiUsesStated'
   | 'asOf'
   | 'auditsStated'
@@ -167,7 +169,15 @@ export type PartyValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type PartyFact = 'asOf' | 'gdprReach' | 'inEea' | 'parentOutsideEea' | 'underUkGdpr'
+export type PartyFact =
+  | 'arrangementExists'
+  | 'asOf'
+  | 'gdprReach'
+  | 'inEea'
+  | 'jointController'
+  | 'parentOutsideEea'
+  | 'personalData'
+  | 'underUkGdpr'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -401,11 +411,13 @@ export type FlowFact =
   | 'agreedTlsVersion'
   | 'asOf'
   | 'carriedEncrypted'
+  | 'carriesPersonalData'
   | 'carriesUnheld'
   | 'means'
   | 'personalDataWithProcessor'
   | 'tlsVersion'
   | 'transit'
+  | 'uninstructedCount'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -573,14 +585,68 @@ export type ProcessingRelationshipValue =
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
 export type ProcessingRelationshipFact =
+  | 'acceptanceRecorded'
+  | 'acceptedOn'
+  | 'agreementAboveExists'
+  | 'agreementExists'
+  | 'agreementSigned'
+  | 'agreementSignedOn'
   | 'asOf'
+  | 'breachInformation'
+  | 'breachWindowAboveHours'
+  | 'breachWindowHours'
+  | 'breachWindowStart'
+  | 'breachWindowStated'
+  | 'breachWithoutUndueDelay'
+  | 'context'
+  | 'controllerIsCcpaBusiness'
   | 'controllerUnderGdpr'
+  | 'copiesDeleted'
+  | 'dataWithoutBasisCount'
+  | 'deletionChoice'
   | 'depth'
+  | 'equivalenceAssessed'
+  | 'forController'
+  | 'gdprApplies'
+  | 'listAvailable'
+  | 'missingCcpaTermCount'
   | 'parentRiskAssessed'
   | 'personalData'
   | 'placesOutsideEeaCount'
+  | 'processingStarts'
   | 'processorInEea'
   | 'processorParentOutsideEea'
+  | 'retention'
+  | 'rightsCovered'
+  | 'rightsTools'
+  | 'statesAssistanceWithImpactAssessments'
+  | 'statesAssistanceWithRights'
+  | 'statesAssistanceWithSecurity'
+  | 'statesAudits'
+  | 'statesBreachNotice'
+  | 'statesConfidentiality'
+  | 'statesControllerDuties'
+  | 'statesDataSubjects'
+  | 'statesDataTypes'
+  | 'statesDeletionOrReturn'
+  | 'statesDocumentedInstructions'
+  | 'statesDuration'
+  | 'statesInformationOnCompliance'
+  | 'statesInstructionsOnTransfers'
+  | 'statesNature'
+  | 'statesNoticeOfLegalRequirement'
+  | 'statesPartOfServiceAgreement'
+  | 'statesPurpose'
+  | 'statesSecurity'
+  | 'statesSubProcessorChanges'
+  | 'statesSubProcessorList'
+  | 'statesSubProcessorObligations'
+  | 'statesSubjectMatter'
+  | 'statesWarningOfUnlawfulInstructions'
+  | 'subProcessing'
+  | 'subProcessingAuthorised'
+  | 'unnamedRegimeCount'
+  | 'weakerTermCount'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -600,6 +666,33 @@ export type CommitmentValue =
  */
 export type CommitmentFact =
   'agreed' | 'agreedOn' | 'asOf' | 'claimed' | 'commitmentKind' | 'context' | 'required' | 'starts'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type OwnUseValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: OwnUseFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type OwnUseFact =
+  | 'arrangementExists'
+  | 'asOf'
+  | 'controllerTermsExist'
+  | 'discloserUnderGdpr'
+  | 'instructed'
+  | 'legalBasisRecorded'
+  | 'personalData'
+  | 'role'
+  | 'takesPlace'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -650,7 +743,7 @@ export type PersonValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type PersonFact = 'asOf' | 'hasAccess' | 'worksOutsideEea'
+export type PersonFact = 'asOf' | 'boundToConfidentiality' | 'hasAccess' | 'personalData' | 'worksOutsideEea'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -688,6 +781,7 @@ export type AnyValue =
  */
 export type AnyFact =
   | 'acceptanceRecorded'
+  | 'acceptedOn'
   | 'acceptedWithContractingEntity'
   | 'accessOutsideEeaCount'
   | 'accountsStated'
@@ -706,8 +800,14 @@ export type AnyFact =
   | 'agreedIsolation'
   | 'agreedOn'
   | 'agreedTlsVersion'
+  | 'agreementAboveExists'
+  | 'agreementExists'
+  | 'agreementSigned'
+  | 'agreementSignedOn'
+  | 'agreementsStated'
   | 'aiUsesStated'
   | 'approvedTiers'
+  | 'arrangementExists'
   | 'article35Case'
   | 'artificialOriginDisclosed'
   | 'asOf'
@@ -721,8 +821,16 @@ export type AnyFact =
   | 'bcrApprovedOn'
   | 'bcrNamesBoth'
   | 'bcrType'
+  | 'boundToConfidentiality'
   | 'boundary'
+  | 'breachInformation'
+  | 'breachWindowAboveHours'
+  | 'breachWindowHours'
+  | 'breachWindowStart'
+  | 'breachWindowStated'
+  | 'breachWithoutUndueDelay'
   | 'carriedEncrypted'
+  | 'carriesPersonalData'
   | 'carriesUnheld'
   | 'channels'
   | 'claimed'
@@ -747,13 +855,18 @@ export type AnyFact =
   | 'contentStated'
   | 'context'
   | 'controlledBy'
+  | 'controllerIsCcpaBusiness'
+  | 'controllerTermsExist'
   | 'controllerUnderGdpr'
+  | 'copiesDeleted'
   | 'criterion1'
   | 'criterion2'
   | 'criterion3'
   | 'customDevelopment'
   | 'dataStated'
+  | 'dataWithoutBasisCount'
   | 'deepFakes'
+  | 'deletionChoice'
   | 'delivery'
   | 'depth'
   | 'derogation'
@@ -762,6 +875,7 @@ export type AnyFact =
   | 'destinationInUk'
   | 'developmentControlsRecorded'
   | 'developmentControlsSignedOn'
+  | 'discloserUnderGdpr'
   | 'documented'
   | 'documentedApart'
   | 'dpfCheckedOn'
@@ -781,6 +895,7 @@ export type AnyFact =
   | 'engagementHasEnd'
   | 'engagementPersonalData'
   | 'entityInEea'
+  | 'equivalenceAssessed'
   | 'exceptionAgreed'
   | 'excessGrantCount'
   | 'explicitConsent'
@@ -793,6 +908,8 @@ export type AnyFact =
   | 'firstTransferOn'
   | 'flowDescribed'
   | 'flowsStated'
+  | 'forController'
+  | 'gdprApplies'
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
@@ -821,9 +938,12 @@ export type AnyFact =
   | 'ismsReviewed'
   | 'ismsReviewedOn'
   | 'isolation'
+  | 'jointController'
   | 'keysOutsideImporter'
   | 'kind'
+  | 'legalBasisRecorded'
   | 'limitedSubjects'
+  | 'listAvailable'
   | 'loadedByContainer'
   | 'locationModel'
   | 'madeFromPersonalData'
@@ -836,6 +956,7 @@ export type AnyFact =
   | 'measuresUncoveredCount'
   | 'mfa'
   | 'mfaVerifiedOn'
+  | 'missingCcpaTermCount'
   | 'missingFactorCount'
   | 'nationalList'
   | 'necessary'
@@ -859,6 +980,7 @@ export type AnyFact =
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'problematicLaw'
+  | 'processingStarts'
   | 'processorInEea'
   | 'processorParentOutsideEea'
   | 'protection'
@@ -879,9 +1001,13 @@ export type AnyFact =
   | 'repetitive'
   | 'required'
   | 'residencyClaimed'
+  | 'retention'
   | 'revoked'
   | 'revokedOn'
+  | 'rightsCovered'
+  | 'rightsTools'
   | 'risksInformed'
+  | 'role'
   | 'roles'
   | 'runsFrom'
   | 'safeguardsStated'
@@ -902,13 +1028,40 @@ export type AnyFact =
   | 'splitAcrossJurisdictions'
   | 'starts'
   | 'state'
+  | 'statesAssistanceWithImpactAssessments'
+  | 'statesAssistanceWithRights'
+  | 'statesAssistanceWithSecurity'
+  | 'statesAudits'
+  | 'statesBreachNotice'
+  | 'statesConfidentiality'
+  | 'statesControllerDuties'
+  | 'statesDataSubjects'
+  | 'statesDataTypes'
+  | 'statesDeletionOrReturn'
+  | 'statesDocumentedInstructions'
+  | 'statesDuration'
+  | 'statesInformationOnCompliance'
+  | 'statesInstructionsOnTransfers'
+  | 'statesNature'
+  | 'statesNoticeOfLegalRequirement'
+  | 'statesPartOfServiceAgreement'
+  | 'statesPurpose'
+  | 'statesSecurity'
+  | 'statesSubProcessorChanges'
+  | 'statesSubProcessorList'
+  | 'statesSubProcessorObligations'
+  | 'statesSubjectMatter'
+  | 'statesWarningOfUnlawfulInstructions'
   | 'stored'
   | 'strongEncryption'
+  | 'subProcessing'
+  | 'subProcessingAuthorised'
   | 'subjectIncapable'
   | 'subjectsInformed'
   | 'suitableSafeguards'
   | 'systematicProviderUse'
   | 'tagsStated'
+  | 'takesPlace'
   | 'termsAccepted'
   | 'termsAcceptedOn'
   | 'tiaExists'
@@ -933,8 +1086,11 @@ export type AnyFact =
   | 'underPromise'
   | 'underUkGdpr'
   | 'undocumentedPartCount'
+  | 'uninstructedCount'
+  | 'unnamedRegimeCount'
   | 'upstreamGrounds'
   | 'vulnerabilitiesMonitored'
+  | 'weakerTermCount'
   | 'weights'
   | 'wholeRegister'
   | 'worksOutsideEea'
@@ -1759,6 +1915,68 @@ export interface CommitmentCondition {
    * What it is compared with.
    */
   readonly value?: CommitmentValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface OwnUseRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly OwnUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly OwnUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: OwnUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface OwnUseCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly OwnUseCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly OwnUseCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: OwnUseCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: OwnUseFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: OwnUseValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

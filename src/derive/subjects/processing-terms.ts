@@ -1,0 +1,282 @@
+import type { StatedTerms } from '../../model/generated/common.ts'
+import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
+import type { Disclosure } from '../disclosures.ts'
+import { asFirstInstant, asMoment, names, naming } from '../grounds.ts'
+import { processes, type Relationship } from '../relationships.ts'
+import type { Scene } from '../scene.ts'
+import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
+import { compareTerms, states } from '../weaker-terms.ts'
+import { hoursOf } from '../window.ts'
+
+/** What a number of things are short of: those that certainly are; none only where none can be. */
+export type Shortfall = { readonly count: Value<number>; readonly list: Value<readonly string[]> }
+
+export function shortfallOf(all: readonly { readonly what: string; readonly short: Value<boolean> }[]): Shortfall {
+  const short = all.filter((one) => one.short.value === true)
+  const open = all.filter((one) => one.short.value === undefined)
+  const from = (list: typeof all) => list.flatMap((one) => one.short.from)
+  const list: Value<readonly string[]> =
+    short.length === 0 && open.length > 0
+      ? unknown(...from(open))
+      : known([...new Set(short.map((one) => one.what))], ...from(short.length > 0 ? short : all))
+  return { count: map(list, (items) => items.length), list }
+}
+
+/** Facts that the agreement of a relationship gives, and the one above it. */
+export function processingTerms(
+  one: Relationship,
+  all: readonly Relationship[],
+  gdprApplies: Value<boolean>,
+  scene: Scene,
+) {
+  const { engagement, reader } = scene
+  return {
+    context: known(engagement.context, reader.stated(['context'])),
+    forController: acts(one, ['controller', 'joint-controller']),
+    subProcessing: acts(one, ['processor', 'sub-processor']),
+    gdprApplies,
+    controllerIsCcpaBusiness: one.controller.ccpaBusiness,
+    processingStarts: asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.')),
+    ...legalBases(one, scene),
+    ...agreementFacts(one, gdprApplies, scene),
+    ...statedTerms(one),
+    ...parameters(one),
+    ...aboveFacts(one, all, scene),
+  }
+}
+
+/** Whether the party that data is processed for has one of some roles. */
+const acts = (one: Relationship, roles: readonly string[]): Value<boolean> =>
+  or(
+    ...one.disclosures.map((it) =>
+      and(
+        it.occurs,
+        processes(it),
+        map(it.exporterRole, (role) => roles.includes(role)),
+      ),
+    ),
+    one.more,
+  )
+
+/** Each asset and purpose for which a controller makes personal data available, and whether a legal basis is recorded. */
+function legalBases(one: Relationship, scene: Scene) {
+  const bases = scene.engagement.legalBases
+  const recorded = ({ asset, exporter, purpose }: Disclosure): Value<boolean> => {
+    if (bases === undefined)
+      return unknown(scene.reader.missing([], 'legalBases', 'State the recorded legal bases: `legalBases`, or `[]`.'))
+    return chain(purpose, (id) =>
+      or(
+        known(false, scene.reader.listed(['legalBases'])),
+        ...bases
+          .filter((entry) => entry.basis !== 'none' && entry.data.includes(asset.id) && entry.purposes.includes(id))
+          .map((entry) => naming(entry.controller, exporter, scene)),
+      ),
+    )
+  }
+  const decides = (it: Disclosure): Value<boolean> =>
+    map(it.exporterRole, (role) => role === 'controller' || role === 'joint-controller')
+  const { count, list } = shortfallOf([
+    ...one.disclosures.map((it) => ({
+      what: `${it.asset.id} for ${it.purpose.value ?? 'a purpose not stated'}`,
+      short: and(
+        it.personal,
+        it.occurs,
+        decides(it),
+        map(recorded(it), (yes) => !yes),
+      ),
+    })),
+    { what: 'further data', short: one.more },
+  ])
+  return { dataWithoutBasisCount: count, dataWithoutBasis: list }
+}
+
+function agreementFacts(one: Relationship, gdprApplies: Value<boolean>, scene: Scene) {
+  const { agreement } = one
+  const { reader } = scene
+  const acceptance = agreement.acceptance
+  const part = (key: 'by' | 'version'): Value<boolean> =>
+    chain(acceptance, (record) =>
+      map(
+        reader.get(
+          record,
+          [...agreement.pointer, 'acceptance'],
+          key,
+          `State \`acceptance.${key}\`: who accepted which version.`,
+        ),
+        () => true,
+      ),
+    )
+  const named = agreement.says((terms) => terms.regimes, 'regimes')
+  const regimes = reader.get(scene.engagement, [], 'regimes', 'State `regimes`, or `[]`.')
+  const applies: readonly (readonly ['gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp', Value<boolean>])[] = [
+    ['gdpr', gdprApplies],
+    ['uk-gdpr', one.controller.underUkGdpr],
+    ['ccpa', one.controller.ccpaBusiness],
+    ['swiss-fadp', known(false)],
+  ]
+  const unnamed = shortfallOf(
+    applies.map(([regime, follows]) => ({
+      what: regime,
+      short: and(
+        or(
+          follows,
+          map(regimes, (list) => list.includes(regime)),
+        ),
+        map(named, (list) => !list.includes(regime)),
+      ),
+    })),
+  )
+  return {
+    agreement: agreement.title,
+    agreementExists: agreement.exists,
+    agreementSigned: agreement.signed,
+    agreementSignedOn: chain(agreement.signedOn, (day) =>
+      day === 'none' ? unknown() : asFirstInstant(known(day, ...agreement.signedOn.from)),
+    ),
+    unnamedRegimeCount: unnamed.count,
+    unnamedRegimes: unnamed.list,
+    acceptanceRecorded: and(
+      map(acceptance, ({ on }) => on !== 'none'),
+      part('by'),
+      part('version'),
+    ),
+    acceptedOn: chain(acceptance, ({ on }) => (on === 'none' ? unknown() : asMoment(known(on, ...acceptance.from)))),
+  }
+}
+
+const ccpaTerms = {
+  'ccpa-no-sale': 'no sale or sharing',
+  'ccpa-specific-purposes': 'the specific business purposes',
+  'ccpa-no-other-purpose': 'no use for other purposes',
+  'ccpa-no-other-commercial-purpose': 'no use for commercial purposes of others',
+  'ccpa-no-use-outside-relationship': 'no use outside the direct relationship',
+  'ccpa-same-protection': 'the protection that the law asks for',
+  'ccpa-verification': 'steps to verify the use',
+  'ccpa-notice-of-inability': 'notice within five business days of being unable to comply',
+  'ccpa-stop-and-remediate': 'stopping and remedying unauthorised use',
+  'ccpa-consumer-requests': 'help with requests of consumers',
+} as const satisfies Partial<Record<keyof StatedTerms, string>>
+
+function statedTerms({ agreement }: Relationship) {
+  const says = (term: keyof StatedTerms) => states(agreement, term)
+  const ccpa = shortfallOf(
+    Object.entries(ccpaTerms).map(([term, what]) => ({
+      what,
+      short: map(says(term as keyof typeof ccpaTerms), (yes) => !yes),
+    })),
+  )
+  return {
+    statesPartOfServiceAgreement: says('part-of-service-agreement'),
+    statesSubjectMatter: says('subject-matter'),
+    statesDuration: says('duration'),
+    statesNature: says('nature'),
+    statesPurpose: says('purpose'),
+    statesDataTypes: says('data-types'),
+    statesDataSubjects: says('data-subjects'),
+    statesControllerDuties: says('controller-duties'),
+    statesDocumentedInstructions: says('documented-instructions'),
+    statesInstructionsOnTransfers: says('instructions-on-transfers'),
+    statesNoticeOfLegalRequirement: says('notice-of-legal-requirement'),
+    statesConfidentiality: says('confidentiality'),
+    statesSecurity: says('security'),
+    statesSubProcessorChanges: says('sub-processor-changes'),
+    statesSubProcessorObligations: says('sub-processor-obligations'),
+    statesSubProcessorList: says('sub-processor-list'),
+    statesAssistanceWithRights: says('assistance-with-rights'),
+    statesAssistanceWithSecurity: says('assistance-with-security'),
+    statesBreachNotice: says('breach-notice'),
+    statesAssistanceWithImpactAssessments: says('assistance-with-impact-assessments'),
+    statesDeletionOrReturn: says('deletion-or-return'),
+    statesInformationOnCompliance: says('information-on-compliance'),
+    statesAudits: says('audits'),
+    statesWarningOfUnlawfulInstructions: says('warning-of-unlawful-instructions'),
+    missingCcpaTermCount: ccpa.count,
+    missingCcpaTerms: ccpa.list,
+  }
+}
+
+function parameters({ agreement }: Relationship) {
+  const { says, place } = agreement
+  const within = says((terms) => terms.breachNotice?.within, 'breachNotice', 'within')
+  return {
+    rightsTools: says((terms) => terms.rights?.tools, 'rights', 'tools'),
+    rightsCovered: says<readonly string[]>((terms) => terms.rights?.covers, 'rights', 'covers'),
+    breachClause: place('breach-notice'),
+    breachWithoutUndueDelay: says(
+      (terms) => terms.breachNotice?.withoutUndueDelay,
+      'breachNotice',
+      'withoutUndueDelay',
+    ),
+    breachWindowStated: map(within, (window) => hoursOf(window) !== undefined),
+    breachWindowHours: map(within, hoursOf),
+    breachWindowStart: says((terms) => terms.breachNotice?.startsAt, 'breachNotice', 'startsAt'),
+    breachInformation: says((terms) => terms.breachNotice?.information, 'breachNotice', 'information'),
+    deletionClause: place('deletion-or-return'),
+    deletionChoice: says((terms) => terms.deletion?.choice, 'deletion', 'choice'),
+    copiesDeleted: says((terms) => terms.deletion?.copies, 'deletion', 'copies'),
+    retention: says((terms) => terms.deletion?.retention, 'deletion', 'retention'),
+  }
+}
+
+function aboveFacts(one: Relationship, all: readonly Relationship[], scene: Scene) {
+  const above = aboveOf(one, all)
+  const windows = eachAbove(above, one.more, ({ agreement }) =>
+    map(
+      agreement.says((terms) => terms.breachNotice?.within, 'breachNotice', 'within'),
+      hoursOf,
+    ),
+  )
+  const weaker = shortfallOf([
+    ...above.certain.flatMap((it) =>
+      compareTerms(one.agreement, it.agreement).map(({ what, weaker: short }) => ({ what, short })),
+    ),
+    ...above.possible.map((it) => ({ what: '', short: unknown(...it.takesPlace.from) })),
+    { what: '', short: one.more },
+  ])
+  const none = unknown(...one.more.from)
+  return {
+    agreementAbove: map(
+      each(above.certain.map(({ agreement }) => agreement.title)),
+      (titles) => titles.join(', ') || undefined,
+    ),
+    agreementAboveExists: ofAllAbove(above, one.more, ({ agreement }) => agreement.exists),
+    subProcessingAuthorised: ofAllAbove(above, one.more, (it) => authorises(it, one, scene)),
+    listAvailable: ofAllAbove(above, one.more, ({ agreement }) => states(agreement, 'sub-processor-list')),
+    breachWindowAboveHours: map(windows, (hours) => Math.min(...hours)),
+    equivalenceAssessed: equivalenceAssessed(one, scene),
+    weakerTermCount: above.certain.length === 0 ? none : weaker.count,
+    weakerTerms: above.certain.length === 0 ? none : weaker.list,
+  }
+}
+
+/** Whether an agreement authorises the processor of another relationship: in general, or by name. */
+function authorises({ agreement }: Relationship, { processor }: Relationship, scene: Scene): Value<boolean> {
+  if (agreement.exists.value === false) return known(false, ...agreement.exists.from)
+  const how = agreement.says((terms) => terms.subProcessing?.authorisation, 'subProcessing', 'authorisation')
+  return chain(how, (authorisation) => {
+    if (authorisation !== 'specific') return known(authorisation === 'general')
+    const named = agreement.says((terms) => terms.subProcessing?.named, 'subProcessing', 'named')
+    if (processor.kind === 'unknown') return unknown(...processor.country.from)
+    return map(named, (refs) => refs.some((ref) => names(ref, processor, scene) || ref === processor.provider))
+  })
+}
+
+function equivalenceAssessed(one: Relationship, scene: Scene): Value<boolean> {
+  const { engagement, reader } = scene
+  const { processor } = one
+  const list = engagement.decisions?.equivalenceAssessments
+  const ask = `Record the assessment that the terms of ${processor.name} protect as much: \`decisions.equivalenceAssessments\`, or \`[]\`.`
+  if (list === undefined) {
+    const pointer = engagement.decisions === undefined ? [] : ['decisions']
+    return unknown(reader.missing(pointer, 'equivalenceAssessments', ask))
+  }
+  if (processor.kind === 'unknown') return unknown(...processor.country.from)
+  return or(
+    known(false, reader.listed(['decisions', 'equivalenceAssessments'])),
+    ...list.map((entry, at) => {
+      const pointer = ['decisions', 'equivalenceAssessments', at, 'on']
+      const about = names(entry.processor, processor, scene) || entry.processor === processor.provider
+      return known(about && entry.on !== 'none', reader.stated(pointer))
+    }),
+  )
+}
