@@ -16,8 +16,10 @@ import {
   partySubject,
   personSubjects,
 } from './subjects/architecture.ts'
+import { certificationSubjects } from './subjects/certification.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementSubject } from './subjects/engagement.ts'
+import { objectionSubjects } from './subjects/objection.ts'
 import { relationshipSubject } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
@@ -40,6 +42,8 @@ export function derive(workspace: Workspace): Derived {
       ...componentSubjects(scene),
       ...flowSubjects(scene),
       ...providerUseSubjects(scene),
+      ...objectionSubjects(scene),
+      ...certificationSubjects(scene),
       ...disclosures.map((one) => disclosureSubject(one, scene)),
       ...relationships.map((one) => relationshipSubject(one, scene)),
       ...aiUses.map((use) => aiUseSubject(use, scene)),

@@ -102,6 +102,7 @@ const lists = [
   'people',
   'data',
   'components',
+  'providers',
   'flows',
   'remoteAccess',
   'aiUses',

@@ -51,6 +51,9 @@ const lists = ['data', 'flows', 'remoteAccess', 'aiUses', 'safeguards', 'agreeme
  */
 export function checkIds(document: Document<Engagement>, problems: Problems): void {
   for (const list of lists) unique(idsAt(document, [list]), problems)
+  unique(idsAt(document, ['providers'], 'provider'), problems)
+  for (const index of (document.value.providers ?? []).keys())
+    unique(idsAt(document, ['providers', index, 'notice', 'objections']), problems)
   const parties = idsAt(document, ['parties'])
   const components = idsAt(document, ['components'])
   const people = idsAt(document, ['people'])

@@ -91,8 +91,10 @@ function checkFirm(document: Document<Firm>, names: Names, people: ReadonlySet<s
       lookups.each(services, at('approvals', index, 'services'), known, 'service', 'SERVICE_UNKNOWN')
     }
   }
-  for (const [index, { provider }] of (firm.supportAccess ?? []).entries()) {
-    lookups.provider(provider, at('supportAccess', index, 'provider'))
+  for (const list of ['supportAccess', 'reviews'] as const) {
+    for (const [index, { provider }] of (firm[list] ?? []).entries()) {
+      lookups.provider(provider, at(list, index, 'provider'))
+    }
   }
   for (const [index, { holders, owner, administers }] of (firm.accounts ?? []).entries()) {
     lookups.each(holders, at('accounts', index, 'holders'), people, 'person')

@@ -10,6 +10,8 @@ export const subjectKinds = [
   'flow',
   'disclosure',
   'provider-use',
+  'objection',
+  'certification',
   'processing-relationship',
   'account',
   'person',

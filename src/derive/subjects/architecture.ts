@@ -1,6 +1,6 @@
 import type { Subject } from '../../model/subject.ts'
 import { accountsOf } from '../accounts.ts'
-import { visitorAddresses } from '../assets.ts'
+import { type Asset, visitorAddresses } from '../assets.ts'
 import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
@@ -60,6 +60,8 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       context: component.context,
       operatedByFirm: operatedByFirm(component),
       administered: administered(component, scene),
+      sourceRepository: sourceRepository(component, scene),
+      clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
       personalData: personalAt(component.id, scene),
     }),
   )
@@ -92,12 +94,34 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   return or(...each_, known(false, ...accounts.from))
 }
 
+/** By what the service is, or by what a component of one's own is for. */
+function sourceRepository(component: Component, scene: Scene): Value<boolean> {
+  const { registered } = component
+  if (registered?.value.category === 'source-control') return known(true, registered.origin)
+  return map(
+    scene.reader.get(
+      component.value,
+      component.pointer,
+      'purpose',
+      `State what ${component.id} is for: its \`purpose\`.`,
+    ),
+    (purpose) => purpose === 'source-code-hosting',
+  )
+}
+
 /** Whether personal data is held somewhere, in a form that still is personal. */
-export function personalAt(node: string, scene: Scene): Value<boolean> {
+export const personalAt = (node: string, scene: Scene): Value<boolean> => heldAt(node, scene, (asset) => asset.personal)
+
+/** Whether personal data of the client is. */
+export const clientPersonalAt = (node: string, scene: Scene): Value<boolean> =>
+  heldAt(node, scene, (asset) => asset.clientPersonal)
+
+/** Whether personal data of some sort is held somewhere, in a form that still is personal. */
+function heldAt(node: string, scene: Scene, sort: (asset: Asset) => Value<boolean>): Value<boolean> {
   const held = scene.heldBy(node).map((holding): Value<boolean> => {
     const asset = scene.assets.get(holding.asset)
     if (asset === undefined) return known(false)
-    const personal = personalIn(asset, holding.protection)
+    const personal = personalIn({ ...asset, personal: sort(asset) }, holding.protection)
     return holding.certain
       ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
       : and(personal, unknown(...openAt(node, holding.asset, scene)))

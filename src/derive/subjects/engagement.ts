@@ -8,7 +8,7 @@ export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
   const stated = (
-    key: 'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
+    key: 'parties' | 'data' | 'components' | 'providers' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
@@ -19,6 +19,7 @@ export function engagementSubject(scene: Scene): Subject {
     partiesStated: stated('parties', 'the legal entities involved'),
     dataStated: stated('data', 'the data assets'),
     componentsStated: stated('components', 'the components'),
+    providersStated: stated('providers', 'what is agreed of each provider'),
     flowsStated: stated('flows', 'the flows of data'),
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),

@@ -14,6 +14,7 @@ import {
   recordFacts,
 } from './architecture.ts'
 import { disclosureFacts } from './disclosure.ts'
+import { certificationFacts, objectionFacts } from './supplier.ts'
 
 const catalogue = {
   engagement: engagementFacts,
@@ -24,6 +25,8 @@ const catalogue = {
   flow: flowFacts,
   disclosure: disclosureFacts,
   'provider-use': providerUseFacts,
+  objection: objectionFacts,
+  certification: certificationFacts,
   'processing-relationship': processingRelationshipFacts,
   account: accountFacts,
   person: personFacts,

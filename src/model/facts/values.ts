@@ -77,4 +77,19 @@ export const recordKinds = [
   'tier-choice',
   'impact-assessment',
   'processor-assessment',
+  'change-notice',
+  'objection-answer',
+] as const
+
+/** Who says that a provider holds a certificate. */
+export const claimants = ['provider', 'firm', 'secondary'] as const
+
+/** What the firm assesses a provider on before it adopts it. */
+export const assessmentCriteria = [
+  'security-posture',
+  'certifications',
+  'data-location',
+  'contractual-terms',
+  'transfer-mechanisms',
+  'reputation',
 ] as const

@@ -36,6 +36,8 @@ export type Rule = {
     | 'flow'
     | 'disclosure'
     | 'provider-use'
+    | 'objection'
+    | 'certification'
     | 'processing-relationship'
     | 'account'
     | 'person'
@@ -130,6 +132,7 @@ export type EngagementFact =
   | 'flowsStated'
   | 'partiesStated'
   | 'personalData'
+  | 'providersStated'
   | 'remoteAccessStated'
   | 'safeguardsStated'
 /**
@@ -186,7 +189,14 @@ export type ComponentValue =
 /**
  * A fact of the subject, or `asOf`: the instant at which the check is made.
  */
-export type ComponentFact = 'administered' | 'asOf' | 'context' | 'operatedByFirm' | 'personalData'
+export type ComponentFact =
+  | 'administered'
+  | 'asOf'
+  | 'clientPersonalDataBesideCommits'
+  | 'context'
+  | 'operatedByFirm'
+  | 'personalData'
+  | 'sourceRepository'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -407,18 +417,97 @@ export type ProviderUseValue =
  */
 export type ProviderUseFact =
   | 'accessOutsideEeaCount'
+  | 'adoptedOn'
+  | 'approvedContexts'
+  | 'architectureRecorded'
   | 'asOf'
+  | 'assessed'
+  | 'assessedOn'
   | 'claimsNoTransfer'
+  | 'clientPersonalData'
   | 'context'
+  | 'contextRestricted'
+  | 'contractedByClient'
+  | 'contractedByFirm'
+  | 'documented'
   | 'endpointScopeStated'
   | 'entityInEea'
+  | 'firstSet'
+  | 'limitPublished'
   | 'locationModel'
+  | 'missingCriteriaCount'
+  | 'needStated'
+  | 'noticeDays'
+  | 'noticedOn'
+  | 'notified'
+  | 'notifiedInWriting'
+  | 'objectionsStated'
+  | 'onFirmList'
   | 'personalData'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'regionStated'
+  | 'requestedByClient'
+  | 'requiredCertificationsStated'
   | 'residencyClaimed'
+  | 'reviewed'
+  | 'reviewedOn'
+  | 'securityVerified'
+  | 'securityVerifiedOn'
+  | 'serviceApproved'
   | 'unbindingSettingCount'
+  | 'usedSince'
+  | 'withinLimit'
+  | 'withinRole'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type ObjectionValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ObjectionFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ObjectionFact =
+  | 'answered'
+  | 'answeredOn'
+  | 'asOf'
+  | 'clientPersonalData'
+  | 'context'
+  | 'contractedByClient'
+  | 'dataProtectionGrounds'
+  | 'firstSet'
+  | 'madeOn'
+  | 'personalData'
+  | 'requestedByClient'
+  | 'usedSince'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type CertificationValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: CertificationFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type CertificationFact =
+  'asOf' | 'checkedOn' | 'claimedBy' | 'context' | 'evidenceKept' | 'hasEnd' | 'required' | 'validUntil'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -543,12 +632,19 @@ export type AnyFact =
   | 'adequacyUntil'
   | 'administered'
   | 'administrative'
+  | 'adoptedOn'
   | 'agreedExpressly'
   | 'aiUsesStated'
+  | 'answered'
+  | 'answeredOn'
+  | 'approvedContexts'
   | 'approvedTiers'
+  | 'architectureRecorded'
   | 'article35Case'
   | 'artificialOriginDisclosed'
   | 'asOf'
+  | 'assessed'
+  | 'assessedOn'
   | 'assistiveOnly'
   | 'authorisedByLaw'
   | 'authorityInformed'
@@ -558,10 +654,13 @@ export type AnyFact =
   | 'boundary'
   | 'carriesUnheld'
   | 'channels'
+  | 'checkedOn'
+  | 'claimedBy'
   | 'claimsNoTransfer'
   | 'clientConfidentialData'
   | 'clientData'
   | 'clientPersonalData'
+  | 'clientPersonalDataBesideCommits'
   | 'cloudService'
   | 'combinesWithEuData'
   | 'componentsStated'
@@ -569,11 +668,15 @@ export type AnyFact =
   | 'confidentialData'
   | 'consentSpecific'
   | 'context'
+  | 'contextRestricted'
+  | 'contractedByClient'
+  | 'contractedByFirm'
   | 'controlledBy'
   | 'controllerUnderGdpr'
   | 'criterion1'
   | 'criterion2'
   | 'criterion3'
+  | 'dataProtectionGrounds'
   | 'dataStated'
   | 'deepFakes'
   | 'delivery'
@@ -598,6 +701,7 @@ export type AnyFact =
   | 'engagementHasEnd'
   | 'engagementPersonalData'
   | 'entityInEea'
+  | 'evidenceKept'
   | 'exceptionAgreed'
   | 'excessGrantCount'
   | 'explicitConsent'
@@ -606,11 +710,13 @@ export type AnyFact =
   | 'exporterUnderUkGdpr'
   | 'exposedPersonsInformed'
   | 'fallbacks'
+  | 'firstSet'
   | 'firstTransferOn'
   | 'flowsStated'
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
+  | 'hasEnd'
   | 'hasOwner'
   | 'held'
   | 'holderCount'
@@ -632,21 +738,31 @@ export type AnyFact =
   | 'isUkTransfer'
   | 'keysOutsideImporter'
   | 'kind'
+  | 'limitPublished'
   | 'limitedSubjects'
   | 'locationModel'
+  | 'madeOn'
   | 'marksOutput'
   | 'means'
   | 'measures'
   | 'mfa'
   | 'mfaVerifiedOn'
+  | 'missingCriteriaCount'
   | 'missingFactorCount'
   | 'nationalList'
   | 'necessary'
+  | 'needStated'
   | 'notOverridden'
+  | 'noticeDays'
+  | 'noticedOn'
+  | 'notified'
+  | 'notifiedInWriting'
+  | 'objectionsStated'
   | 'obvious'
   | 'occasional'
   | 'occurs'
   | 'offenceReporting'
+  | 'onFirmList'
   | 'onMarketSince'
   | 'onward'
   | 'onwardConditionsMet'
@@ -663,6 +779,7 @@ export type AnyFact =
   | 'processorParentOutsideEea'
   | 'protection'
   | 'providerApproved'
+  | 'providersStated'
   | 'publicAuthorityExporter'
   | 'publicInterestInLaw'
   | 'publicInterestText'
@@ -675,7 +792,12 @@ export type AnyFact =
   | 'remoteAccess'
   | 'remoteAccessStated'
   | 'repetitive'
+  | 'requestedByClient'
+  | 'required'
+  | 'requiredCertificationsStated'
   | 'residencyClaimed'
+  | 'reviewed'
+  | 'reviewedOn'
   | 'revoked'
   | 'revokedOn'
   | 'risksInformed'
@@ -688,7 +810,11 @@ export type AnyFact =
   | 'sccModulesConfirmed'
   | 'sccSet'
   | 'screeningReasoned'
+  | 'securityVerified'
+  | 'securityVerifiedOn'
+  | 'serviceApproved'
   | 'singlingOutExcluded'
+  | 'sourceRepository'
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
   | 'state'
@@ -717,8 +843,12 @@ export type AnyFact =
   | 'underUkGdpr'
   | 'undocumentedPartCount'
   | 'upstreamGrounds'
+  | 'usedSince'
+  | 'validUntil'
   | 'weights'
   | 'wholeRegister'
+  | 'withinLimit'
+  | 'withinRole'
   | 'worksOutsideEea'
   | 'worldwide'
   | 'wp248CriteriaCount'
@@ -1231,6 +1361,130 @@ export interface ProviderUseCondition {
    * What it is compared with.
    */
   readonly value?: ProviderUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ObjectionRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ObjectionCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ObjectionCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ObjectionCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ObjectionCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ObjectionCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ObjectionCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ObjectionCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ObjectionFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ObjectionValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface CertificationRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CertificationCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CertificationCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CertificationCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface CertificationCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CertificationCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CertificationCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CertificationCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: CertificationFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: CertificationValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.
