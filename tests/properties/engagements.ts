@@ -225,6 +225,35 @@ function components(rate: Rate, library: Library) {
   return listOf(component('c1'), component('c2'), component('c3'))
 }
 
+function providers(rate: Rate) {
+  const { part, listOf } = parts(rate)
+  const reference = part({}, { agreement: mostly('contract', one('none', 'note')), clause: fc.constant('2') })
+  const objection = (name: string) =>
+    part(
+      { id: fc.constant(name), on: one(...days) },
+      { dataProtectionGrounds: yes, answeredOn: one('none', '2026-01-10', ...days) },
+    )
+  const entry = (name: string) =>
+    part(
+      { provider: fc.constant(name) },
+      {
+        usedSince: one('first-set', ...days),
+        requestedBy: mostly('firm', one('client', 'partner', 'vendor', 'nimbus@US')),
+        approvedArchitecture: reference,
+        need: fc.constant('a need'),
+        documented: reference,
+        withinRole: yes,
+        withinLimit: yes,
+        requiredCertifications: mostly<string[]>([], some(['ISO 27001', 'SOC 2', 'A seal'])),
+        notice: part(
+          { on: mostly('2026-01-10', one('none', ...days)) },
+          { written: yes, objections: mostly<Part[]>([], fc.tuple(objection('o1'), objection('o2'))) },
+        ),
+      },
+    )
+  return listOf(...[...new Set(services.map((name) => name.split('/')[0] ?? '')), 'nimbus/desk', 'aws/ec2'].map(entry))
+}
+
 type Settings = Partial<
   Record<'regions' | 'scopes' | 'residency' | 'features' | 'contracting' | 'unlocated', readonly string[]>
 >
@@ -579,6 +608,7 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
       agreements: agreements(rate),
     },
     {
+      providers: providers(rate),
       starts: one(...moments),
       ends: one('none', ...moments),
       regimes: some(['gdpr', 'uk-gdpr', 'ccpa']),
@@ -632,6 +662,17 @@ const calm: Part = {
     purpose: 'hosting',
     needsClearText: true,
   })),
+  providers: [
+    {
+      provider: 'veldhuis',
+      usedSince: 'first-set',
+      requestedBy: 'client',
+      approvedArchitecture: { agreement: 'contract' },
+      documented: { agreement: 'contract' },
+      need: 'hosting',
+      requiredCertifications: [],
+    },
+  ],
   flows: [
     {
       id: 'f1',
@@ -710,6 +751,7 @@ const referring = new Set([
   'parties',
   'performedBy',
   'processor',
+  'requestedBy',
   'systemProvider',
   'to',
   'administers',

@@ -2,7 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import { asLastDay, asMoment } from '../grounds.ts'
 import { reviewOf } from '../reviews.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, or, unknown, type Value } from '../value.ts'
+import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
 import { dated } from './supplier.ts'
 
@@ -20,7 +20,8 @@ function certification(provider: string, name: string, scene: Scene): Subject {
   const { reader, index, engagement } = scene
   const registered = index.provider(provider)
   const claims = (registered?.value.certifications ?? []).filter((one) => one.name === name)
-  const evidence = evidenceOf(provider, name, scene)
+  const using = scene.components.find((one) => one.provider === provider)
+  const evidence = because(evidenceOf(provider, name, scene), ...(using?.service.from ?? []))
   const validUntil = dated(
     chain(evidence, (one) =>
       one === 'none'
@@ -33,7 +34,6 @@ function certification(provider: string, name: string, scene: Scene): Subject {
           ),
     ),
   )
-  const using = scene.components.find((one) => one.provider === provider)
   return subjectOf(
     'certification',
     `${provider} ${name}`,
@@ -42,7 +42,7 @@ function certification(provider: string, name: string, scene: Scene): Subject {
     {
       certification: known(name),
       provider: known(registered?.value.name ?? provider),
-      context: known(engagement.context, reader.stated(['context'])),
+      context: known(engagement.context),
       required: requiredOf(provider, name, scene),
       claimedBy: known(
         [...new Set(claims.map((one) => one.claimedBy))].sort(),

@@ -102,12 +102,17 @@ function recorded(
     key === 'documented'
       ? `State which document of the engagement names ${who}: \`documented\`, or \`{ agreement: none }\`.`
       : `State which document records ${who} as approved by the client: \`approvedArchitecture\`, or \`{ agreement: none }\`.`
-  return chain(readEntry(entry, key, ask, scene), ({ agreement }) => signed(agreement, scene))
+  return chain(readEntry(entry, key, ask, scene), (value) =>
+    chain(entry, ({ index }) => {
+      const agreement = scene.reader.get(value, ['providers', index, key], 'agreement', ask)
+      return chain(agreement, (id) => signed(id, scene))
+    }),
+  )
 }
 
 function reviewFacts(component: Component, scene: Scene) {
   const { provider } = component
-  const review = provider === undefined ? unknown(...component.service.from) : reviewOf(provider, scene)
+  const review = chain(component.service, () => (provider === undefined ? unknown() : reviewOf(provider, scene)))
   // A list of reviews that leaves the provider out says that nothing was done.
   const on = (key: 'assessedOn' | 'reviewedOn' | 'securityVerifiedOn', what: string) =>
     dated(

@@ -313,7 +313,7 @@ export interface Engagement {
       /**
        * The agreement or document, by its id under `agreements`; `none` states that there is none.
        */
-      readonly agreement: Slug
+      readonly agreement?: Slug
       /**
        * Where in it.
        */
@@ -330,7 +330,7 @@ export interface Engagement {
       /**
        * The agreement or document, by its id under `agreements`; `none` states that there is none.
        */
-      readonly agreement: Slug
+      readonly agreement?: Slug
       /**
        * Where in it.
        */
