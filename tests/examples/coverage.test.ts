@@ -9,7 +9,12 @@ const numbered = (prefix: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_, at) => `${prefix}-${String(at + 1).padStart(2, '0')}`)
 
 /** The control catalogue of this release. */
-const catalogue = { transfers: numbered('TR', 20), 'ai-tiers': numbered('AI', 11), access: numbered('AC', 6) }
+const catalogue = {
+  transfers: numbered('TR', 20),
+  'ai-tiers': numbered('AI', 11),
+  access: numbered('AC', 6),
+  'sub-processors': numbered('SP', 12),
+}
 
 describe.each(Object.entries(catalogue))('the controls of %s', (id, controls) => {
   const pack = packs.find((one) => one.id === id)

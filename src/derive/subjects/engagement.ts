@@ -8,7 +8,16 @@ export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
   // True or unknown, never false: a list is stated, or nothing is.
   const stated = (
-    key: 'parties' | 'data' | 'components' | 'providers' | 'flows' | 'remoteAccess' | 'safeguards' | 'aiUses' | 'accounts',
+    key:
+      | 'parties'
+      | 'data'
+      | 'components'
+      | 'providers'
+      | 'flows'
+      | 'remoteAccess'
+      | 'safeguards'
+      | 'aiUses'
+      | 'accounts',
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)

@@ -73,12 +73,12 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
       return [
         ...record('change-notice', `notice on ${one.provider}`, one.notice?.on, [...pointer, 'on']),
         ...(one.notice?.objections ?? []).flatMap((objection, place) =>
-          record(
-            'objection-answer',
-            `answer to ${objection.id} on ${one.provider}`,
-            objection.answeredOn,
-            [...pointer, 'objections', place, 'answeredOn'],
-          ),
+          record('objection-answer', `answer to ${objection.id} on ${one.provider}`, objection.answeredOn, [
+            ...pointer,
+            'objections',
+            place,
+            'answeredOn',
+          ]),
         ),
       ]
     }),

@@ -1,5 +1,5 @@
-import type { Moment } from '../../model/instant.ts'
 import { assessmentCriteria } from '../../model/facts/values.ts'
+import type { Moment } from '../../model/instant.ts'
 import { startOfDay } from '../../model/moment.ts'
 import { approvalFacts } from '../approvals.ts'
 import type { Component } from '../components.ts'
