@@ -366,6 +366,13 @@ describe('a repository of source code', () => {
     expect(repository({ service: 'noordhost/servers' })).toBeUndefined()
   })
 
+  it('may be one as long as nobody says on what service it runs', () => {
+    const { service: _, ...rest } = component
+    const kept = (purpose: string) => engagement({ components: [{ ...rest, purpose }] })
+    expect(factOf('sourceRepository', kept('hosting'), 'component')).toBeUndefined()
+    expect(factOf('sourceRepository', kept('source-code-hosting'), 'component')).toBe(true)
+  })
+
   const holding = (...data: readonly object[]) =>
     factOf(
       'clientPersonalDataBesideCommits',

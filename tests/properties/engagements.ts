@@ -14,6 +14,7 @@ const services = [
   'aws/bedrock',
   'azure/openai',
   'cloudflare/r2',
+  'github/repositories',
   'google-analytics/ga4',
   'hetzner/cloud',
   'imagodraw/image-generation',
@@ -32,7 +33,7 @@ const countries = ['BE', 'DE', 'US', 'GB', 'CH', 'IN', 'JP', 'CA', 'BR', 'SJ', '
 const places = [...countries, 'EEA', 'EU', 'worldwide']
 const days = ['2019-05-01', '2025-11-22', '2026-01-10', '2026-09-01', '2026-11-22', '2027-03-01']
 const moments = [...days, '2026-11-22T08:00:00+01:00', '2026-11-21T23:00:00Z']
-const purposes = ['service-provision', 'maintenance', 'hosting', 'testing']
+const purposes = ['service-provision', 'maintenance', 'hosting', 'testing', 'source-code-hosting']
 const dataIds = ['d1', 'd2', 'd3']
 const nodeIds = ['c1', 'c2', 'c3', 'client', 'partner', 'firm']
 const factors = [
@@ -148,7 +149,7 @@ function data(rate: Rate) {
       title: fc.constant(`Asset ${name}`),
       categories: fc.oneof(
         few(['name', 'salary', 'health', 'ip-address']),
-        few(['source-code', 'business-confidential']),
+        few(['source-code', 'business-confidential', 'commit-metadata']),
         few(['name', 'health', 'source-code']),
       ),
       subjects: some(['customers', 'employees', 'children']),

@@ -94,18 +94,17 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   return or(...each_, known(false, ...accounts.from))
 }
 
-/** By what the service is, or by what a component of one's own is for. */
+/** By what the service is, or by what the component is for. */
 function sourceRepository(component: Component, scene: Scene): Value<boolean> {
-  const { registered } = component
-  if (registered?.value.category === 'source-control') return known(true, registered.origin)
-  return map(
-    scene.reader.get(
-      component.value,
-      component.pointer,
-      'purpose',
-      `State what ${component.id} is for: its \`purpose\`.`,
-    ),
-    (purpose) => purpose === 'source-code-hosting',
+  const purpose = scene.reader.get(
+    component.value,
+    component.pointer,
+    'purpose',
+    `State what ${component.id} is for: its \`purpose\`.`,
+  )
+  return or(
+    map(component.service, () => component.registered?.value.category === 'source-control'),
+    map(purpose, (one) => one === 'source-code-hosting'),
   )
 }
 
