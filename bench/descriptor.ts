@@ -60,6 +60,8 @@ ${component('database', 'aws/rds', 'customer-records, orders, support-tickets')}
 ${names.map((name, at) => flow(`flow-${at + 1}`, 'database', name, ['customer-records', 'orders', 'support-tickets'][at % 3] ?? 'orders')).join('')}remoteAccess: []
 safeguards: []
 aiUses: []
+providers:
+  - { provider: aws, usedSince: first-set, requestedBy: firm, withinRole: true, documented: { agreement: none }, need: Servers, requiredCertifications: [] }
 decisions:
   processorAssessments:
     - { processor: aws, on: 2026-01-01, thirdCountryParent: true }
