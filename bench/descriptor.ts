@@ -62,6 +62,8 @@ safeguards: []
 aiUses: []
 tags: []
 assurance: { audits: [], sharedPolicies: [] }
+providers:
+  - { provider: aws, usedSince: first-set, requestedBy: firm, withinRole: true, documented: { agreement: none }, need: Servers, requiredCertifications: [] }
 decisions:
   processorAssessments:
     - { processor: aws, on: 2026-01-01, thirdCountryParent: true }

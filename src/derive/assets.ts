@@ -11,6 +11,9 @@ type AssetValue = NonNullable<Engagement['data']>[number]
 /** The asset that follows from a public-facing component, whether or not anybody wrote it down. */
 export const visitorAddresses = 'visitor-ip-addresses'
 
+/** The category of what a commit says of who made it. */
+const commitMetadata = 'commit-metadata'
+
 /**
  * A data asset. What it contains counts with what it was made from: an asset that derives from personal data is
  * personal, whatever its own categories say; only the form it stands in (see `Protection`) can end that.
@@ -28,6 +31,8 @@ export type Asset = {
   readonly client: Value<boolean>
   readonly clientPersonal: Value<boolean>
   readonly clientConfidential: Value<boolean>
+  /** Personal data of the client other than who contributed to source code. */
+  readonly clientPersonalBesideCommits: Value<boolean>
   readonly owner: Value<string>
   /** The form in which it is held first. */
   readonly base: Value<Protection>
@@ -137,6 +142,10 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
     client: clientFlag,
     clientPersonal: and(personal, clientFlag),
     clientConfidential: and(confidential, clientFlag),
+    clientPersonalBesideCommits: and(
+      map(categories, (list) => list.some((id) => id !== commitMetadata && index.category(id)?.personal === true)),
+      clientFlag,
+    ),
     owner,
     state,
     base: map(state, (form): Protection => {
@@ -203,6 +212,7 @@ function inherit(
     vulnerable: any((one) => one.vulnerable),
     client: any((one) => one.client),
     clientPersonal: any((one) => one.clientPersonal),
+    clientPersonalBesideCommits: any((one) => one.clientPersonalBesideCommits),
     confidential: released ?? any((one) => one.confidential),
     clientConfidential: released ?? any((one) => one.clientConfidential),
   }
@@ -257,6 +267,7 @@ function visitors(engagement: Engagement, exposed: Component, entities: Entities
     client,
     clientPersonal: client,
     clientConfidential: known(false),
+    clientPersonalBesideCommits: client,
     owner: owner === undefined ? unknown() : known(owner.id),
     state: known('clear'),
     base: known('clear'),

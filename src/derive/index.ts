@@ -11,11 +11,13 @@ import { accountSubjects } from './subjects/account.ts'
 import { aiUseSubject } from './subjects/ai-use.ts'
 import { partySubjects, personSubjects } from './subjects/architecture.ts'
 import { auditSubjects, sharedPolicySubjects } from './subjects/assurance.ts'
+import { certificationSubjects } from './subjects/certification.ts'
 import { componentSubjects } from './subjects/component.ts'
 import { dataAssetSubjects } from './subjects/data-asset.ts'
 import { disclosureSubject } from './subjects/disclosure.ts'
 import { engagementPersonalData, engagementSubject } from './subjects/engagement.ts'
 import { flowSubjects } from './subjects/flow.ts'
+import { objectionSubjects } from './subjects/objection.ts'
 import { ownUseSubjects } from './subjects/own-use.ts'
 import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
@@ -44,6 +46,8 @@ export function derive(workspace: Workspace): Derived {
       ...componentSubjects(scene),
       ...flowSubjects(scene, relationships),
       ...providerUseSubjects(scene),
+      ...objectionSubjects(scene),
+      ...certificationSubjects(scene),
       ...disclosures.map((one) => disclosureSubject(one, scene)),
       ...relationshipSubjects(relationships, scene),
       ...ownUseSubjects(scene),

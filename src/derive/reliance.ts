@@ -110,6 +110,7 @@ const lists = [
   'people',
   'data',
   'components',
+  'providers',
   'flows',
   'remoteAccess',
   'aiUses',

@@ -41,6 +41,7 @@ export function checkReferences(
   })
   each(engagement.data, (asset, index) => checkAsset(asset, at('data', index), checking))
   each(engagement.components, (component, index) => checkComponent(component, at('components', index), checking))
+  each(engagement.providers, (provider, index) => checkProvider(provider, at('providers', index), checking))
   each(engagement.flows, (flow, index) => checkFlow(flow, at('flows', index), checking))
   each(engagement.remoteAccess, (access, index) => checkRemoteAccess(access, at('remoteAccess', index), checking))
   each(engagement.aiUses, (use, index) => checkAiUse(use, at('aiUses', index), checking))
@@ -134,6 +135,17 @@ function checkServiceSettings(component: Listed<'components'>, place: Place, { l
   const table = names.regions.get(service.location.regions ?? '')
   if (table !== undefined) {
     lookups.one(component.region, inside(place, 'region'), table, `region ${of}`, 'REGION_UNKNOWN')
+  }
+}
+
+function checkProvider(entry: Listed<'providers'>, place: Place, checking: Checking): void {
+  const { lookups, ids } = checking
+  const name = inside(place, 'provider')
+  if (entry.provider.includes('/')) lookups.service(entry.provider, name)
+  else lookups.provider(entry.provider, name)
+  checkPartyRef(entry.requestedBy, inside(place, 'requestedBy'), checking)
+  for (const key of ['approvedArchitecture', 'documented'] as const) {
+    lookups.one(entry[key]?.agreement, inside(place, key, 'agreement'), ids.agreementsOrNone, 'agreement')
   }
 }
 

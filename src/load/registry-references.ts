@@ -94,8 +94,10 @@ function checkFirm(document: Document<Firm>, names: Names, people: ReadonlySet<s
       lookups.each(services, at('approvals', index, 'services'), known, 'service', 'SERVICE_UNKNOWN')
     }
   }
-  for (const [index, { provider }] of (firm.supportAccess ?? []).entries()) {
-    lookups.provider(provider, at('supportAccess', index, 'provider'))
+  for (const list of ['supportAccess', 'reviews'] as const) {
+    for (const [index, { provider }] of (firm[list] ?? []).entries()) {
+      lookups.provider(provider, at(list, index, 'provider'))
+    }
   }
   for (const task of ['vulnerabilityMonitoring', 'patchManagement'] as const) {
     // A name without a slash is a component of some descriptor, as below.

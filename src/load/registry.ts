@@ -108,6 +108,10 @@ function checkUniqueIds(registry: Registry, problems: Problems): void {
       problems,
     )
   }
+  unique(
+    registry.firm.flatMap((document) => idsAt(document, ['reviews'], 'provider')),
+    problems,
+  )
   for (const list of ['people', 'accounts', 'templates']) {
     unique(
       registry.firm.flatMap((document) => idsAt(document, [list])),

@@ -13,6 +13,8 @@ export const subjectKinds = [
   'flow',
   'disclosure',
   'provider-use',
+  'objection',
+  'certification',
   'processing-relationship',
   'commitment',
   'own-use',

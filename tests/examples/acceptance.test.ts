@@ -289,14 +289,39 @@ describe('documents', () => {
     )
 
   it('document nothing before they are signed', async () => {
-    expect(controlsThat('fail', await signed('none'))).toEqual(['AI-06', 'SE-01', 'SE-05', 'TR-16', 'TR-20'])
+    expect(controlsThat('fail', await signed('none'))).toEqual([
+      'AI-06',
+      'SE-01',
+      'SE-05',
+      'SP-03',
+      'SP-04',
+      'TR-16',
+      'TR-20',
+    ])
   })
 
   it('leave it unknown where nobody says whether they are', async () => {
     const outcome = await signed(null)
     expect([controlsThat('fail', outcome), controlsThat('unknown', outcome)]).toEqual([
       [],
-      ['AI-06', 'PT-01', 'PT-07', 'PT-09', 'PT-16', 'SE-01', 'SE-05', 'TR-15', 'TR-16', 'TR-20'],
+      [
+        'AI-06',
+        'PT-01',
+        'PT-07',
+        'PT-09',
+        'PT-16',
+        'SE-01',
+        'SE-05',
+        'SP-03',
+        'SP-04',
+        'SP-05',
+        'SP-06',
+        'SP-07',
+        'SP-12',
+        'TR-15',
+        'TR-16',
+        'TR-20',
+      ],
     ])
   })
 })

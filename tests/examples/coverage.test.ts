@@ -15,6 +15,9 @@ const catalogue = {
   'processor-terms': numbered('PT', 18),
   access: numbered('AC', 6),
   security: numbered('SE', 5),
+  'sub-processors': numbered('SP', 12),
+  analytics: numbered('AN', 6),
+  assurance: numbered('AU', 3),
 }
 
 describe.each(Object.entries(catalogue))('the controls of %s', (id, controls) => {

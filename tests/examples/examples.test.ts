@@ -40,8 +40,10 @@ const table: readonly Expected[] = [
   { name: 'email-uk-relay', asOf: '2031-12-27T00:00:00Z', exit: 0, validUntil: '2031-12-28T00:00:00Z' },
   { name: 'email-uk-relay', asOf: '2031-12-27T23:59:59.999Z', exit: 0, validUntil: '2031-12-28T00:00:00Z' },
   { name: 'email-uk-relay', asOf: '2031-12-28T00:00:00Z', exit: 1, fails: ['TR-01', 'TR-03'], validUntil: 'none' },
+  { name: 'sub-processor-change', exit: 1, fails: ['SP-05', 'SP-06'], validUntil: '2027-09-21T00:00:00Z' },
   { name: 'ended-engagement', exit: 1, fails: ['AC-05', 'AC-06'], validUntil: '2027-05-05T00:00:00Z' },
   { name: 'half-left-out', exit: 1, unknown: true, validUntil: '2027-10-06T00:00:00Z' },
+  { name: 'half-left-out', exit: 1, unknown: true, validUntil: '2027-10-13T00:00:00Z' },
 ]
 
 describe.each(table.map((row) => ({ asOf: present, ...row })))(

@@ -9,6 +9,7 @@ const countries = ['BE', 'US', 'GB', 'CH', 'IN', 'GL', 'SJ', 'EPO']
 const byDefinition: Readonly<Record<string, readonly unknown[]>> = {
   Date: days,
   DateOrNone: ['none', ...days],
+  DateOrFirstSet: ['first-set', ...days],
   Moment: moments,
   MomentOrNone: ['none', ...moments],
   Country: countries,
@@ -214,6 +215,8 @@ function texts(schema: Schema, path: Path, engagement: Engagement, { registry }:
     case 'purposes':
     case 'purpose':
       return ['service-provision', 'hosting', 'maintenance', 'testing']
+    case 'requiredCertifications':
+      return ['ISO 27001', 'a seal']
     case 'region':
       return table.length > 0 ? table.map(({ code }) => code) : ['somewhere']
     case 'grants':

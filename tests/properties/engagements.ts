@@ -14,6 +14,7 @@ const services = [
   'aws/bedrock',
   'azure/openai',
   'cloudflare/r2',
+  'github/repositories',
   'google-analytics/ga4',
   'google-analytics/ga4',
   'google-tag-manager/container',
@@ -34,7 +35,7 @@ const countries = ['BE', 'DE', 'US', 'GB', 'CH', 'IN', 'JP', 'CA', 'BR', 'SJ', '
 const places = [...countries, 'EEA', 'EU', 'worldwide']
 const days = ['2019-05-01', '2025-11-22', '2026-01-10', '2026-09-01', '2026-11-22', '2027-03-01']
 const moments = [...days, '2026-11-22T08:00:00+01:00', '2026-11-21T23:00:00Z']
-const purposes = ['service-provision', 'maintenance', 'hosting', 'testing']
+const purposes = ['service-provision', 'maintenance', 'hosting', 'testing', 'source-code-hosting']
 const dataIds = ['d1', 'd2', 'd3']
 const nodeIds = ['c1', 'c2', 'c3', 'client', 'partner', 'firm']
 const factors = [
@@ -151,7 +152,7 @@ function data(rate: Rate) {
       title: fc.constant(`Asset ${name}`),
       categories: fc.oneof(
         few(['name', 'salary', 'health', 'ip-address']),
-        few(['source-code', 'business-confidential']),
+        few(['source-code', 'business-confidential', 'commit-metadata']),
         few(['name', 'health', 'source-code']),
       ),
       subjects: some(['customers', 'employees', 'children']),
@@ -242,6 +243,35 @@ function components(rate: Rate, library: Library) {
       }),
     )
   return listOf(component('c1'), component('c2'), component('c3'))
+}
+
+function providers(rate: Rate) {
+  const { part, listOf } = parts(rate)
+  const reference = part({}, { agreement: mostly('contract', one('none', 'note')), clause: fc.constant('2') })
+  const objection = (name: string) =>
+    part(
+      { id: fc.constant(name), on: one(...days) },
+      { dataProtectionGrounds: yes, answeredOn: one('none', '2026-01-10', ...days) },
+    )
+  const entry = (name: string) =>
+    part(
+      { provider: fc.constant(name) },
+      {
+        usedSince: one('first-set', ...days),
+        requestedBy: mostly('firm', one('client', 'partner', 'vendor', 'nimbus@US')),
+        approvedArchitecture: reference,
+        need: fc.constant('a need'),
+        documented: reference,
+        withinRole: yes,
+        withinLimit: yes,
+        requiredCertifications: mostly<string[]>([], some(['ISO 27001', 'SOC 2', 'A seal'])),
+        notice: part(
+          { on: mostly('2026-01-10', one('none', ...days)) },
+          { written: yes, objections: mostly<Part[]>([], fc.tuple(objection('o1'), objection('o2'))) },
+        ),
+      },
+    )
+  return listOf(...[...new Set(services.map((name) => name.split('/')[0] ?? '')), 'nimbus/desk', 'aws/ec2'].map(entry))
 }
 
 type Settings = Partial<
@@ -776,6 +806,7 @@ function atRate(rate: Rate, library: Library): fc.Arbitrary<Engagement> {
       agreements: agreements(rate),
     },
     {
+      providers: providers(rate),
       starts: one(...moments),
       ends: one('none', ...moments),
       regimes: some(['gdpr', 'uk-gdpr', 'ccpa']),
@@ -833,6 +864,17 @@ const calm: Part = {
     purpose: 'hosting',
     needsClearText: true,
   })),
+  providers: [
+    {
+      provider: 'veldhuis',
+      usedSince: 'first-set',
+      requestedBy: 'client',
+      approvedArchitecture: { agreement: 'contract' },
+      documented: { agreement: 'contract' },
+      need: 'hosting',
+      requiredCertifications: [],
+    },
+  ],
   flows: [
     {
       id: 'f1',
@@ -941,6 +983,7 @@ const referring = new Set([
   'parties',
   'performedBy',
   'processor',
+  'requestedBy',
   'systemProvider',
   'to',
   'with',

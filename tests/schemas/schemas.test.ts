@@ -74,6 +74,12 @@ describe('the fact catalogue', () => {
     ['ukGrounds', values.ukGrounds, item('safeguards', 'ukReliesOn')],
     ['recipientKinds', values.recipientKinds, listed('common.schema.json', '$defs', 'RecipientKind')],
     ['adequacyScopes', values.adequacyScopes, listed('jurisdictions.schema.json', 'adequacy', 'items', 'scope')],
+    ['claimants', values.claimants, listed('provider.schema.json', 'certifications', 'items', 'claimedBy')],
+    [
+      'assessmentCriteria',
+      values.assessmentCriteria,
+      listed('firm.schema.json', 'reviews', 'items', 'criteria', 'items'),
+    ],
     ['boundary', factCatalogue['ai-use'].boundary?.values, item('components', 'boundary')],
     ['mfa', factCatalogue.account.mfa?.values, listed('common.schema.json', '$defs', 'Account', 'mfa')],
     ['tagKinds', values.tagKinds, item('tags', 'kind')],

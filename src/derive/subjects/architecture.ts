@@ -1,5 +1,5 @@
 import type { Subject } from '../../model/subject.ts'
-import { visitorAddresses } from '../assets.ts'
+import { type Asset, visitorAddresses } from '../assets.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
@@ -29,11 +29,18 @@ const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene
   })
 
 /** Whether personal data is held somewhere, in a form that still is personal. */
-export function personalAt(node: string, scene: Scene): Value<boolean> {
+export const personalAt = (node: string, scene: Scene): Value<boolean> => heldAt(node, scene, (asset) => asset.personal)
+
+/** Whether personal data of the client is. */
+export const clientPersonalAt = (node: string, scene: Scene): Value<boolean> =>
+  heldAt(node, scene, (asset) => asset.clientPersonal)
+
+/** Whether personal data of some sort is held somewhere, in a form that still is personal. */
+export function heldAt(node: string, scene: Scene, sort: (asset: Asset) => Value<boolean>): Value<boolean> {
   const held = scene.heldBy(node).map((holding): Value<boolean> => {
     const asset = scene.assets.get(holding.asset)
     if (asset === undefined) return known(false)
-    const personal = personalIn(asset, holding.protection)
+    const personal = personalIn({ ...asset, personal: sort(asset) }, holding.protection)
     return holding.certain
       ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
       : and(personal, unknown(...openAt(node, holding.asset, scene)))

@@ -6,7 +6,7 @@ import { maintained } from '../maintenance.ts'
 import { agreedBits, agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, unknown, type Value } from '../value.ts'
-import { personalAt } from './architecture.ts'
+import { heldAt, personalAt } from './architecture.ts'
 import { atProcessor } from './processed.ts'
 import { subjectOf } from './subject.ts'
 
@@ -17,6 +17,8 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       context: component.context,
       operatedByFirm: operatedByFirm(component),
       administered: administered(component, scene),
+      sourceRepository: sourceRepository(component, scene),
+      clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
       personalData: personalAt(component.id, scene),
       ...protectionFacts(component, scene),
     }),
@@ -48,6 +50,20 @@ function administered(component: Component, scene: Scene): Value<boolean> {
     ),
   )
   return or(...each_, known(false, ...accounts.from))
+}
+
+/** By what the service is, or by what the component is for. */
+function sourceRepository(component: Component, scene: Scene): Value<boolean> {
+  const purpose = scene.reader.get(
+    component.value,
+    component.pointer,
+    'purpose',
+    `State what ${component.id} is for: its \`purpose\`.`,
+  )
+  return or(
+    map(component.service, () => component.registered?.value.category === 'source-control'),
+    map(purpose, (one) => one === 'source-code-hosting'),
+  )
 }
 
 /** How data is protected there, and what is asked of that. */

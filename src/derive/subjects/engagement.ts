@@ -20,6 +20,7 @@ export function engagementSubject(scene: Scene): Subject {
       | 'agreements'
       | 'aiUses'
       | 'tags'
+      | 'providers'
       | 'accounts',
     what: string,
   ): Value<boolean> => {
@@ -31,6 +32,7 @@ export function engagementSubject(scene: Scene): Subject {
     partiesStated: stated('parties', 'the legal entities involved'),
     dataStated: stated('data', 'the data assets'),
     componentsStated: stated('components', 'the components'),
+    providersStated: stated('providers', 'what is agreed of each provider'),
     flowsStated: stated('flows', 'the flows of data'),
     remoteAccessStated: stated('remoteAccess', 'who has access from elsewhere'),
     safeguardsStated: stated('safeguards', 'the transfer grounds'),

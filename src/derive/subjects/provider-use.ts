@@ -5,8 +5,8 @@ import { names } from '../grounds.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, unknown, type Value } from '../value.ts'
-import { personalAt } from './architecture.ts'
 import { subjectOf } from './subject.ts'
+import { supplierFacts } from './supplier.ts'
 
 /** One for each component that runs on a provider's service, or may. */
 export function providerUseSubjects(scene: Scene): readonly Subject[] {
@@ -51,7 +51,7 @@ function providerUse(component: Component, scene: Scene): Subject {
       component: known(component.title),
       provider: component.service,
       context: component.context,
-      personalData: personalAt(component.id, scene),
+      ...supplierFacts(component, scene),
       locationModel:
         component.registered === undefined
           ? unknown(...component.service.from)

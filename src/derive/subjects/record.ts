@@ -95,5 +95,19 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
         'on',
       ]),
     ),
+    ...(engagement.providers ?? []).flatMap((one, at) => {
+      const pointer = ['providers', at, 'notice']
+      return [
+        ...record('change-notice', `notice on ${one.provider}`, one.notice?.on, [...pointer, 'on']),
+        ...(one.notice?.objections ?? []).flatMap((objection, place) =>
+          record('objection-answer', `answer to ${objection.id} on ${one.provider}`, objection.answeredOn, [
+            ...pointer,
+            'objections',
+            place,
+            'answeredOn',
+          ]),
+        ),
+      ]
+    }),
   ]
 }

@@ -6,6 +6,7 @@ import {
   engagementSecurityFacts,
   flowProtectionFacts,
 } from './security.ts'
+import { supplierFacts } from './supplier.ts'
 import { activities, contexts, reaches, recordKinds, states } from './values.ts'
 
 export const engagementFacts = {
@@ -13,6 +14,7 @@ export const engagementFacts = {
   partiesStated: flag('the parties are listed', 'declared'),
   dataStated: flag('the data assets are listed', 'declared'),
   componentsStated: flag('the components are listed', 'declared'),
+  providersStated: flag('the providers are listed', 'declared'),
   flowsStated: flag('the flows are listed', 'declared'),
   remoteAccessStated: flag('remote access is listed', 'declared'),
   safeguardsStated: flag('the transfer grounds are listed', 'declared'),
@@ -56,6 +58,11 @@ export const componentFacts = {
   context: choice('the context of the component', contexts, 'derived'),
   operatedByFirm: flag('the firm operates the component', 'derived'),
   administered: flag('an account administers the component', 'derived'),
+  sourceRepository: flag('the component keeps source code', 'derived'),
+  clientPersonalDataBesideCommits: flag(
+    "the component holds personal data of the client other than contributors' commit metadata",
+    'derived',
+  ),
   personalData: flag('the component holds personal data', 'derived'),
   ...componentProtectionFacts,
 } as const
@@ -75,7 +82,7 @@ export const providerUseFacts = {
   component: text('the component'),
   provider: text('the provider and service'),
   context: choice('the context of the component', contexts, 'derived'),
-  personalData: flag('the component holds personal data', 'derived'),
+  ...supplierFacts,
   locationModel: choice(
     'how the provider decides where the service works',
     ['fixed', 'region', 'global-edge', 'endpoint-scope'],

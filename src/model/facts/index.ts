@@ -17,6 +17,7 @@ import { auditFacts, sharedPolicyFacts } from './assurance.ts'
 import { disclosureFacts } from './disclosure.ts'
 import { ownUseFacts } from './processing-terms.ts'
 import { commitmentFacts } from './security.ts'
+import { certificationFacts, objectionFacts } from './supplier.ts'
 import { tagFacts } from './tag.ts'
 
 const catalogue = {
@@ -31,6 +32,8 @@ const catalogue = {
   flow: flowFacts,
   disclosure: disclosureFacts,
   'provider-use': providerUseFacts,
+  objection: objectionFacts,
+  certification: certificationFacts,
   'processing-relationship': processingRelationshipFacts,
   commitment: commitmentFacts,
   'own-use': ownUseFacts,

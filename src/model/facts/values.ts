@@ -125,6 +125,8 @@ export const recordKinds = [
   'processor-assessment',
   'terms-acceptance',
   'trust-center-acceptance',
+  'change-notice',
+  'objection-answer',
 ] as const
 
 export const tagKinds = ['analytics', 'tag-container', 'tracking', 'marketing', 'functional'] as const
@@ -150,4 +152,19 @@ export const agreementKinds = [
   'joint-controller-arrangement',
   'controller-terms',
   'other',
+  'change-notice',
+  'objection-answer',
+] as const
+
+/** Who says that a provider holds a certificate. */
+export const claimants = ['provider', 'firm', 'secondary'] as const
+
+/** What the firm assesses a provider on before it adopts it. */
+export const assessmentCriteria = [
+  'security-posture',
+  'certifications',
+  'data-location',
+  'contractual-terms',
+  'transfer-mechanisms',
+  'reputation',
 ] as const

@@ -21,6 +21,10 @@ export type Moment = string
  */
 export type DateOrNone = string
 /**
+ * A day (YYYY-MM-DD), or `first-set`: from the first set of providers on.
+ */
+export type DateOrFirstSet = string
+/**
  * A day or an instant with its offset, or `none`: it is stated that there is none.
  */
 export type MomentOrNone = string
@@ -56,6 +60,10 @@ export type ServiceOrNone = string
  * A component by its id, or a service of a provider (`aws/ec2`).
  */
 export type ComponentOrService = string
+/**
+ * A provider (`aws`), or one of its services (`aws/bedrock`).
+ */
+export type ProviderOrService = string
 /**
  * How data is encrypted as it lies there: by AES with the length of its key, by something weaker, or not at all.
  */

@@ -1,6 +1,6 @@
 // Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Activities, Country, CountryOrNone, Date, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+import type { Account, Activities, Country, CountryOrNone, Date, DateOrFirstSet, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, ProviderOrService, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
 
 /**
  * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
@@ -317,6 +317,103 @@ export interface Engagement {
      */
     readonly aiFeatures?: {
       readonly [k: string]: 'on' | 'off'
+    }
+  }[]
+  /**
+   * The providers whose services the components run on, and what is agreed and recorded of each. A provider that is not listed is unknown.
+   *
+   * Items: A provider.
+   */
+  readonly providers?: readonly {
+    /**
+     * The provider (`aws`), for all of its services that have no entry of their own; or one service (`aws/bedrock`).
+     */
+    readonly provider: ProviderOrService
+    /**
+     * Since which day the engagement uses the provider, or from which day it will; `first-set` for one that was there when the client agreed to the first providers.
+     */
+    readonly usedSince?: DateOrFirstSet
+    /**
+     * Who asked for this provider: the client, or the firm.
+     */
+    readonly requestedBy?: PartyRef
+    /**
+     * The document that records it as part of the architecture that the client approved, where the client asked for it.
+     */
+    readonly approvedArchitecture?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+    }
+    /**
+     * Why the engagement needs it.
+     */
+    readonly need?: string
+    /**
+     * The document of the engagement that names it: a DPA annex, an SLA, a statement of work or another.
+     */
+    readonly documented?: {
+      /**
+       * The agreement or document, by its id under `agreements`; `none` states that there is none.
+       */
+      readonly agreement?: Slug
+      /**
+       * Where in it.
+       */
+      readonly clause?: string
+    }
+    /**
+     * Whether it is used in the role for which the firm's published list has it, and no other.
+     */
+    readonly withinRole?: boolean
+    /**
+     * Whether the engagement is inside the limit that the firm's published list sets for it, such as smaller engagements.
+     */
+    readonly withinLimit?: boolean
+    /**
+     * The certifications that the engagement requires of it, as the provider spells them; `[]` states none.
+     */
+    readonly requiredCertifications?: readonly Term[]
+    /**
+     * The notice to the client before it was added or took the place of another. The first set needs none, nor does one that the client asked for or contracts itself.
+     */
+    readonly notice?: {
+      /**
+       * The day on which the client was notified; `none` states that it was not.
+       */
+      readonly on: DateOrNone
+      /**
+       * Whether it was given in writing.
+       */
+      readonly written?: boolean
+      /**
+       * The objections of the client to the change. A stated list is complete; `[]` states none.
+       *
+       * Items: An objection.
+       */
+      readonly objections?: readonly {
+        /**
+         * Stable id.
+         */
+        readonly id: Slug
+        /**
+         * The day on which it was made.
+         */
+        readonly on: Date
+        /**
+         * Whether it is made on grounds of data protection.
+         */
+        readonly dataProtectionGrounds?: boolean
+        /**
+         * The day on which the firm answered it; `none` states that it did not.
+         */
+        readonly answeredOn?: DateOrNone
+      }[]
     }
   }[]
   /**

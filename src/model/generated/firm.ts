@@ -1,6 +1,6 @@
 // Generated from schemas/firm.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, ComponentOrService, Country, CountryOrNone, Date, MomentOrNone, Person, Place, ProcessingTerms, Slug, Term } from './common.ts'
+import type { Account, ComponentOrService, Country, CountryOrNone, Date, DateOrNone, Moment, MomentOrNone, Person, Place, ProcessingTerms, Slug, Term } from './common.ts'
 
 /**
  * The firm that runs engagements: its name, what it has approved, and facts that are the same for every engagement. With `extends`, adds what the extended one does not state.
@@ -104,6 +104,73 @@ export interface Firm {
      * What a reader should know about how sure this is.
      */
     readonly note?: string
+  }[]
+  /**
+   * What the firm has assessed and reviewed of the providers that it uses. A stated list is complete: a provider that it leaves out was never assessed.
+   *
+   * Items: One provider.
+   */
+  readonly reviews?: readonly {
+    /**
+     * The provider.
+     */
+    readonly provider: Slug
+    /**
+     * The day of the assessment before it was adopted; `none` states that there was none.
+     */
+    readonly assessedOn?: DateOrNone
+    /**
+     * What that assessment looked at. A stated list is complete.
+     *
+     * Items: A criterion.
+     */
+    readonly criteria?: readonly (
+      | 'security-posture'
+      | 'certifications'
+      | 'data-location'
+      | 'contractual-terms'
+      | 'transfer-mechanisms'
+      | 'reputation'
+    )[]
+    /**
+     * The day on which the firm adopted it.
+     */
+    readonly adoptedOn?: Date
+    /**
+     * When it was last reviewed; `none` states that it was not.
+     */
+    readonly reviewedOn?: MomentOrNone
+    /**
+     * When its security posture was last verified; `none` states that it was not.
+     */
+    readonly securityVerifiedOn?: MomentOrNone
+    /**
+     * The certificates of which the firm holds evidence. A stated list is complete; a claim on a page is no evidence.
+     *
+     * Items: A certificate.
+     */
+    readonly certificates?: readonly {
+      /**
+       * The scheme, as the provider or the engagement spells it.
+       */
+      readonly name: Term
+      /**
+       * Its last day; `none` where it states none.
+       */
+      readonly validUntil?: DateOrNone
+      /**
+       * When somebody last looked at the evidence.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * What shows it.
+       */
+      readonly evidence: string
+    }[]
+    /**
+     * Where the records are kept.
+     */
+    readonly evidence?: string
   }[]
   /**
    * Evidence of where a provider gives support from, the same for every engagement.

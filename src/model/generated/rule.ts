@@ -39,6 +39,8 @@ export type Rule = {
     | 'flow'
     | 'disclosure'
     | 'provider-use'
+    | 'objection'
+    | 'certification'
     | 'processing-relationship'
     | 'commitment'
     | 'own-use'
@@ -146,6 +148,7 @@ export type EngagementFact =
   | 'measuresUncoveredCount'
   | 'partiesStated'
   | 'personalData'
+  | 'providersStated'
   | 'remoteAccessStated'
   | 'safeguardsStated'
   | 'servicesStated'
@@ -231,6 +234,7 @@ export type ComponentFact =
   | 'agreedIsolation'
   | 'asOf'
   | 'atRestBits'
+  | 'clientPersonalDataBesideCommits'
   | 'context'
   | 'encryptionAtRest'
   | 'isolation'
@@ -238,6 +242,7 @@ export type ComponentFact =
   | 'patchesManaged'
   | 'personalData'
   | 'personalDataWithProcessor'
+  | 'sourceRepository'
   | 'stored'
   | 'vulnerabilitiesMonitored'
 /**
@@ -555,18 +560,97 @@ export type ProviderUseValue =
  */
 export type ProviderUseFact =
   | 'accessOutsideEeaCount'
+  | 'adoptedOn'
+  | 'approvedContexts'
+  | 'architectureRecorded'
   | 'asOf'
+  | 'assessed'
+  | 'assessedOn'
   | 'claimsNoTransfer'
+  | 'clientPersonalData'
   | 'context'
+  | 'contextRestricted'
+  | 'contractedByClient'
+  | 'contractedByFirm'
+  | 'documented'
   | 'endpointScopeStated'
   | 'entityInEea'
+  | 'firstSet'
+  | 'limitPublished'
   | 'locationModel'
+  | 'missingCriteriaCount'
+  | 'needStated'
+  | 'noticeDays'
+  | 'noticedOn'
+  | 'notified'
+  | 'notifiedInWriting'
+  | 'objectionsStated'
+  | 'onFirmList'
   | 'personalData'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
   | 'regionStated'
+  | 'requestedByClient'
+  | 'requiredCertificationsStated'
   | 'residencyClaimed'
+  | 'reviewed'
+  | 'reviewedOn'
+  | 'securityVerified'
+  | 'securityVerifiedOn'
+  | 'serviceApproved'
   | 'unbindingSettingCount'
+  | 'usedSince'
+  | 'withinLimit'
+  | 'withinRole'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type ObjectionValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ObjectionFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ObjectionFact =
+  | 'answered'
+  | 'answeredOn'
+  | 'asOf'
+  | 'clientPersonalData'
+  | 'context'
+  | 'contractedByClient'
+  | 'dataProtectionGrounds'
+  | 'firstSet'
+  | 'madeOn'
+  | 'personalData'
+  | 'requestedByClient'
+  | 'usedSince'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
+export type CertificationValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: CertificationFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type CertificationFact =
+  'asOf' | 'checkedOn' | 'claimedBy' | 'context' | 'evidenceKept' | 'hasEnd' | 'required' | 'validUntil'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
@@ -794,6 +878,7 @@ export type AnyFact =
   | 'adequacyUntil'
   | 'administered'
   | 'administrative'
+  | 'adoptedOn'
   | 'agreed'
   | 'agreedAtRestBits'
   | 'agreedExpressly'
@@ -806,11 +891,17 @@ export type AnyFact =
   | 'agreementSignedOn'
   | 'agreementsStated'
   | 'aiUsesStated'
+  | 'answered'
+  | 'answeredOn'
+  | 'approvedContexts'
   | 'approvedTiers'
+  | 'architectureRecorded'
   | 'arrangementExists'
   | 'article35Case'
   | 'artificialOriginDisclosed'
   | 'asOf'
+  | 'assessed'
+  | 'assessedOn'
   | 'assistiveOnly'
   | 'atRestBits'
   | 'auditRight'
@@ -833,12 +924,15 @@ export type AnyFact =
   | 'carriesPersonalData'
   | 'carriesUnheld'
   | 'channels'
+  | 'checkedOn'
   | 'claimed'
+  | 'claimedBy'
   | 'claimsNoPersonalData'
   | 'claimsNoTransfer'
   | 'clientConfidentialData'
   | 'clientData'
   | 'clientPersonalData'
+  | 'clientPersonalDataBesideCommits'
   | 'cloudService'
   | 'combinesWithEuData'
   | 'commitmentKind'
@@ -854,6 +948,9 @@ export type AnyFact =
   | 'consentSpecific'
   | 'contentStated'
   | 'context'
+  | 'contextRestricted'
+  | 'contractedByClient'
+  | 'contractedByFirm'
   | 'controlledBy'
   | 'controllerIsCcpaBusiness'
   | 'controllerTermsExist'
@@ -863,6 +960,7 @@ export type AnyFact =
   | 'criterion2'
   | 'criterion3'
   | 'customDevelopment'
+  | 'dataProtectionGrounds'
   | 'dataStated'
   | 'dataWithoutBasisCount'
   | 'deepFakes'
@@ -896,6 +994,7 @@ export type AnyFact =
   | 'engagementPersonalData'
   | 'entityInEea'
   | 'equivalenceAssessed'
+  | 'evidenceKept'
   | 'exceptionAgreed'
   | 'excessGrantCount'
   | 'explicitConsent'
@@ -905,6 +1004,7 @@ export type AnyFact =
   | 'exposedPersonsInformed'
   | 'extent'
   | 'fallbacks'
+  | 'firstSet'
   | 'firstTransferOn'
   | 'flowDescribed'
   | 'flowsStated'
@@ -913,6 +1013,7 @@ export type AnyFact =
   | 'gdprReach'
   | 'generatesContent'
   | 'hasAccess'
+  | 'hasEnd'
   | 'hasOwner'
   | 'hasProvider'
   | 'hasReceiver'
@@ -942,11 +1043,13 @@ export type AnyFact =
   | 'keysOutsideImporter'
   | 'kind'
   | 'legalBasisRecorded'
+  | 'limitPublished'
   | 'limitedSubjects'
   | 'listAvailable'
   | 'loadedByContainer'
   | 'locationModel'
   | 'madeFromPersonalData'
+  | 'madeOn'
   | 'mandatedByClient'
   | 'marksOutput'
   | 'means'
@@ -957,14 +1060,22 @@ export type AnyFact =
   | 'mfa'
   | 'mfaVerifiedOn'
   | 'missingCcpaTermCount'
+  | 'missingCriteriaCount'
   | 'missingFactorCount'
   | 'nationalList'
   | 'necessary'
+  | 'needStated'
   | 'notOverridden'
+  | 'noticeDays'
+  | 'noticedOn'
+  | 'notified'
+  | 'notifiedInWriting'
+  | 'objectionsStated'
   | 'obvious'
   | 'occasional'
   | 'occurs'
   | 'offenceReporting'
+  | 'onFirmList'
   | 'onFirmWebsite'
   | 'onMarketSince'
   | 'onward'
@@ -985,6 +1096,7 @@ export type AnyFact =
   | 'processorParentOutsideEea'
   | 'protection'
   | 'providerApproved'
+  | 'providersStated'
   | 'publicAuthorityExporter'
   | 'publicInterestInLaw'
   | 'publicInterestText'
@@ -999,9 +1111,13 @@ export type AnyFact =
   | 'remoteAccess'
   | 'remoteAccessStated'
   | 'repetitive'
+  | 'requestedByClient'
   | 'required'
+  | 'requiredCertificationsStated'
   | 'residencyClaimed'
   | 'retention'
+  | 'reviewed'
+  | 'reviewedOn'
   | 'revoked'
   | 'revokedOn'
   | 'rightsCovered'
@@ -1018,12 +1134,16 @@ export type AnyFact =
   | 'sccModulesConfirmed'
   | 'sccSet'
   | 'screeningReasoned'
+  | 'securityVerified'
+  | 'securityVerifiedOn'
+  | 'serviceApproved'
   | 'serviceCategory'
   | 'servicesStated'
   | 'sharedPoliciesStated'
   | 'shownNotPersonal'
   | 'shownNotPersonalOn'
   | 'singlingOutExcluded'
+  | 'sourceRepository'
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
   | 'starts'
@@ -1089,10 +1209,14 @@ export type AnyFact =
   | 'uninstructedCount'
   | 'unnamedRegimeCount'
   | 'upstreamGrounds'
+  | 'usedSince'
+  | 'validUntil'
   | 'vulnerabilitiesMonitored'
   | 'weakerTermCount'
   | 'weights'
   | 'wholeRegister'
+  | 'withinLimit'
+  | 'withinRole'
   | 'worksOutsideEea'
   | 'worldwide'
   | 'wp248CriteriaCount'
@@ -1791,6 +1915,130 @@ export interface ProviderUseCondition {
    * What it is compared with.
    */
   readonly value?: ProviderUseValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ObjectionRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ObjectionCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ObjectionCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ObjectionCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ObjectionCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ObjectionCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ObjectionCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ObjectionCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ObjectionFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ObjectionValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface CertificationRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CertificationCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CertificationCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CertificationCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface CertificationCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly CertificationCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly CertificationCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: CertificationCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: CertificationFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: CertificationValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

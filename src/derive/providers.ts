@@ -1,0 +1,36 @@
+import type { Engagement } from '../model/generated/engagement.ts'
+import type { Component } from './components.ts'
+import type { Scene } from './scene.ts'
+import { chain, known, unknown, type Value } from './value.ts'
+
+export type ProviderValue = NonNullable<Engagement['providers']>[number]
+
+/** What an engagement states of the provider of a component, with its place in `providers`. */
+export type ProviderEntry = { readonly value: ProviderValue; readonly index: number }
+
+/** The entry for the service of a component, or else for its provider. What the list does not name is not known. */
+export function entryOf(component: Component, scene: Scene): Value<ProviderEntry> {
+  const { providers } = scene.engagement
+  return chain(component.service, (service) => {
+    if (providers === undefined)
+      return unknown(scene.reader.missing([], 'providers', 'State what is agreed of each provider: `providers`.'))
+    const at = (name: string | undefined): number => providers.findIndex((one) => one.provider === name)
+    const index = at(service) >= 0 ? at(service) : at(component.provider)
+    const value = providers[index]
+    if (value === undefined)
+      return unknown(
+        scene.reader.missing(['providers'], 'provider', `Add an entry with \`provider: ${component.provider}\`.`),
+      )
+    return known({ value, index })
+  })
+}
+
+/** One key of the entry for the provider of a component. */
+export function readEntry<K extends keyof ProviderValue & string>(
+  entry: Value<ProviderEntry>,
+  key: K,
+  ask: string,
+  scene: Scene,
+): Value<NonNullable<ProviderValue[K]>> {
+  return chain(entry, ({ value, index }) => scene.reader.get(value, ['providers', index], key, ask))
+}
