@@ -1,12 +1,28 @@
-import { type Library, loadLibrary } from '../load/workspace.ts'
+import { readShippedTests } from '../io/shipped.ts'
+import { type Library, loadLibrary, loadTested, type Sources, type TestedLibrary } from '../load/workspace.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Result } from '../model/result.ts'
 import { renderProblems } from '../render/problems.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
 import { type Terminal, wantsColor } from './terminal.ts'
 
 /** The rules and the registry; or nothing, after every problem with them was said. */
 export async function readLibrary(flags: LibraryFlags, terminal: Terminal): Promise<Library | undefined> {
+  return readWith(loadLibrary, flags, terminal)
+}
+
+/** The same with the tests of the rules. */
+export async function readTested(flags: LibraryFlags, terminal: Terminal): Promise<TestedLibrary | undefined> {
+  return readWith((sources) => loadTested({ ...sources, shippedTests: readShippedTests() }), flags, terminal)
+}
+
+async function readWith<T>(
+  load: (sources: Sources) => Promise<Result<T, Diagnostic>>,
+  flags: LibraryFlags,
+  terminal: Terminal,
+): Promise<T | undefined> {
   const inputs = await readInputs(undefined, flags, terminal)
-  const library = inputs.problems.length > 0 ? undefined : await loadLibrary(inputs.sources)
+  const library = inputs.problems.length > 0 ? undefined : await load(inputs.sources)
   if (library?.ok) return library.value
   const problems = [...inputs.problems, ...(library?.problems ?? [])]
   terminal.stderr.write(renderProblems(problems, inputs.files, { color: wantsColor(terminal, terminal.stderr, true) }))

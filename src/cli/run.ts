@@ -44,6 +44,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   program.addCommand(inherit(checkCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
+  program.addCommand(inherit(explainCommand(terminal, finish), program))
   return program
 }
 
@@ -106,5 +107,19 @@ function showCommand(terminal: Terminal, finish: (code: Exit) => void): Command 
     .action(async (id: string, flags) => {
       const { show } = await import('./show.ts')
       finish(await show(id, flags, terminal))
+    })
+}
+
+function explainCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('explain')
+    .description('Say in plain English what a rule asks for, or the rules of a control or of a pack.')
+    .argument('<id>', 'a rule, a control or a pack')
+    .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
+    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .addOption(oneOfOption('-f, --format <format>', 'format', ['text', 'markdown', 'json']).default('text'))
+    .addHelpText('after', examples.explain)
+    .action(async (id: string, flags) => {
+      const { explain } = await import('./explain.ts')
+      finish(await explain(id, flags, terminal))
     })
 }

@@ -14,7 +14,7 @@ import { checkIds } from './ids.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
-import { loadRulePacks, restore } from './rules/index.ts'
+import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
 
 export type Sources = {
@@ -56,6 +56,22 @@ export async function loadLibrary(sources: Omit<Sources, 'files'>): Promise<Resu
   return ok({ registry: registry.value, packs: packs.value })
 }
 
+/** The library with the tests of its rules, for who reads or changes rules. */
+export type TestedLibrary = Library & { readonly tests: readonly RuleTests[] }
+
+/** The rules, the registry and the tests that stand beside the rules. `shippedTests`: those of the shipped rules. */
+export async function loadTested(
+  sources: Omit<Sources, 'files'> & { readonly shippedTests: Shipped['files'] },
+): Promise<Result<TestedLibrary, Diagnostic>> {
+  const { registry, packs, added, problems } = await loadBase({ ...sources, files: [] })
+  const shipped = await loadShipped(sources.shippedTests, shippedRole)
+  const wrong = [...problems, ...shipped.problems]
+  if (wrong.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(wrong))
+  const documents = [...shipped.documents, ...added].map(({ document }) => document)
+  const tests = loadRuleTests(documents, packs.value, factCatalogue)
+  return tests.ok ? ok({ registry: registry.value, packs: packs.value, tests: tests.value }) : tests
+}
+
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, files, rules, shared, registry: base, packs, problems } = await loadBase(sources)
@@ -94,6 +110,8 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
 type Base = {
   readonly shipped: readonly Loaded[]
   readonly files: readonly Loaded[]
+  /** What --rules brings, tests included. */
+  readonly added: readonly Loaded[]
   readonly rules: readonly Loaded[]
   readonly shared: readonly Loaded[]
   readonly registry: ReturnType<typeof assemble>
@@ -116,7 +134,16 @@ async function loadBase(sources: Sources): Promise<Base> {
   const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
   const packs = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
   problems.push(...(packs.ok ? [] : packs.problems))
-  return { shipped: shipped.documents, files: files.documents, rules, shared, registry, packs, problems }
+  return {
+    shipped: shipped.documents,
+    files: files.documents,
+    added: added.documents,
+    rules,
+    shared,
+    registry,
+    packs,
+    problems,
+  }
 }
 
 function fileOf({ document }: Loaded): string {

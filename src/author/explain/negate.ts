@@ -1,0 +1,78 @@
+/**
+ * The contrary of a statement in English, by rule: a 'not' behind the first finite verb of the main clause, or 'no'
+ * before an indefinite subject.
+ *
+ * `undefined` where no rule is safe: a verb that is not known, a relative clause before the verb, alternatives. Such a
+ * statement needs a contrary that somebody has written.
+ */
+export function denied(statement: string): string | undefined {
+  const [firstWord = ''] = statement.split(' ')
+  if (/, or | or not\b/.test(statement) || /^(no|neither|nobody|nothing)$/i.test(firstWord)) return undefined
+  if (/^(every|each|all|only)$/.test(firstWord)) return `not ${statement}`
+  if (statement.startsWith('there is a ')) return statement.replace('there is a ', 'there is no ')
+  if (statement.startsWith('there is an ')) return statement.replace('there is an ', 'there is no ')
+  if (statement.startsWith('there are ')) return statement.replace('there are ', 'there are no ')
+  if (firstWord === 'a' || firstWord === 'an') return statement.replace(/^an? /, 'no ')
+  return withNot(statement)
+}
+
+/** The contrary of a statement; in a roundabout way where no better one is known. */
+export function negated(statement: string): string {
+  return denied(statement) ?? `it is not the case that ${statement}`
+}
+
+const auxiliaries = new Set('is are was were can could will would should may has have'.split(' '))
+const relatives = new Set('that which who whom whose where when what'.split(' '))
+
+/** Verbs of which the catalogue makes statements, by their base; the third person is made from it. */
+const verbs = new Set(
+  `hold cover name operate administer process reach work carry contain need tell generate mark make recognise rely bind
+  apply transfer disclose contract include belong store use collect train concern take give require allow state interact
+  assist exist set run send receive list describe authorise review start begin end publish keep offer provide accept meet
+  protect combine last fall rest answer log change become arrive come pass cross withstand demand look`.split(/\s+/),
+)
+
+function withNot(statement: string): string | undefined {
+  const words = statement.split(' ')
+  for (const [place, word] of words.entries()) {
+    if (relatives.has(word)) return undefined
+    const [before, after] = [words.slice(0, place), words.slice(place + 1)]
+    const said = contraryAt(word, before.at(-1) ?? '', after)
+    if (said !== undefined) return [...before, ...said].join(' ')
+  }
+  return undefined
+}
+
+/** What stands in the place of a verb and of all that follows it, if the word is a verb. */
+function contraryAt(word: string, before: string, after: readonly string[]): readonly string[] | undefined {
+  const [next = '', ...rest] = after
+  if (word === 'cannot') return ['can', ...after]
+  if ((word === 'has' || word === 'have') && /^an?$/.test(next)) return [word, 'no', ...rest]
+  if ((word === 'has' || word === 'have') && !/(ed|en|un|ne|ad|ld|nt|lt|id|de)$/.test(next)) {
+    return [word === 'has' ? 'does' : 'do', 'not', 'have', ...after]
+  }
+  if (auxiliaries.has(word)) {
+    if (next === 'not') return [word, ...rest]
+    return word === 'can' ? ['cannot', ...after] : [word, 'not', ...after]
+  }
+  if ((word === 'does' || word === 'do') && next === 'not') return undefined
+  // `the AI uses are listed`: what stands before a verb is a noun.
+  if (/^(is|are|was|were|has|have|can)$/.test(next)) return undefined
+  const base = baseOf(word)
+  if (base !== undefined && !isPlural(before)) return ['does', 'not', base, ...after]
+  if (verbs.has(word) && isPlural(before)) return ['do', 'not', word, ...after]
+  return undefined
+}
+
+/** The base of a known verb in the third person. */
+function baseOf(word: string): string | undefined {
+  const bases = [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
+  return bases.find((base) => base !== word && verbs.has(base))
+}
+
+const plurals = new Set(['people', 'they'])
+
+/** Whether a noun is in the plural, as far as its ending tells. */
+export function isPlural(noun: string): boolean {
+  return plurals.has(noun) || (/s$/.test(noun) && !/(ss|us|is)$/.test(noun))
+}
