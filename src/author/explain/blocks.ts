@@ -18,7 +18,7 @@ export type Style = {
   readonly code: (text: string) => string
   readonly link: (text: string, address: string | undefined) => string
   /** A statement that stands for a term. */
-  readonly term: (text: string, name: string) => string
+  readonly term: (text: string, id: string) => string
   /** What a term is called where it is defined. */
-  readonly defined: (text: string, name: string) => string
+  readonly defined: (text: string, id: string) => { readonly mark: string; readonly text: string }
 }

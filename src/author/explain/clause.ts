@@ -5,12 +5,16 @@ import { type Facts, statementOf } from './statement.ts'
 
 /** A condition as English builds it: statements, under 'all of these' and 'at least one of these'; nothing is negated. */
 export type Clause =
-  /** `term`: the named condition that the statement is a short word for. */
+  /** `term`: the pack and the named condition that the statement is a short word for. */
   | { readonly kind: 'statement'; readonly text: string; readonly term?: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Clause[] }
 
 /** What a condition is written with: the facts that it reads and the terms of its pack. */
-export type Language = { readonly facts: Facts; readonly terms: Readonly<Record<string, Term>> }
+export type Language = {
+  readonly facts: Facts
+  readonly pack: string
+  readonly terms: Readonly<Record<string, Term>>
+}
 
 /** A condition, or the contrary of it, as a clause. Negations are moved into the statements; nesting that adds nothing is gone. */
 export function clauseOf(condition: Condition, language: Language, holds = true): Clause {
@@ -31,11 +35,11 @@ export function clauseOf(condition: Condition, language: Language, holds = true)
   }
 }
 
-function named(name: string, { terms }: Language, holds: boolean): Clause | undefined {
+function named(name: string, { pack, terms }: Language, holds: boolean): Clause | undefined {
   const term = Object.hasOwn(terms, name) ? terms[name] : undefined
   if (term === undefined) return undefined
   const text = holds ? term.title : (term.negative ?? negated(term.title))
-  return { kind: 'statement', text, term: name }
+  return { kind: 'statement', text, term: `${pack}/${name}` }
 }
 
 /** The terms that a clause uses, in its order. */

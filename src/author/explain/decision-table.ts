@@ -6,7 +6,7 @@ import { definitionOf, type Facts, flagIn, valueInWords, valuesIn } from './stat
 
 /** The tests of a rule: what each case states, and what comes of it. */
 export type DecisionTable = {
-  /** The time of the check, if it matters and all cases have the same. */
+  /** The time of the check in most cases, if it matters. */
   readonly asOf?: string
   /** What every case states alike. */
   readonly always: readonly Stated[]
@@ -19,14 +19,15 @@ export type DecisionTable = {
 
 export type Stated = {
   readonly fact: string
-  readonly value: string
-  /** As a statement: 'the data is not personal', 'not stated: whether the data is personal'. */
+  /** Left out where the fact is not stated. */
+  readonly value?: string
+  /** As a statement, 'the data is not personal'; of what is not stated, the question: 'whether the data is personal'. */
   readonly says: string
 }
 
 export type TableCase = {
   readonly name: string
-  /** Only where it matters, and cases differ in it. */
+  /** Only where it matters, and is another than in most cases. */
   readonly asOf?: string
   readonly outcome: Outcome['kind']
   /** For each of the table's facts, its value; nothing where the case does not state it. */
@@ -53,24 +54,23 @@ export function decisionTable(
   const always = names.filter((name) => !varying.includes(name) && firstCase?.facts[name] !== undefined)
   const usual = new Map(varying.map((name) => [name, mostFrequent(cases.map((one) => keyOf(one, name)))]))
   const asUsual = (name: string) => cases.find((one) => keyOf(one, name) === usual.get(name))
-  const times = new Set(cases.map(({ asOf }) => asOf))
-  const table = {
+  const time = mostFrequent(cases.map(({ asOf }) => instant(asOf)))
+  return {
+    ...(timed ? { asOf: time } : {}),
     always: always.map((name) => stated(name, facts, firstCase?.facts[name])),
     facts: varying.map((name) => ({ fact: name, label: definitionOf(name, facts).label })),
     usually: varying.map((name) => stated(name, facts, asUsual(name)?.facts[name])),
     cases: cases.map((one) => ({
       name: one.name,
-      ...(timed && times.size > 1 ? { asOf: instant(one.asOf) } : {}),
+      ...(timed && instant(one.asOf) !== time ? { asOf: instant(one.asOf) } : {}),
       outcome: one.expect,
-      values: varying.map((name) => valueOf(definitionOf(name, facts), one.facts[name])),
+      values: varying.map((name) => inTable(definitionOf(name, facts), one.facts[name])),
       differs: varying
         .filter((name) => keyOf(one, name) !== usual.get(name))
         .map((name) => stated(name, facts, one.facts[name])),
       missing: one.missing ?? [],
     })),
   }
-  const [only] = times
-  return timed && times.size === 1 && only !== undefined ? { asOf: instant(only), ...table } : table
 }
 
 function mostFrequent(keys: readonly string[]): string {
@@ -81,23 +81,18 @@ function mostFrequent(keys: readonly string[]): string {
 
 function stated(name: string, facts: Facts, fact: Fact | undefined): Stated {
   const definition = definitionOf(name, facts)
-  const value = valueOf(definition, fact)
-  return { fact: name, value: value ?? 'not stated', says: saysOf(name, definition, fact?.value, value) }
+  const value = inTable(definition, fact)
+  if (fact?.value === undefined || value === undefined) return { fact: name, says: asQuestion(definition, name) }
+  return { fact: name, value, says: saysOf(definition, fact.value, value) }
 }
 
-function saysOf(
-  name: string,
-  definition: FactDefinition,
-  value: FactValue | undefined,
-  words: string | undefined,
-): string {
-  if (value === undefined) return `not stated: ${asQuestion(definition, name)}`
+function saysOf(definition: FactDefinition, value: FactValue, words: string): string {
   if (typeof value === 'boolean') return flagIn(definition, value)
   if (definition.type === 'enum') return valuesIn(definition, true, [String(value)])
   return `${definition.label}: ${words}`
 }
 
-function valueOf(definition: FactDefinition, fact: Fact | undefined): string | undefined {
+function inTable(definition: FactDefinition, fact: Fact | undefined): string | undefined {
   if (fact?.value === undefined) return undefined
   if (definition.type === 'enum') return valueInWords(definition, String(fact.value))
   if (definition.type === 'set' && Array.isArray(fact.value)) {

@@ -47,7 +47,8 @@ export type RuleExplanation = {
 }
 
 export type ExplainedTerm = {
-  readonly name: string
+  /** The pack, a slash, and the name of the condition. */
+  readonly id: string
   readonly title: string
   readonly description?: string
   readonly means: Clause
@@ -73,7 +74,7 @@ export type ExplainedFact = {
 export function explainRule(rule: Rule, book: Rulebook, catalogue: FactCatalogue = factCatalogue): RuleExplanation {
   const facts = catalogue[rule.subject]
   const pack = book.packs.find(({ id }) => id === rule.pack)
-  const language: Language = { facts, terms: pack?.terms ?? {} }
+  const language: Language = { facts, pack: rule.pack, terms: pack?.terms ?? {} }
   const when = rule.when === undefined ? undefined : clauseOf(rule.when, language)
   const require = clauseOf(rule.require, language)
   const conditions = [...(rule.when === undefined ? [] : [rule.when]), rule.require]
@@ -119,12 +120,13 @@ function termsOf(
   const named = new Map(conditions.flatMap((condition) => [...namedIn(condition)]))
   const terms = new Map<string, ExplainedTerm>()
   const open = clauses.flatMap(termsIn)
-  for (const name of open) {
+  for (const id of open) {
+    const name = id.slice(language.pack.length + 1)
     const [condition, term] = [named.get(name), language.terms[name]]
-    if (terms.has(name) || condition === undefined || term === undefined) continue
+    if (terms.has(id) || condition === undefined || term === undefined) continue
     const means = clauseOf(condition, language)
     const { title, description } = term
-    terms.set(name, { name, title, ...(description === undefined ? {} : { description }), means })
+    terms.set(id, { id, title, ...(description === undefined ? {} : { description }), means })
     open.push(...termsIn(means))
   }
   return [...terms.values()]
@@ -146,9 +148,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const origins: Readonly<Record<string, string>> = {
-  declared: 'stated in the descriptor',
-  joined: 'looked up in the registry',
-  derived: 'worked out from what is stated',
+  declared: 'the descriptor',
+  joined: 'the registry',
+  derived: 'worked out',
 }
 
 function explainFact(name: string, { facts }: Language): ExplainedFact {

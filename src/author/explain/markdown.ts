@@ -8,13 +8,13 @@ export const markdownStyle: Style = {
   code: (text) => `\`${text.replaceAll('`', "'")}\``,
   link: (text, address) =>
     address === undefined ? text : `[${text}](${address.replace(/[\s()<>]/g, encodeURIComponent)})`,
-  term: (text, name) => `[${text}](#${termAnchor(name)})`,
-  defined: (text, name) => `<a id="${termAnchor(name)}"></a>**${text}**`,
+  term: (text, id) => `[${text}](#${termAnchor(id)})`,
+  defined: (text, id) => ({ mark: '-', text: `<a id="${termAnchor(id)}"></a>**${text}**` }),
 }
 
 /** Where a term is defined on a page. */
-export function termAnchor(name: string): string {
-  return `term-${name}`
+function termAnchor(id: string): string {
+  return `term-${id.replace('/', '-')}`
 }
 
 /** Marks that Markdown would read are escaped; code between backticks is left as it is. */

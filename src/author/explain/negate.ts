@@ -29,7 +29,9 @@ const verbs = new Set(
   `hold cover name operate administer process reach work carry contain need tell generate mark make recognise rely bind
   apply transfer disclose contract include belong store use collect train concern take give require allow state interact
   assist exist set run send receive list describe authorise review start begin end publish keep offer provide accept meet
-  protect combine last fall rest answer log change become arrive come pass cross withstand demand look`.split(/\s+/),
+  protect combine last fall rest answer log change become arrive come pass cross withstand demand look end go travel move count stand fit hand`.split(
+    /\s+/,
+  ),
 )
 
 function withNot(statement: string): string | undefined {

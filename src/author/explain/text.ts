@@ -2,16 +2,16 @@ import { labelled, wrapped } from '../../render/text/wrap.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Block, Item, Style } from './blocks.ts'
 
-/** Plain text; a term is a letter in brackets. `terms`: their names, in the order of their definitions. */
+/** Plain text; a term is a letter in brackets. `terms`: their ids, in the order of their definitions. */
 export function textStyle(terms: readonly string[]): Style {
-  const letter = (name: string): string => letterOf(terms.indexOf(name)).toUpperCase()
+  const letter = (id: string): string => `[${letterOf(terms.indexOf(id)).toUpperCase()}]`
   return {
     plain: harmless,
     strong: (text) => text,
     code: (text) => text,
-    link: (text, address) => (address === undefined || address.startsWith('#') ? text : `${text} <${address}>`),
-    term: (text, name) => `${text} [${letter(name)}]`,
-    defined: (text, name) => `[${letter(name)}] ${text}`,
+    link: (text, address) => (address?.includes('://') ? `${text} <${harmless(address)}>` : text),
+    term: (text, id) => `${text} ${letter(id)}`,
+    defined: (text, id) => ({ mark: letter(id), text: `"${text}"` }),
   }
 }
 
@@ -27,23 +27,24 @@ export function asText(blocks: readonly Block[], width: number): string {
 }
 
 function linesOf(blocks: readonly Block[], width: number, indent: number): readonly string[] {
-  return blocks.flatMap((block, place) => {
-    switch (block.kind) {
-      case 'heading': {
-        const under =
-          block.level <= 2 ? [(block.level === 1 ? '=' : '-').repeat(Math.min(block.text.length, width))] : []
-        return ['', ...(block.level <= 2 && place > 0 ? [''] : []), ...wrapped(block.text, width, indent), ...under]
-      }
-      case 'paragraph':
-        return [...gapAfter(blocks[place - 1]), ...wrapped(block.text, width, indent)]
-      case 'list':
-        return block.items.flatMap((item) => itemLines(item, width, indent + 2))
-      case 'table':
-        return tableLines(block.columns, block.rows, width, indent + 2)
-      case 'folded':
-        return ['', block.title, ...linesOf(block.of, width, indent)]
+  return blocks.flatMap((block, place) => blockLines(block, blocks[place - 1], width, indent))
+}
+
+function blockLines(block: Block, before: Block | undefined, width: number, indent: number): readonly string[] {
+  switch (block.kind) {
+    case 'heading': {
+      const under = block.level === 1 ? ['='.repeat(Math.min(block.text.length, width))] : []
+      return [...(block.level === 2 ? ['', ''] : ['']), ...wrapped(block.text, width, indent), ...under]
     }
-  })
+    case 'paragraph':
+      return [...gapAfter(before), ...wrapped(block.text, width, indent)]
+    case 'list':
+      return block.items.flatMap((item) => itemLines(item, width, indent + 2))
+    case 'table':
+      return ['', ...tableLines(block.columns, block.rows, width, indent + 2)]
+    case 'folded':
+      return linesOf(block.of, width, indent + 2)
+  }
 }
 
 /** A paragraph stands right under its heading, and apart from what comes before it otherwise. */
@@ -59,7 +60,7 @@ function itemLines({ mark = '-', text, items = [] }: Item, width: number, indent
   ]
 }
 
-/** Columns side by side; where they are too wide together, the widest are wrapped. */
+/** Columns side by side, the widest of them wrapped; or, where that would be hard to read, one row below the other. */
 function tableLines(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
@@ -69,6 +70,7 @@ function tableLines(
   const cells = [columns, ...rows]
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)))
   const room = width - indent - 2 * (columns.length - 1)
+  if (sum(widths) > 2 * room) return rows.flatMap((row) => recordLines(columns, row, width, indent))
   while (sum(widths) > room && Math.max(...widths) > 12) {
     const widest = widths.indexOf(Math.max(...widths))
     widths[widest] = (widths[widest] ?? 0) - 1
@@ -81,6 +83,23 @@ function tableLines(
       return `${' '.repeat(indent)}${parts.join('  ')}`.trimEnd()
     })
   })
+}
+
+/** A row by itself: what is in the first column, and below it the others that hold something, under their names. */
+function recordLines(
+  columns: readonly string[],
+  [first = '', ...cells]: readonly string[],
+  width: number,
+  indent: number,
+): readonly string[] {
+  const names = columns.slice(1)
+  const margin = Math.max(...names.map((name) => name.length)) + 2
+  return [
+    ...labelled('-', first, width, indent, 2),
+    ...cells.flatMap((cell, place) =>
+      cell === '' ? [] : labelled(names[place] ?? '', cell, width, indent + 2, margin),
+    ),
+  ]
 }
 
 function sum(numbers: readonly number[]): number {

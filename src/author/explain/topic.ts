@@ -75,7 +75,7 @@ export function renderTopic(topic: Topic, format: TopicFormat, width = 96): stri
   if (format === 'json') return `${JSON.stringify(topic, null, 2)}\n`
   if (format === 'markdown') return asMarkdown(blocksOf(topic, markdownStyle))
   const terms = topic.kind === 'rule' ? topic.rule.terms : allTerms(topic.rules)
-  return asText(blocksOf(topic, textStyle(terms.map(({ name }) => name))), width)
+  return asText(blocksOf(topic, textStyle(terms.map(({ id }) => id))), width)
 }
 
 function blocksOf(topic: Topic, style: Style): readonly Block[] {

@@ -14,7 +14,10 @@ import {
 
 /** What is said of a ground among others; of one ground, that none is relied on says it better. */
 const upstreamWords = { ...groundWords, none: 'no ground at all' }
-const reliedOnWords = { ...groundWords, none: { is: 'no ground is relied on', not: 'a ground is relied on' } }
+const reliedOnWords = {
+  ...groundWords,
+  none: { is: 'the exporter relies on no ground', not: 'the exporter relies on a ground' },
+}
 
 /** Who sends what to whom, and whether that is a transfer. */
 const transferFacts = {
@@ -54,7 +57,10 @@ const transferFacts = {
     says: 'the importer is {value}',
     words: roleWords,
   }),
-  roles: choice('the roles of exporter and importer', rolePairs, 'derived', { words: rolePairWords }),
+  roles: choice('the roles of exporter and importer', rolePairs, 'derived', {
+    says: 'the data goes from {value}',
+    words: rolePairWords,
+  }),
   sameEntity: flag('exporter and importer are the same legal entity', 'derived'),
   importerInEea: flag('the importer is established in the EEA', 'joined'),
   destinationInEea: flag('the destination is in the EEA', 'joined'),
@@ -80,8 +86,12 @@ const transferFacts = {
 
 /** The ground that is relied on, and what its conditions ask. */
 const groundFacts = {
-  reliedOn: choice('the ground that is relied on', grounds, 'declared', { words: reliedOnWords }),
+  reliedOn: choice('the ground that is relied on', grounds, 'declared', {
+    says: 'the exporter relies on {value}',
+    words: reliedOnWords,
+  }),
   ukReliedOn: choice('the ground that is relied on under the UK GDPR', ukGrounds, 'declared', {
+    says: 'under the UK GDPR, the exporter relies on {value}',
     words: ukGroundWords,
   }),
   fallbacks: choices('the grounds kept in reserve', ['adequacy', 'dpf', 'scc', 'bcr', 'derogation'], 'declared', {
@@ -110,7 +120,15 @@ const groundFacts = {
   ukAdequacyHasEnd: flag('the UK adequacy regulations have an end', 'joined'),
   ukAdequacyUntil: moment('the end of the last day of the UK adequacy regulations', 'joined'),
   dpfEntityMatches: flag('the entity on the list is the importer', 'derived'),
-  dpfStatus: choice('the status on the Data Privacy Framework list', ['active', 'inactive', 'not-listed'], 'joined'),
+  dpfStatus: choice('the status on the Data Privacy Framework list', ['active', 'inactive', 'not-listed'], 'joined', {
+    says: 'the entity is {value} on the Data Privacy Framework list',
+    words: {
+      'not-listed': {
+        is: 'the entity is not on the Data Privacy Framework list',
+        not: 'the entity is on the Data Privacy Framework list',
+      },
+    },
+  }),
   dpfFrameworks: choices(
     'the frameworks that the entity is listed for',
     ['eu-us', 'uk-extension', 'swiss-us'],
@@ -146,7 +164,11 @@ const groundFacts = {
   sccModules: choices('the modules that were signed', ['1', '2', '3', '4'], 'declared', {
     words: { '1': 'module 1', '2': 'module 2', '3': 'module 3', '4': 'module 4' },
   }),
-  sccModulesConfirmed: flag('counsel confirmed the modules for roles that no module names', 'declared'),
+  sccModulesConfirmed: flag(
+    'counsel confirmed the modules for roles that no module names',
+    'declared',
+    'counsel did not confirm the modules for roles that no module names',
+  ),
   sccBindsFrom: moment('when the clauses begin to bind', 'declared'),
   sccAnnexes: choice('whether the annexes are filled in', ['complete', 'incomplete'], 'declared', {
     says: 'the annexes are {value}',
@@ -160,12 +182,17 @@ const groundFacts = {
   }),
   bcrNamesBoth: flag('the binding corporate rules name both entities', 'derived'),
   bcrApprovedOn: moment('when the binding corporate rules were approved', 'declared'),
-  toolAuthorised: flag('the supervisory authority authorised or approved the tool', 'declared'),
+  toolAuthorised: flag(
+    'the supervisory authority authorised or approved the tool',
+    'declared',
+    'the supervisory authority neither authorised nor approved the tool',
+  ),
   toolCommitments: flag('the importer is bound to the tool', 'declared'),
 } as const
 
 const derogationFacts = {
   derogation: choice('the derogation of Art. 49', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'compelling'], 'declared', {
+    says: 'the derogation of Art. 49 is that for {value}',
     words: {
       a: 'explicit consent (a)',
       b: 'a contract with the person (b)',

@@ -35,10 +35,16 @@ export const roleWords: Words = {
   'data-subject': 'the data subject',
 }
 
+/** `{value}` stands behind 'the data goes from'. */
 export const rolePairWords: Words = {
-  'processor-to-sub-processor': 'processor to sub-processor',
-  'processor-to-own-controller': "processor to that processor's own controller",
-  other: 'a pair for which the clauses have no module',
+  'controller-to-controller': 'a controller to another controller',
+  'controller-to-processor': 'a controller to a processor',
+  'processor-to-sub-processor': 'a processor to its sub-processor',
+  'processor-to-own-controller': 'a processor back to its own controller',
+  other: {
+    is: 'the clauses have no module for the roles of exporter and importer',
+    not: 'the clauses have a module for the roles of exporter and importer',
+  },
 }
 
 export const groundWords: Words = {
@@ -65,7 +71,10 @@ export const ukGroundWords: Words = {
   'uk-addendum': 'the UK Addendum to the standard contractual clauses',
   'uk-bcr': 'UK binding corporate rules',
   'uk-derogation': 'a derogation of the UK GDPR',
-  none: { is: 'no ground is relied on under the UK GDPR', not: 'a ground is relied on under the UK GDPR' },
+  none: {
+    is: 'under the UK GDPR, the exporter relies on no ground',
+    not: 'under the UK GDPR, the exporter relies on a ground',
+  },
 }
 
 export const adequacyScopeWords: Words = {
