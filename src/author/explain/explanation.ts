@@ -186,7 +186,8 @@ function forceOf(rule: Rule): readonly string[] {
 function messageInWords({ message, subject }: Rule, catalogue: FactCatalogue): string {
   return message.replace(/\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/g, (_, name: string) => {
     if (name === asOfFact) return '[the time of the check]'
-    return `[${asQuestion(catalogue[subject][name], name)}]`
+    const definition = catalogue[subject][name]
+    return definition?.type === 'boolean' ? '[yes or no]' : `[${asQuestion(definition, name)}]`
   })
 }
 

@@ -85,7 +85,7 @@ export function packBlocks(
       rows: controls.map(({ id, title, sources, rules: checking }) => [
         id,
         plain(title),
-        sources.map((source) => cited(source, { ...style, link: (text) => text })).join('; '),
+        sources.map((source) => citedWithoutLink(source, style)).join('; '),
         checking.length === 0 ? 'none' : checking.map(nameOf).join(', '),
       ]),
     },
@@ -104,12 +104,17 @@ function heading(text: string, above: number): Block {
 }
 
 function controlItem({ id, title, sources }: ExplainedControl, style: Style): Item {
-  const from = sources.map((source) => cited(source, { ...style, link: (text) => text })).join('; ')
+  const from = sources.map((source) => citedWithoutLink(source, style)).join('; ')
   return { mark: id, text: `${style.plain(title)} (${from})` }
 }
 
 function cited({ title, clause, address }: Citation, { plain, link }: Style): string {
   return `${link(plain(title), address)}, ${plain(clause)}`
+}
+
+/** A source and its clause where there is no room for its address. */
+export function citedWithoutLink(citation: Citation, style: Style): string {
+  return cited(citation, { ...style, link: (text) => text })
 }
 
 function sentence(text: string): string {

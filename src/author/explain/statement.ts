@@ -129,7 +129,7 @@ function comparedNumber(
 ): string {
   if (isDefinition(value)) return `${label} ${comparisons[operator]} ${value.label}`
   const isCount = label.startsWith(counting)
-  const things = label.slice(counting.length).replace(/^those /, '')
+  const things = label.slice(counting.length)
   if (isCount && isNone(operator, value)) return `there are no ${things}`
   if (isCount && isSome(operator, value)) return `there are ${things}`
   const exactly = operator === 'equal' && isCount ? 'exactly ' : ''

@@ -94,7 +94,7 @@ export const providerUseFacts = {
     'the engagement names a transfer ground for the provider',
   ),
   residencyClaimed: flag('a setting that narrows the places is relied on', 'declared'),
-  unbindingSettingCount: count('the number of such settings that do not bind the provider', 'settings'),
+  unbindingSettingCount: count('the number of settings relied on that do not bind the provider', 'settings'),
   unbindingSettings: texts('the settings that do not bind the provider'),
 } as const
 

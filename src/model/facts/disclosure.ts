@@ -91,7 +91,7 @@ const groundFacts = {
     words: reliedOnWords,
   }),
   ukReliedOn: choice('the ground that is relied on under the UK GDPR', ukGrounds, 'declared', {
-    says: 'under the UK GDPR, the exporter relies on {value}',
+    says: 'the exporter relies under the UK GDPR on {value}',
     words: ukGroundWords,
   }),
   fallbacks: choices('the grounds kept in reserve', ['adequacy', 'dpf', 'scc', 'bcr', 'derogation'], 'declared', {
@@ -228,7 +228,7 @@ const derogationFacts = {
   suitableSafeguards: flag('suitable safeguards were provided', 'declared'),
   authorityInformed: flag('the authority was informed', 'declared'),
   subjectsInformed: flag('the people concerned were informed', 'declared'),
-  derogationRecorded: flag('the assessment is in the records of Art. 30', 'declared'),
+  derogationRecorded: flag('the assessment of the derogation is in the records of Art. 30', 'declared'),
 } as const
 
 /** The assessment of the third country, measures, onward legs, instructions and documentation. */

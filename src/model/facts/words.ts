@@ -72,8 +72,8 @@ export const ukGroundWords: Words = {
   'uk-bcr': 'UK binding corporate rules',
   'uk-derogation': 'a derogation of the UK GDPR',
   none: {
-    is: 'under the UK GDPR, the exporter relies on no ground',
-    not: 'under the UK GDPR, the exporter relies on a ground',
+    is: 'the exporter relies under the UK GDPR on no ground',
+    not: 'the exporter relies under the UK GDPR on a ground',
   },
 }
 
