@@ -46,9 +46,12 @@ function matrix({ asOf: usual, facts, cases }: DecisionTable, style: Style): rea
 function differences({ asOf: usual, usually, cases }: DecisionTable, style: Style): readonly Block[] {
   const { plain, code } = style
   const time = usual === undefined ? [] : [madeAt(usual)]
+  const known = usually.filter(({ value }) => value !== undefined)
+  const rest = known.length === usually.length ? [] : ['nothing else is stated']
+  const lines = [...time, ...known.map(({ says }) => says), ...rest]
   return [
     paragraph('Unless a case says otherwise:', style),
-    { kind: 'list', items: [...time, ...usually.map((one) => inWords([one]))].map((text) => ({ text: plain(text) })) },
+    { kind: 'list', items: lines.map((text) => ({ text: plain(text) })) },
     {
       kind: 'table',
       columns: ['case', 'outcome', 'states instead', 'missing'],
