@@ -30,6 +30,13 @@ Examples:
   douane explain AC-05                                a control, and every rule that checks it
   douane explain access -f markdown > access.md       a whole pack, as in docs/rules/
 `,
+  new: `
+Examples:
+  douane new rule house/backups-are-tested --subject component
+  douane new provider nimbus
+  douane new engagement portal                        asks on a terminal
+  douane new engagement portal --context client-system --client-country BE --service aws/ec2
+`,
   show: `
 Examples:
   douane show TR-01                                   a control, and the rules that check it
