@@ -98,7 +98,8 @@ export async function newEngagement(id: string, flags: EngagementFlags, terminal
     return refuse(terminal, 'Whose processing it is has to be said', hint)
   }
   const path = flags.output ?? `${id}.yaml`
-  return write([draftEngagement(id, answers, path)], flags.force, terminal, [`douane check ${path}`])
+  const registries = flags.registry.map((folder) => ` --registry ${folder}`).join('')
+  return write([draftEngagement(id, answers, path)], flags.force, terminal, [`douane check ${path}${registries}`])
 }
 
 function answersIn({ title, context, client, clientCountry, service: services }: EngagementFlags): Answers {
