@@ -2,7 +2,7 @@ import type { Draft } from '../author/new/draft.ts'
 import { type Answers, draftEngagement, type Question, questions, wrongAnswer } from '../author/new/engagement.ts'
 import { draftProvider } from '../author/new/provider.ts'
 import { draftRule, hasReadableFact } from '../author/new/rule.ts'
-import { folderHasFiles, writeNewFiles } from '../io/new-files.ts'
+import { folderHasFiles, isFile, writeNewFiles } from '../io/new-files.ts'
 import { type Names, namesOf } from '../load/names.ts'
 import type { Library } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -38,7 +38,7 @@ export async function newRule(
   if (library === undefined) return exit.unable
   const taken = library.packs.flatMap((pack) => pack.rules).find((rule) => rule.id === id)
   // One's own may be replaced; a shipped one would only get a rival of the same name.
-  const replaces = force === true && taken?.at.file === `${rules}/${id}.rule.yaml`
+  const replaces = force === true && isFile(`${rules}/${id}.rule.yaml`, terminal.cwd)
   if (taken !== undefined && !replaces) {
     return refuse(terminal, `There is a rule ${seen(id)} already, in ${taken.at.file}`, 'Choose another name.')
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { failed, ok, type Result } from '../model/result.ts'
@@ -30,6 +30,10 @@ export function writeNewFiles(files: readonly NewFile[], cwd: string, replace: b
     if (!written.ok) return written
   }
   return ok(undefined)
+}
+
+export function isFile(path: string, cwd: string): boolean {
+  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** Whether there is a folder with something in it. */
