@@ -22,7 +22,7 @@ export type FactDefinition = {
 }
 
 /** Words that fit where a value stands; or, where nothing fits there, the whole statement and its contrary. */
-export type ValueWords = string | { readonly is: string; readonly not: string }
+type ValueWords = string | { readonly is: string; readonly not: string }
 
 /** A value of a fact; which of these follows from its type in the catalogue. */
 export type FactValue = boolean | string | number | readonly string[] | Moment | Span

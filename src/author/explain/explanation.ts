@@ -63,7 +63,7 @@ export type Citation = {
   readonly address?: string
 }
 
-export type ExplainedFact = {
+type ExplainedFact = {
   readonly fact: string
   readonly label: string
   readonly type: string

@@ -61,7 +61,7 @@ export function valueInWords({ words }: FactDefinition, value: string): string {
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function listed(items: readonly string[], conjunction: 'and' | 'or'): string {
+function listed(items: readonly string[], conjunction: 'and' | 'or'): string {
   if (items.length <= 1) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`
 }

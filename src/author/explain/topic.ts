@@ -23,10 +23,9 @@ export type Topic =
     }
 
 /** A control with the ids of the rules that check it, of whatever pack. */
-export type CoveredControl = ExplainedControl & { readonly rules: readonly string[] }
+type CoveredControl = ExplainedControl & { readonly rules: readonly string[] }
 
-export const topicFormats = ['text', 'markdown', 'json'] as const
-export type TopicFormat = (typeof topicFormats)[number]
+export type TopicFormat = 'text' | 'markdown' | 'json'
 
 /** The rule, control or pack of an id; a rule may be named without its pack where no other has the name. */
 export function topicOf(id: string, book: Rulebook): Topic | undefined {
