@@ -25,6 +25,11 @@ describe('the contrary of a statement', () => {
     ['there are exceptions', 'there are no exceptions'],
     ['every place is known', 'not every place is known'],
     ['the exporter is not a public body', 'the exporter is a public body'],
+    ["the firm's list gives the contexts", "the firm's list does not give the contexts"],
+    ['the client asked for the provider', 'the client did not ask for the provider'],
+    ['the tags that the container loads are listed', 'the tags that the container loads are not listed'],
+    ['the agreement says how long the notice may take', 'the agreement does not say how long the notice may take'],
+    ['something asks for consent', 'nothing asks for consent'],
   ])('%s', (statement, contrary) => {
     expect(denied(statement)).toBe(contrary)
   })
@@ -33,6 +38,9 @@ describe('the contrary of a statement', () => {
     'the engagement for which access was granted has an end',
     'the key is held by the firm, or by nobody',
     'no key is held by the importer',
+    'the auditor has no interest in what is audited',
+    'the party for which data is processed is a business',
+    'the authority authorised or approved the tool',
     'the client expressly agreed to the provider',
   ])('is not guessed: %s', (statement) => {
     expect(denied(statement)).toBeUndefined()

@@ -21,7 +21,9 @@ const facts = {
   status: choices('the status of the firm', ['new', 'old'], 'declared'),
   gaps: count('the number of parts that are left out', 'parts'),
   limit: count('the number of parts that may be left out', 'parts'),
-  days: { ...count('the retention of prompts', 'days') },
+  days: count('the retention of prompts', 'days'),
+  notice: count('how long the notice may take', 'hours'),
+  runsFrom: moment('since when the tag runs', 'declared'),
   verifiedOn: moment('when the factor was last verified', 'declared'),
   startedOn: moment('when work starts', 'declared'),
   lastDay: moment('the last day of the decision', 'declared'),
@@ -134,6 +136,17 @@ describe('a leaf and its contrary', () => {
       leaf('days', 'lessThanInclusive', 30),
       'the retention of prompts is at most 30 days',
       'the retention of prompts is more than 30 days',
+    ],
+    [
+      leaf('notice', 'lessThanInclusive', 72),
+      'the notice may take at most 72 hours',
+      'the notice may take more than 72 hours',
+    ],
+    [leaf('notice', 'equal', 1), 'the notice may take exactly 1 hour', 'the notice may take not 1 hour'],
+    [
+      leaf('runsFrom', 'after', other('startedOn')),
+      'the time since when the tag runs is after work starts',
+      'the time since when the tag runs is no later than when work starts',
     ],
     [
       leaf('verifiedOn', 'withinLast', 'P1Y'),

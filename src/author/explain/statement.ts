@@ -1,5 +1,6 @@
 import type { Leaf, Literal, OperatorName } from '../../model/condition.ts'
 import type { FactDefinition } from '../../model/fact.ts'
+import { commonWords } from '../../model/facts/words.ts'
 import { asOfFact } from '../../model/operators.ts'
 import { isPlural, negated } from './negate.ts'
 import { lengthInWords, momentInWords, timeBeforeTheCheck } from './times.ts'
@@ -56,7 +57,7 @@ export function valuesIn(definition: FactDefinition, holds: boolean, values: rea
 
 /** What a value is called by itself, as in a table. */
 export function valueInWords({ words }: FactDefinition, value: string): string {
-  const called = words?.[value]
+  const called = words?.[value] ?? commonWords[value]
   return typeof called === 'string' ? called : spaced(value)
 }
 
@@ -80,7 +81,7 @@ function choiceIn(definition: FactDefinition, holds: boolean, value: readonly st
 }
 
 function wordsFor({ words }: FactDefinition, value: string) {
-  return words?.[value] ?? spaced(value)
+  return words?.[value] ?? commonWords[value] ?? spaced(value)
 }
 
 function templateOf({ label, type, says }: FactDefinition, holds: boolean): string {
@@ -128,6 +129,7 @@ function comparedNumber(
   value: number | FactDefinition,
 ): string {
   if (isDefinition(value)) return `${label} ${comparisons[operator]} ${value.label}`
+  const lasting = /^how long (.*)$/.exec(label)?.[1]
   const isCount = label.startsWith(counting)
   const things = label.slice(counting.length)
   if (isCount && isNone(operator, value)) return `there are no ${things}`
@@ -135,6 +137,8 @@ function comparedNumber(
   const exactly = operator === 'equal' && isCount ? 'exactly ' : ''
   const measured =
     isCount || unit === undefined ? String(value) : `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`
+  // `how long the notice may take` makes a statement of its own.
+  if (lasting !== undefined) return `${lasting} ${comparisons[operator]?.replace(/^is ?/, '') || 'exactly'} ${measured}`
   return `${label} ${comparisons[operator]} ${exactly}${measured}`
 }
 
@@ -160,7 +164,7 @@ function placedInTime(
   value: string | FactDefinition,
 ): string {
   const happening = /^when (.*)$/.exec(label)?.[1]
-  const statement = happening ?? `${label} ${beOf(label)}`
+  const statement = happening ?? `${timed(label)} ${beOf(label)}`
   if (operator === 'withinLast' || operator === 'longerAgoThan') {
     const time =
       operator === 'withinLast'
@@ -174,10 +178,15 @@ function placedInTime(
   return `${statement} no ${operator === 'before' ? 'earlier' : 'later'} than ${other}`
 }
 
+/** `since when the tag runs` as what something can be said of. */
+function timed(label: string): string {
+  return /^(since|from|until) when\b/.test(label) ? `the time ${label}` : label
+}
+
 /** A moment as what another is compared with. */
 function timeOf(definition: FactDefinition, holds: boolean): string {
   if (definition === asOf) return holds ? 'the check' : 'the time of the check'
-  return holds ? definition.label.replace(/^when /, '') : definition.label
+  return holds ? timed(definition.label).replace(/^when /, '') : timed(definition.label)
 }
 
 function spanIn({ label }: FactDefinition, atMost: boolean, value: string | FactDefinition): string {

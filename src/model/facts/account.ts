@@ -1,10 +1,9 @@
 import { choice, count, flag, moment, span, text, texts } from './define.ts'
 import { contexts } from './values.ts'
-import { contextWords } from './words.ts'
 
 export const accountFacts = {
   account: text('the account'),
-  context: choice('the context of the engagement', contexts, 'declared', { words: contextWords }),
+  context: choice('the context of the engagement', contexts, 'declared'),
   kind: choice('whether people or machines log in', ['interactive', 'service'], 'declared', {
     words: {
       interactive: { is: 'people log in with the account', not: 'people do not log in with the account' },

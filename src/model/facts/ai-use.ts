@@ -1,13 +1,12 @@
 import { choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { contexts } from './values.ts'
-import { contextWords } from './words.ts'
 
 export const aiUseFacts = {
   use: text('the AI use'),
   component: text('the component in which the model works'),
   provider: text('the provider and service'),
   path: texts('the way that the data took'),
-  context: choice('the context of the AI use', contexts, 'derived', { words: contextWords }),
+  context: choice('the context of the AI use', contexts, 'derived'),
   tier: choice('the declared deployment tier', ['1', '2', '3'], 'declared'),
   cloudService: flag('the model runs as a service of a cloud provider', 'derived'),
   delivery: choice('how the service delivers the model', ['external-api', 'cloud-hosted', 'self-hosted'], 'derived', {

@@ -1,9 +1,9 @@
 import { choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { activities, contexts, reaches, recordKinds, states } from './values.ts'
-import { contextWords, reachWording, recordKindWords, stateWords } from './words.ts'
+import { reachWording, recordKindWords, stateWords } from './words.ts'
 
 export const engagementFacts = {
-  context: choice('the context of the engagement', contexts, 'declared', { words: contextWords }),
+  context: choice('the context of the engagement', contexts, 'declared'),
   partiesStated: flag('the parties are listed', 'declared'),
   dataStated: flag('the data assets are listed', 'declared'),
   componentsStated: flag('the components are listed', 'declared'),
@@ -40,7 +40,7 @@ export const dataAssetFacts = {
 
 export const componentFacts = {
   component: text('the component'),
-  context: choice('the context of the component', contexts, 'derived', { words: contextWords }),
+  context: choice('the context of the component', contexts, 'derived'),
   operatedByFirm: flag('the firm operates the component', 'derived'),
   administered: flag('an account administers the component', 'derived'),
   personalData: flag('the component holds personal data', 'derived'),
@@ -59,7 +59,7 @@ export const flowFacts = {
 export const providerUseFacts = {
   component: text('the component'),
   provider: text('the provider and service'),
-  context: choice('the context of the component', contexts, 'derived', { words: contextWords }),
+  context: choice('the context of the component', contexts, 'derived'),
   personalData: flag('the component holds personal data', 'derived'),
   locationModel: choice(
     'how the provider decides where the service works',

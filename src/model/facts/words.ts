@@ -4,7 +4,8 @@ import type { FactDefinition } from '../fact.ts'
 
 type Words = NonNullable<FactDefinition['words']>
 
-export const contextWords: Words = {
+/** What these values are called wherever they stand: what a context is. */
+export const commonWords: Words = {
   'client-system': "a client's system",
   'internal-operations': "the firm's internal operations",
   'vendor-use': 'the mere use of a service that is bought',
