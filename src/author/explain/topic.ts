@@ -1,4 +1,4 @@
-import type { RulePack } from '../../model/rule.ts'
+import type { Rule, RulePack } from '../../model/rule.ts'
 import type { Block, Style } from './blocks.ts'
 import {
   type ExplainedControl,
@@ -30,7 +30,7 @@ export type TopicFormat = 'text' | 'markdown' | 'json'
 /** The rule, control or pack of an id; a rule may be named without its pack where no other has the name. */
 export function topicOf(id: string, book: Rulebook): Topic | undefined {
   const rules = book.packs.flatMap((pack) => pack.rules)
-  const named = rules.filter((rule) => rule.id === id || rule.id.slice(rule.pack.length + 1) === id)
+  const named = rulesCalled(id, book)
   const [only] = named
   if (named.length === 1 && only !== undefined) return { kind: 'rule', rule: explainRule(only, book) }
   const pack = book.packs.find((one) => one.id === id)
@@ -43,6 +43,13 @@ export function topicOf(id: string, book: Rulebook): Topic | undefined {
     control: explainControl(control, book),
     rules: checking.map((rule) => explainRule(rule, book)),
   }
+}
+
+/** The rules of an id, or of a name without its pack: several packs may have a rule of one name. */
+export function rulesCalled(id: string, { packs }: Rulebook): readonly Rule[] {
+  return packs
+    .flatMap((pack) => pack.rules)
+    .filter((rule) => rule.id === id || rule.id.slice(rule.pack.length + 1) === id)
 }
 
 /** Everything that has an explanation, by the names under which `topicOf` finds it. */
