@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { compiledShipped } from './shipped.ts'
+import { compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
@@ -20,6 +20,7 @@ const common = {
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 writeFileSync(join(dist, 'shipped.json'), JSON.stringify(await compiledShipped()))
+writeFileSync(join(dist, 'shipped-tests.json'), JSON.stringify(await compiledTests()))
 await bundleCommand()
 makeCodeCache()
 await bundleApi()

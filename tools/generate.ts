@@ -11,6 +11,7 @@ import { factCatalogue } from '../src/model/facts/index.ts'
 import { types } from './generate-types.ts'
 import { validators } from './generate-validators.ts'
 import { publishedTexts } from './published-texts.ts'
+import { reference } from './reference.ts'
 import { ruleSchema } from './rule-schema.ts'
 
 export type GeneratedFile = { readonly path: string; readonly text: string }
@@ -28,7 +29,7 @@ const ruleSchemaStep: Step = {
 }
 
 /** In order: a later step may read what an earlier one wrote. */
-const allSteps: readonly Step[] = [ruleSchemaStep, types, publishedTexts, validators]
+const allSteps: readonly Step[] = [ruleSchemaStep, types, publishedTexts, validators, reference]
 
 /** The committed files that are not what their sources give: changed, missing, or left over. */
 export async function stale(root: string, steps = allSteps): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readShipped } from '../src/io/shipped.ts'
+import { readShipped, readShippedTests } from '../src/io/shipped.ts'
 import { parseFile } from '../src/load/parse.ts'
 import { compact } from '../src/load/rules/index.ts'
-import { loadLibrary } from '../src/load/workspace.ts'
+import { loadLibrary, loadTested } from '../src/load/workspace.ts'
 import type { Shipped } from '../src/model/shipped.ts'
 
 /**
@@ -13,14 +13,23 @@ export async function compiledShipped(): Promise<Shipped> {
   const written = readShipped()
   const library = await loadLibrary({ shipped: written, rules: [], registry: [] })
   if (!library.ok) throw new Error(`what is shipped is wrong: ${JSON.stringify(library.problems[0])}`)
-  return {
-    files: written.files.flatMap((file) => {
-      if (!('bytes' in file)) return []
-      const parsed = parseFile(file)
-      if (!parsed.ok) throw new Error(`${file.path} cannot be read`)
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-      return [{ path: file.path, sha256, documents: parsed.value.map(({ value }) => value) }]
-    }),
-    packs: compact(library.value.packs),
-  }
+  return { files: compiled(written.files), packs: compact(library.value.packs) }
+}
+
+/** The tests of the shipped rules, in a file of their own. */
+export async function compiledTests(): Promise<Shipped['files']> {
+  const tests = readShippedTests()
+  const loaded = await loadTested({ shipped: readShipped(), shippedTests: tests, rules: [], registry: [] })
+  if (!loaded.ok) throw new Error(`the tests of the shipped rules are wrong: ${JSON.stringify(loaded.problems[0])}`)
+  return compiled(tests)
+}
+
+function compiled(files: Shipped['files']): Shipped['files'] {
+  return files.flatMap((file) => {
+    if (!('bytes' in file)) return []
+    const parsed = parseFile(file)
+    if (!parsed.ok) throw new Error(`${file.path} cannot be read`)
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    return [{ path: file.path, sha256, documents: parsed.value.map(({ value }) => value) }]
+  })
 }

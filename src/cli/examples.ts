@@ -7,6 +7,7 @@ Examples:
   douane check portal.yaml
   douane list providers
   douane show transfers/chapter-v-ground
+  douane explain transfers/chapter-v-ground
 `,
   check: `
 Exit codes: 0 pass, 1 fail or unknown, 2 it could not be told (bad input, rule or flag).
@@ -43,6 +44,19 @@ Examples:
   douane list packs                                   what counts, by the configuration
   douane list registry --due --as-of 2027-06-01       what must be looked at by then
   douane list defects                                 where the published texts contradict themselves or the law
+`,
+  explain: `
+Examples:
+  douane explain transfers/chapter-v-ground           a rule, with its tests as a decision table
+  douane explain AC-05                                a control, and every rule that checks it
+  douane explain access -f markdown > access.md       a whole pack, as in docs/rules/
+`,
+  new: `
+Examples:
+  douane new rule house/backups-are-tested --subject component
+  douane new provider nimbus
+  douane new engagement portal                        asks on a terminal
+  douane new engagement portal --context client-system --client-country BE --service aws/ec2
 `,
   show: `
 Examples:

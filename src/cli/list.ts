@@ -76,10 +76,11 @@ const lists: { readonly [what in Listable]: (library: Library, due?: Instant) =>
       Object.entries(facts).map(([name, { type, origin, label }]) => ({ subject, name, type, origin, label })),
     ),
   controls: ({ packs }) =>
-    packs.flatMap(({ id: pack, controls, rules }) =>
+    packs.flatMap(({ id: pack, controls }) =>
       controls.map(({ id, title }) => {
-        const count = rules.filter((rule) => rule.controls.includes(id)).length
-        return { id, pack, rules: String(count), title }
+        const checking = packs.flatMap(({ rules }) => rules).filter((rule) => rule.controls.includes(id))
+        const checkedBy = checking.map((rule) => rule.id).join(', ')
+        return { id, pack, rules: String(checking.length), title, checkedBy: checkedBy === '' ? 'no rule' : checkedBy }
       }),
     ),
   registry: ({ registry }, due) =>

@@ -6,6 +6,7 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   FILE_UNREADABLE: 'A file is there, but the system does not let it be read.',
   FILE_TOO_LARGE: 'A file is larger than what is read.',
   FILE_UNWRITABLE: 'A file cannot be written where it was asked for, so that what should be in it is not there.',
+  FILE_EXISTS: 'A file that is to be new is there already. It is not replaced unless --force says so.',
   NO_INPUT: 'Nothing was named to check, or no engagement is in what was named.',
   ENCODING_INVALID: 'A file is not UTF-8 text.',
   SYNTAX: 'A text is not YAML, or not JSON.',

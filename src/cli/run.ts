@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { subjectKinds } from '../model/subject.ts'
 import { formats } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
@@ -50,6 +51,8 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
+  program.addCommand(inherit(explainCommand(terminal, finish), program))
+  program.addCommand(inherit(newCommand(terminal, finish, program), program))
   return program
 }
 
@@ -151,4 +154,55 @@ function showCommand(terminal: Terminal, finish: (code: Exit) => void): Command 
       const { show } = await import('./show.ts')
       finish(await show(id, flags, terminal))
     })
+}
+
+function explainCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('explain')
+    .description('Say in plain English what a rule asks for, or the rules of a control or of a pack.')
+    .argument('<id>', 'a rule, a control or a pack')
+    .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
+    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .addOption(oneOfOption('-f, --format <format>', 'format', ['text', 'markdown', 'json']).default('text'))
+    .addHelpText('after', examples.explain)
+    .action(async (id: string, flags) => {
+      const { explain } = await import('./explain.ts')
+      finish(await explain(id, flags, terminal))
+    })
+}
+
+function newCommand(terminal: Terminal, finish: (code: Exit) => void, program: Command): Command {
+  const commands = [
+    new Command('rule')
+      .description('Write a rule with its tests, and its pack if that is new.')
+      .argument('<id>', 'pack/name')
+      .addOption(oneOfOption('--subject <kind>', 'what the rule looks at', subjectKinds).makeOptionMandatory())
+      .option('--rules <dir>', 'the folder of your rules', 'rules')
+      .action(async (id: string, flags) => finish(await (await import('./new.ts')).newRule(id, flags, terminal))),
+    new Command('provider')
+      .description('Write a provider of which nothing is known yet.')
+      .argument('<id>', 'its id')
+      .option('--registry <dir>', 'the folder of your registry', 'registry')
+      .action(async (id: string, flags) => finish(await (await import('./new.ts')).newProvider(id, flags, terminal))),
+    new Command('engagement')
+      .description('Write the descriptor of an engagement. On a terminal it asks for what no flag says.')
+      .argument('<id>', 'its id')
+      .option('--title <text>', 'what people call it')
+      .option('--context <context>', 'whose processing it is: client-system, internal-operations or vendor-use')
+      .option('--client <name>', 'what the client is called')
+      .option('--client-country <code>', 'in which country the client is')
+      .option('--service <service>', 'a service that it runs on, such as aws/ec2; repeatable', collect)
+      .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+      .option('--output <file>', 'where to write it (default: <id>.yaml)')
+      .action(async (id: string, flags) => finish(await (await import('./new.ts')).newEngagement(id, flags, terminal))),
+  ]
+  const command = inherit(
+    new Command('new').description('Write the files of a new rule, provider or engagement.'),
+    program,
+  )
+  for (const one of commands) {
+    command.addCommand(
+      inherit(one.option('--force', 'replace files that are there').addHelpText('after', examples.new), program),
+    )
+  }
+  return command.addHelpText('after', examples.new)
 }

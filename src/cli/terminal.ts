@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts'
 export type Terminal = {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
   /** The present, where no as-of is stated. */

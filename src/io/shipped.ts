@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { SourceFile } from '../model/location.ts'
 import type { Shipped } from '../model/shipped.ts'
 
 /** This file is src/io/shipped.ts in development, and part of dist/douane.cjs or of one of dist/chunks/ in the bundle. */
 const here = dirname(fileURLToPath(import.meta.url))
-const bundled = [here, dirname(here)].map((folder) => join(folder, 'shipped.json'))
 const root = join(here, '..', '..')
 
 /**
@@ -15,16 +15,34 @@ const root = join(here, '..', '..')
  * Shape: in the order of their paths. Errors: throws if neither is there; the installation is broken then.
  */
 export function readShipped(): Shipped {
-  const built = bundled.find((path) => existsSync(path))
+  const built = bundled('shipped.json')
   if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped
   const paths = ['registry', 'rules'].flatMap((folder) => yamlFilesIn(folder))
-  return { files: paths.map((path) => ({ path, bytes: readFileSync(join(root, path)) })) }
+  return { files: read(paths.filter((path) => !isTest(path))) }
 }
 
-/** Rule tests are for those who change a rule, with the file before them. */
+/** The tests of the shipped rules: in a file of their own, because a check has no use for them. */
+export function readShippedTests(): Shipped['files'] {
+  const built = bundled('shipped-tests.json')
+  if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped['files']
+  return read(yamlFilesIn('rules').filter(isTest))
+}
+
+function bundled(name: string): string | undefined {
+  return [here, dirname(here)].map((folder) => join(folder, name)).find((path) => existsSync(path))
+}
+
+function read(paths: readonly string[]): readonly SourceFile[] {
+  return paths.map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
+}
+
+function isTest(path: string): boolean {
+  return path.endsWith('.test.yaml')
+}
+
 function yamlFilesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.yaml') && !path.endsWith('.test.yaml'))
+    .filter((path) => path.endsWith('.yaml'))
     .sort()
 }

@@ -97,6 +97,22 @@ export async function loadTestedLibrary(sources: Sources): Promise<Result<Tested
   return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
 }
 
+/** The rules, the registry and the tests that stand beside the rules. `shippedTests`: those of the shipped rules. */
+export async function loadTested(
+  sources: Omit<Sources, 'files'> & { readonly shippedTests: Shipped['files'] },
+): Promise<Result<TestedLibrary, Diagnostic>> {
+  const base = await loadBase({ ...sources, files: [] })
+  const { registry, packs, problems } = base
+  const shipped = await loadShipped(sources.shippedTests, shippedRole)
+  const wrong = [...problems, ...shipped.problems]
+  if (wrong.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(wrong))
+  const tests = [...shipped.documents, ...base.tests].map(({ document }) => document)
+  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
+  if (!suites.ok) return suites
+  const documents = [...base.rules.map(({ document }) => document), ...tests]
+  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
+}
+
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)

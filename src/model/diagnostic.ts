@@ -10,6 +10,7 @@ export type DiagnosticCode =
   | 'FILE_UNREADABLE'
   | 'FILE_TOO_LARGE'
   | 'FILE_UNWRITABLE'
+  | 'FILE_EXISTS'
   | 'NO_INPUT'
   | 'ENCODING_INVALID'
   // text

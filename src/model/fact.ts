@@ -13,7 +13,16 @@ export type FactDefinition = {
   readonly unit?: string
   /** Which part of the product provides it: a key of the descriptor, a join with the registry, a derivation. */
   readonly origin: 'declared' | 'joined' | 'derived'
+  /** The label of a yes-or-no fact denied, where that takes more than a 'not' in it. */
+  readonly negative?: string
+  /** A statement that the fact has a value: 'the infrastructure is controlled by {value}'. */
+  readonly says?: string
+  /** What values are called, where they are not called by their names. */
+  readonly words?: Readonly<Record<string, ValueWords>>
 }
+
+/** Words that fit where a value stands; or, where nothing fits there, the whole statement and its contrary. */
+type ValueWords = string | { readonly is: string; readonly not: string }
 
 /** A value of a fact; which of these follows from its type in the catalogue. */
 export type FactValue = boolean | string | number | readonly string[] | Moment | Span

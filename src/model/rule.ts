@@ -34,12 +34,25 @@ export type RulePack = {
   readonly id: string
   readonly title: string
   readonly basis: 'law' | 'firm'
+  readonly description: string
   readonly rules: readonly Rule[]
   readonly controls: readonly Control[]
+  /** What its named conditions are called in explanations; those that are left out are written out there. */
+  readonly terms: Readonly<Record<string, Term>>
+}
+
+/** A named condition in words. */
+export type Term = {
+  /** What holds where the condition does: 'the disclosure is a transfer of personal data'. */
+  readonly title: string
+  /** The contrary, where a 'not' behind the verb of the title does not say it. */
+  readonly negative?: string
+  /** What a reader of the definition should know besides. */
+  readonly description?: string
 }
 
 /** A published promise or a legal duty that rules check. */
-type Control = {
+export type Control = {
   readonly id: string
   readonly title: string
   readonly source: readonly SourceReference[]

@@ -44,6 +44,11 @@ export function asQuestion(definition: FactDefinition | undefined, name: string)
 }
 
 function stretchInWords({ text }: Moment | Span): string {
+  return durationInWords(text)
+}
+
+/** A duration as people say it, `1 year and 12 hours`; what is none as it is. */
+export function durationInWords(text: string): string {
   const duration = parseDuration(text)
   if (duration === undefined) return text
   const seconds = duration.milliseconds / 1000

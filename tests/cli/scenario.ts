@@ -16,7 +16,7 @@ export type Scenario = {
   readonly files?: Readonly<Record<string, string>>
   readonly stdin?: string
   readonly env?: Readonly<Record<string, string>>
-  /** Standard output and error are terminals. */
+  /** Standard input, output and error are terminals. */
   readonly terminal?: boolean
   readonly exit: number
   /** The whole of it, or parts that are in it, in this order. Left out: empty. */
@@ -58,7 +58,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
     const exit = await run(scenario.args, {
       cwd: join(cwd, scenario.cwd ?? ''),
       env: scenario.env ?? {},
-      stdin: stream(scenario.stdin ?? ''),
+      stdin: Object.assign(stream(scenario.stdin ?? ''), { isTTY: scenario.terminal ?? false }),
       stdout,
       stderr,
       now: () => Date.UTC(2026, 10, 22, 12),
@@ -66,7 +66,7 @@ export async function play(scenario: Scenario): Promise<Outcome> {
     })
     const names = readdirSync(cwd, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(cwd, join(entry.parentPath, entry.name)))
+      .map((entry) => relative(cwd, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .filter((name) => !scenario.fixtures?.includes(name) && scenario.files?.[name] === undefined)
     const written = Object.fromEntries(names.map((name) => [name, readFileSync(join(cwd, name), 'utf8')]))
     return { exit, stdout: stdout.text(), stderr: stderr.text(), written }

@@ -430,6 +430,8 @@ it('gives packs and rules by id, with what was written', () => {
   expect(rest).toEqual({
     id: 'samples',
     title: 'Samples',
+    description: 'Samples.',
+    terms: {},
     basis: 'firm',
     controls: [{ id: 'SA-01', title: 'A sample', source: [{ document: 'gdpr', clause: 'Art. 1' }] }],
   })

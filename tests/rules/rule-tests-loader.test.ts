@@ -4,7 +4,15 @@ import { catalogue, instant, isTrue, moment, ruleOf, span } from '../evaluate/sa
 import { documentsOf } from './documents.ts'
 
 const packs = [
-  { id: 'samples', title: 'Samples', basis: 'firm', rules: [ruleOf(isTrue('yes'))], controls: [] } as const,
+  {
+    id: 'samples',
+    title: 'Samples',
+    basis: 'firm',
+    description: 'Samples',
+    rules: [ruleOf(isTrue('yes'))],
+    controls: [],
+    terms: {},
+  } as const,
 ]
 
 const testsOf = (cases: string, head = ''): string =>

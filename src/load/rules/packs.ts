@@ -43,6 +43,7 @@ export function loadRulePacks(
     const own = [...rules.values()].filter(({ value }) => packOf(value.id) === pack.value.id)
     const checked = own.map((rule) => checkRule(rule, scopes.of(rule.value.subject), controls, knownSources, problems))
     scopes.checkUnused()
+    checkTerms(pack, problems)
     return { pack: pack.value, rules: checked.filter((rule) => rule !== undefined) }
   })
   for (const { value, place } of rules.values()) {
@@ -58,11 +59,13 @@ export function loadRulePacks(
   if (found.length > 0) return failed(found)
   return ok(
     loaded
-      .map(({ pack: { id, title, basis, controls }, rules }) => ({
+      .map(({ pack: { id, title, basis, description, controls, terms = {} }, rules }) => ({
         id,
         title,
         basis,
+        description,
         controls,
+        terms,
         rules: rules.sort((a, b) => compareText(a.id, b.id)),
       }))
       .sort((a, b) => compareText(a.id, b.id)),
@@ -117,6 +120,19 @@ function checkControls(
     }
   }
   return new Set(found.keys())
+}
+
+/** Words for a condition that there is not are a slip of spelling, in one of the two. */
+function checkTerms({ value, place }: Stated<PackDocument>, problems: Problems): void {
+  const names = Object.keys(value.conditions ?? {})
+  for (const name of Object.keys(value.terms ?? {}).filter((name) => !names.includes(name))) {
+    const complaint: Complaint = {
+      code: 'CONDITION_UNKNOWN',
+      message: `the pack has no condition ${seen(name)}`,
+      hint: suggest(name, names),
+    }
+    problems.add(inside(place, 'terms', name), complaint, 'key')
+  }
 }
 
 function checkSources(

@@ -4,8 +4,17 @@ import { contexts } from './values.ts'
 export const accountFacts = {
   account: text('the account'),
   context: choice('the context of the engagement', contexts, 'declared'),
-  kind: choice('whether people or machines log in', ['interactive', 'service'], 'declared'),
-  underPromise: flag("the account is held by the firm's personnel, or brought under the same promise", 'derived'),
+  kind: choice('whether people or machines log in', ['interactive', 'service'], 'declared', {
+    words: {
+      interactive: { is: 'people log in with the account', not: 'people do not log in with the account' },
+      service: { is: 'machines log in with the account', not: 'machines do not log in with the account' },
+    },
+  }),
+  underPromise: flag(
+    "the account is held by the firm's personnel, or brought under the same promise",
+    'derived',
+    "the account is neither held by the firm's personnel nor brought under the same promise",
+  ),
   administrative: flag('the account can change settings, users or data of others', 'declared'),
   holderCount: count('the number of people who can use the credential', 'people'),
   holders: texts('the people who can use the credential', 'declared'),
@@ -16,10 +25,20 @@ export const accountFacts = {
     'the second factor at login',
     ['none', 'one-time-password', 'push', 'hardware-key', 'passkey', 'enforced-by-identity-provider'],
     'declared',
+    {
+      words: {
+        none: { is: 'there is no second factor at login', not: 'there is a second factor at login' },
+        'one-time-password': 'a one-time password',
+        push: 'a push message',
+        'hardware-key': 'a hardware key',
+        passkey: 'a passkey',
+        'enforced-by-identity-provider': 'one that the identity provider enforces',
+      },
+    },
   ),
   mfaVerifiedOn: moment('when the second factor was last verified', 'declared'),
-  engagementHasEnd: flag('the engagement for which access was granted has an end', 'declared'),
-  engagementEnds: moment('when the engagement for which access was granted ends', 'declared'),
+  engagementHasEnd: flag("the account's engagement has an end", 'declared'),
+  engagementEnds: moment("when the account's engagement ends", 'declared'),
   revoked: flag('access was revoked', 'declared'),
   revokedOn: moment('when access was revoked', 'declared'),
   endToRevocation: span('the time from the end of the engagement to the revocation'),

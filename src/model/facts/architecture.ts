@@ -8,6 +8,7 @@ import {
 } from './security.ts'
 import { supplierFacts } from './supplier.ts'
 import { activities, contexts, reaches, recordKinds, states } from './values.ts'
+import { reachWording, recordKindWords, stateWords } from './words.ts'
 
 export const engagementFacts = {
   context: choice('the context of the engagement', contexts, 'declared'),
@@ -34,7 +35,7 @@ export const partyFacts = {
   country: text('the country of establishment', 'declared'),
   inEea: flag('the party is established in the EEA', 'joined'),
   parentOutsideEea: flag('the parent of the party is established outside the EEA', 'joined'),
-  gdprReach: choice('how the GDPR reaches the party', reaches, 'derived'),
+  gdprReach: choice('how the GDPR reaches the party', reaches, 'derived', reachWording('the party')),
   underUkGdpr: flag('the party is under the UK GDPR', 'derived'),
   personalData: flag('the engagement processes personal data', 'derived'),
   jointController: flag('the party decides jointly with others', 'declared'),
@@ -48,7 +49,10 @@ export const dataAssetFacts = {
   employmentData: flag('the asset is employment data', 'derived'),
   confidential: flag('the asset is confidential', 'derived'),
   clientData: flag('the asset belongs to the client', 'derived'),
-  state: choice('the form in which the asset is held first', states, 'declared'),
+  state: choice('the form in which the asset is held first', states, 'declared', {
+    says: 'the asset is first held in {value}',
+    words: stateWords,
+  }),
   held: flag('a component or party holds the asset', 'derived'),
   ...dataAssetOriginFacts,
 } as const
@@ -69,7 +73,11 @@ export const componentFacts = {
 
 export const flowFacts = {
   flow: text('the flow'),
-  carriesUnheld: flag('the flow carries an asset that its source cannot hold', 'derived'),
+  carriesUnheld: flag(
+    'the flow carries an asset that its source cannot hold',
+    'derived',
+    'the flow carries no asset that its source cannot hold',
+  ),
   unheldAssets: texts('the assets that the flow carries and its source cannot hold'),
   ...flowProtectionFacts,
   carriesPersonalData: flag('the flow carries personal data', 'derived'),
@@ -87,6 +95,15 @@ export const providerUseFacts = {
     'how the provider decides where the service works',
     ['fixed', 'region', 'global-edge', 'endpoint-scope'],
     'joined',
+    {
+      says: 'the service works {value}',
+      words: {
+        fixed: 'where the provider has fixed it',
+        region: 'in the region that the customer chooses',
+        'global-edge': 'all over the world, at the edge of the network',
+        'endpoint-scope': 'wherever its endpoint reaches',
+      },
+    },
   ),
   regionStated: flag('the region is stated', 'declared'),
   endpointScopeStated: flag('the endpoint scope is stated', 'declared'),
@@ -104,16 +121,17 @@ export const providerUseFacts = {
   claimsNoTransfer: flag(
     'the engagement names no transfer ground for the provider, and so claims that there is no transfer',
     'derived',
+    'the engagement names a transfer ground for the provider',
   ),
   residencyClaimed: flag('a setting that narrows the places is relied on', 'declared'),
-  unbindingSettingCount: count('the number of those settings that do not bind the provider', 'settings'),
+  unbindingSettingCount: count('the number of settings relied on that do not bind the provider', 'settings'),
   unbindingSettings: texts('the settings that do not bind the provider'),
 } as const
 
 export const processingRelationshipFacts = {
   controller: text('the party for which data is processed'),
   processor: text('the processor'),
-  depth: count('how many processors stand between the controller and this one, plus one', 'steps'),
+  depth: count('the number of steps from the controller to the processor', 'steps'),
   personalData: flag('personal data is processed', 'derived'),
   controllerUnderGdpr: flag('the GDPR applies to the party for which data is processed', 'derived'),
   processorInEea: flag('the processor is established in the EEA', 'joined'),
@@ -126,7 +144,11 @@ export const processingRelationshipFacts = {
 export const personFacts = {
   person: text('the person'),
   employer: text('the employer'),
-  hasAccess: flag('the person holds an account or has remote access', 'derived'),
+  hasAccess: flag(
+    'the person holds an account or has remote access',
+    'derived',
+    'the person neither holds an account nor has remote access',
+  ),
   personalData: flag('the engagement processes personal data', 'derived'),
   boundToConfidentiality: flag('the person is bound to confidentiality', 'declared'),
   worksOutsideEea: flag('the person works from outside the EEA', 'joined'),
@@ -134,7 +156,10 @@ export const personFacts = {
 
 export const recordFacts = {
   record: text('what was recorded'),
-  recordKind: choice('what kind of record it is', recordKinds, 'derived'),
+  recordKind: choice('what kind of record it is', recordKinds, 'derived', {
+    says: 'the record is {value}',
+    words: recordKindWords,
+  }),
   recordedOn: moment('the day that the record bears', 'declared'),
 } as const
 

@@ -2,16 +2,31 @@ import type { FactDefinition } from '../fact.ts'
 
 type Origin = FactDefinition['origin']
 
-/** A yes-or-no fact; the label completes 'whether ...'. */
-export const flag = <const O extends Origin>(label: string, origin: O) => ({ type: 'boolean', label, origin }) as const
+/** How a choice reads in a sentence; see `FactDefinition`. */
+type Wording = Pick<FactDefinition, 'says' | 'words'>
+
+/**
+ * A yes-or-no fact; the label completes 'whether ...'. `negative` says the contrary where a 'not' behind its verb does
+ * not: tests/author/golden/statements.txt lists what comes of each.
+ */
+export const flag = <const O extends Origin>(label: string, origin: O, negative?: string) =>
+  ({ type: 'boolean', label, origin, ...(negative === undefined ? {} : { negative }) }) as const
 
 /** One of the listed values. */
-export const choice = <const V extends readonly string[]>(label: string, values: V, origin: Origin) =>
-  ({ type: 'enum', label, values, origin }) as const
+export const choice = <const V extends readonly string[]>(
+  label: string,
+  values: V,
+  origin: Origin,
+  wording?: Wording,
+) => ({ type: 'enum', label, values, origin, ...wording }) as const
 
 /** Any number of the listed values. */
-export const choices = <const V extends readonly string[]>(label: string, values: V, origin: Origin) =>
-  ({ type: 'set', label, values, origin }) as const
+export const choices = <const V extends readonly string[]>(
+  label: string,
+  values: V,
+  origin: Origin,
+  wording?: Wording,
+) => ({ type: 'set', label, values, origin, ...wording }) as const
 
 export const count = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
 

@@ -66,4 +66,26 @@ export interface RulePack {
      */
     readonly [k: string]: AnyRoot
   }
+  /**
+   * What the named conditions are called where rules are explained in English. A condition without words is written out there.
+   */
+  readonly terms?: {
+    /**
+     * The words for the condition of this name.
+     */
+    readonly [k: string]: {
+      /**
+       * A statement that holds where the condition does; completes 'it is the case that ...': 'the disclosure is a transfer of personal data'.
+       */
+      readonly title: string
+      /**
+       * The contrary of the title, where a 'not' behind its verb does not say it.
+       */
+      readonly negative?: string
+      /**
+       * What a reader of the definition should know besides, in whole sentences.
+       */
+      readonly description?: string
+    }
+  }
 }

@@ -68,7 +68,17 @@ export function countsLines({ report, paint, width }: Page): readonly string[] {
     ...(file === undefined ? [] : [`  as ${harmless(file)} wants it`]),
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
     `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
+    `  ${coverageOf(report)}`,
     ...agreed,
     ...publishedTexts(report, width),
   ]
+}
+
+/** Promises that no rule checks are named: nothing was said of them. */
+function coverageOf({ controls }: Report): string {
+  const unchecked = controls.filter(({ rules }) => rules.length === 0).map(({ id }) => id)
+  const count = `${controls.length} ${controls.length === 1 ? 'control' : 'controls'}`
+  if (unchecked.length === 0) return `${count}: ${controls.length} checked, 0 without a rule`
+  const named = harmless(unchecked.join(', '))
+  return `${count}: ${controls.length - unchecked.length} checked, ${unchecked.length} without a rule (${named})`
 }
