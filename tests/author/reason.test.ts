@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareOutcomes, leavesOfRule } from '../../src/author/reason.ts'
+import { type Operation, TooLarge } from '../../src/author/reason/diagram.ts'
+import { type Scope, scopeOf } from '../../src/author/reason/scope.ts'
+import { truthNode } from '../../src/author/reason/kleene.ts'
+import { decide, truth } from '../../src/evaluate/reference.ts'
+import type { Condition, Leaf } from '../../src/model/condition.ts'
+import type { Rule } from '../../src/model/rule.ts'
+import { anAsOf, someFacts, someRules } from '../evaluate/arbitrary.ts'
+import { catalogue, facts as definitions, subjectWith } from '../evaluate/samples.ts'
+
+const situation = anAsOf.chain((asOf) =>
+  fc.record({
+    asOf: fc.constant(asOf),
+    rules: someRules(asOf, 1),
+    others: someRules(asOf, 1),
+    facts: fc.array(someFacts(asOf), { minLength: 1, maxLength: 8 }),
+    pick: fc.nat(),
+  }),
+)
+
+const runs = { numRuns: 3000 }
+
+const equals =
+  (wanted: number): Operation =>
+  (sofar, value) =>
+    sofar === 1 && value === wanted ? 1 : 0
+const wantedTruth = [equals(0), equals(1), equals(2)]
+
+describe('exact reasoning over random rules', () => {
+  it('finds every way in which leaves come out together, and none that does not exist', () => {
+    let decided = 0
+    fc.assert(
+      fc.property(situation, ({ asOf, rules: [rule], facts }) => {
+        if (rule === undefined) return
+        const leaves = leavesOfRule(rule)
+        const scope = scopeFor(leaves)
+        if (scope === undefined) return
+        for (const values of facts) {
+          const subject = subjectWith(values)
+          const truths = leaves.map((leaf) => truth(leaf, subject, asOf))
+          const node = leaves.reduce((sofar, leaf, index) => {
+            const wanted = wantedTruth[truthNode(truths[index])] as Operation
+            return scope.diagrams.combine(wanted, sofar, scope.truth(leaf))
+          }, 1)
+          const found = scope.diagrams.find(node, (value) => value === 1)
+          if (scope.isComplete(...leaves.map((leaf) => scope.truth(leaf)))) {
+            decided += 1
+            expect(found).toBeDefined()
+          }
+          if (found === undefined) continue
+          const example = scope.exampleOf(found)
+          const subjectFound = subjectWith(example.facts)
+          expect(leaves.map((leaf) => truth(leaf, subjectFound, example.asOf))).toEqual(truths)
+        }
+      }),
+      runs,
+    )
+    expect(decided).toBeGreaterThan(runs.numRuns * 3)
+  })
+
+  it('tells rules apart by facts that do so, and says that rules are the same only if they are', () => {
+    const said: Record<string, number> = {}
+    fc.assert(
+      fc.property(situation, ({ asOf, rules: [rule], others: [other], facts, pick }) => {
+        if (rule === undefined || other === undefined) return
+        for (const variant of [other, ...variantsOf(rule, pick)]) {
+          const result = compareOutcomes(rule, variant, catalogue)
+          said[result.kind] = (said[result.kind] ?? 0) + 1
+          if (result.kind === 'differs' && result.example !== undefined) {
+            const { example } = result
+            const subject = subjectWith(example.facts)
+            expect(decide(rule, subject, example.asOf).kind).not.toBe(decide(variant, subject, example.asOf).kind)
+          }
+          for (const values of result.kind === 'same' ? facts : []) {
+            const subject = subjectWith(values)
+            expect(decide(rule, subject, asOf).kind).toBe(decide(variant, subject, asOf).kind)
+          }
+        }
+      }),
+      runs,
+    )
+    expect(said.same).toBeGreaterThan(runs.numRuns)
+    expect(said.differs).toBeGreaterThan(runs.numRuns)
+    expect(said['too-large'] ?? 0).toBeLessThan(runs.numRuns / 10)
+  })
+})
+
+/** Ways of writing a rule that change nothing, and ways that may. */
+function variantsOf(rule: Rule, pick: number): readonly Rule[] {
+  const { require } = rule
+  const negated: Condition = { kind: 'not', of: { kind: 'not', of: require } }
+  const repeated: Condition = { kind: 'all', of: [require, { kind: 'any', of: [require] }] }
+  const leaves = leavesOfRule(rule)
+  const leaf = leaves[pick % leaves.length] as Leaf
+  const absorbed: Condition = { kind: 'any', of: [require, { kind: 'all', of: [require, leaf] }] }
+  const narrowed: Condition = { kind: 'all', of: [require, leaf] }
+  return [negated, repeated, absorbed, narrowed].map((condition) => ({ ...rule, require: condition }))
+}
+
+function scopeFor(leaves: readonly Leaf[]): Scope | undefined {
+  try {
+    const scope = scopeOf(leaves, definitions)
+    for (const leaf of leaves) scope.truth(leaf)
+    return scope
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined
+    throw error
+  }
+}
