@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareOutcomes, leavesOfRule } from '../../src/author/reason.ts'
 import { type Operation, TooLarge } from '../../src/author/reason/diagram.ts'
-import { type Scope, scopeOf } from '../../src/author/reason/scope.ts'
 import { truthNode } from '../../src/author/reason/kleene.ts'
+import { type Scope, scopeOf } from '../../src/author/reason/scope.ts'
+import { compareOutcomes, leavesOfRule } from '../../src/author/reason.ts'
 import { decide, truth } from '../../src/evaluate/reference.ts'
 import type { Condition, Leaf } from '../../src/model/condition.ts'
 import type { Rule } from '../../src/model/rule.ts'
@@ -20,7 +20,7 @@ const situation = anAsOf.chain((asOf) =>
   }),
 )
 
-const runs = { numRuns: 3000 }
+const runs = { numRuns: 250 }
 
 const equals =
   (wanted: number): Operation =>

@@ -5,7 +5,7 @@ import type { Instant, Moment } from '../../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment, pointAt } from '../../model/moment.ts'
 import { asOfFact } from '../../model/operators.ts'
 import type { Truth } from '../../model/outcome.ts'
-import { type Cell, type Candidates, cellsOf, distinct, type Group, signature, truthAt } from './cells.ts'
+import { type Candidates, type Cell, cellsOf, distinct, type Group, signature, truthAt } from './cells.ts'
 import { conceivable, isPeriodLeaf, periodOf, standing } from './periods.ts'
 
 const day = 86_400_000
@@ -33,22 +33,26 @@ export function presentsOf(
   const room = Math.max(1, ...groups.map(({ facts }) => facts.length))
   const leaves = [...groups.flatMap((group) => group.leaves), ...ofAsOf]
   const still = new Map(groups.filter((group) => !meetsAsOf(group)).map((group) => [group, cellsAt(group, 0)]))
-  const all = asOfCandidates(leaves, room).map((asOf): Present => ({
-    asOf,
-    truths: ofAsOf.map((leaf) => truthAt(leaf, asOf)),
-    cells: groups.map((group) => still.get(group) ?? cellsAt(group, asOf)),
-  }))
+  const all = asOfCandidates(leaves, room).map(
+    (asOf): Present => ({
+      asOf,
+      truths: ofAsOf.map((leaf) => truthAt(leaf, asOf)),
+      cells: groups.map((group) => still.get(group) ?? cellsAt(group, asOf)),
+    }),
+  )
   const found = all.map(keysOf)
-  const complete = !leaves.some(isPeriodLeaf) || all.every((present, index) => {
-    const wanted = groups.map((group, position) =>
-      group.leaves.some(isPeriodLeaf) ? upperBound(group, present.asOf) : [...(found[index]?.[position] ?? [])],
-    )
-    return all.some(
-      (other, at) =>
-        other.truths.join() === present.truths.join() &&
-        wanted.every((keys, position) => keys.every((key) => found[at]?.[position]?.has(key))),
-    )
-  })
+  const complete =
+    !leaves.some(isPeriodLeaf) ||
+    all.every((present, index) => {
+      const wanted = groups.map((group, position) =>
+        group.leaves.some(isPeriodLeaf) ? upperBound(group, present.asOf) : [...(found[index]?.[position] ?? [])],
+      )
+      return all.some(
+        (other, at) =>
+          other.truths.join() === present.truths.join() &&
+          wanted.every((keys, position) => keys.every((key) => found[at]?.[position]?.has(key))),
+      )
+    })
   return { presents: withoutCovered(distinct(all, spelled)), complete }
 }
 
@@ -114,7 +118,10 @@ function candidatesAt(group: Group, asOf: Instant): Candidates {
   const dates = new Set<Instant>()
   for (const limit of limits.length === 0 ? [asOf] : limits) around(limit, room, points, dates)
   for (const period of periods) around(startOfPeriod(asOf, period), room, points, dates)
-  const values: readonly FactValue[] = [...[...points].sort(byNumber).map((at) => pointAt(at)), ...[...dates].sort(byNumber).map(dateAt)]
+  const values: readonly FactValue[] = [
+    ...[...points].sort(byNumber).map((at) => pointAt(at)),
+    ...[...dates].sort(byNumber).map(dateAt),
+  ]
   return new Map(group.facts.map((fact) => [fact, values]))
 }
 
@@ -140,28 +147,35 @@ function asOfCandidates(leaves: readonly Leaf[], room: number): readonly Instant
     [...moments.flatMap(endsOf), ...moments.flatMap((moment) => periods.flatMap((one) => endOfPeriod(moment, one)))],
     (limit) => limit,
   )
-  const times = [0, day / 2, day - 1, ...periods.flatMap(({ milliseconds }) => [-1, 0, 1].map((step) => milliseconds + step))]
-  const timesOfDay = distinct(times.map((time) => ((time % day) + day) % day), (time) => time)
+  const times = [
+    0,
+    day / 2,
+    day - 1,
+    ...periods.flatMap(({ milliseconds }) => [-1, 0, 1].map((step) => milliseconds + step)),
+  ]
+  const timesOfDay = distinct(
+    times.map((time) => ((time % day) + day) % day),
+    (time) => time,
+  )
   const far = room + 1
   const steps = Array.from({ length: 2 * far + 1 }, (_, index) => index - far)
-  const days = [
-    ...limits.flatMap((limit) => steps.map((step) => startOfDay(limit) + step * day)),
-    ...(limits.length === 0 || periods.length > 0 ? usualDays : []),
-    ...(periods.length > 0 ? unusualDays : []),
-  ]
+  const days = [...limits.flatMap((limit) => steps.map((step) => startOfDay(limit) + step * day)), usualDay]
+  const byMonths = periods.some(({ months }) => months > 0)
   return distinct(
     [
       // The middle of a day comes first, as the plainest example.
-      ...days.map((midnight) => midnight + day / 2),
+      ...[usualDay, ...days, ...(byMonths ? unusualDays : [])].map((midnight) => midnight + day / 2),
       ...days.flatMap((midnight) => timesOfDay.map((time) => midnight + time)),
       ...limits.flatMap((limit) => steps.map((step) => limit + step)),
-      ...limits.flatMap((limit) => [startOfDay(limit) + limit, limit + startOfDay(limit) + day].map((sum) => Math.floor(sum / 2))),
+      ...limits.flatMap((limit) =>
+        [startOfDay(limit), startOfDay(limit) + day].map((end) => Math.floor((end + limit) / 2)),
+      ),
     ],
     (instant) => instant,
   )
 }
 
-const usualDays = [Date.UTC(2027, 5, 15)]
+const usualDay = Date.UTC(2027, 5, 15)
 /** Around the ends of months and leap days, where periods are longer or shorter than elsewhere. */
 const unusualDays = [
   Date.UTC(2027, 2, 1),

@@ -12,8 +12,7 @@ import type { Truth } from '../../model/outcome.ts'
 
 const day = 86_400_000
 
-export const isPeriodLeaf = ({ operator }: Leaf): boolean =>
-  operator === 'withinLast' || operator === 'longerAgoThan'
+export const isPeriodLeaf = ({ operator }: Leaf): boolean => operator === 'withinLast' || operator === 'longerAgoThan'
 
 export const periodOf = ({ value }: Leaf): string => (value.kind === 'literal' ? String(value.value) : '')
 

@@ -94,7 +94,9 @@ export function scopeOf(leaves: readonly Leaf[], definitions: Definitions): Scop
     outcome: ({ when, require }, instead) =>
       all.combine(verdict, when === undefined ? TRUE : truth(when, instead), truth(require, instead)),
     exampleOf: (found, stated = []) => {
-      const defaults = stated.flatMap((node) => [...all.support(node)]).map((name) => [name, all.firstStated(name)] as const)
+      const defaults = stated
+        .flatMap((node) => [...all.support(node)])
+        .map((name) => [name, all.firstStated(name)] as const)
       const assignment = new Map([...defaults, ...found])
       const at = ordered.presents[assignment.get(present) ?? 0]
       const facts = { ...finite.facts(assignment) }
@@ -136,7 +138,12 @@ function orderedFacts(leaves: readonly Leaf[], definitions: Definitions): Ordere
     const name = group.facts.join(' ')
     variables.push({ name, cells, factsIn: (cell) => cells[cell]?.facts ?? {} })
     for (const [index, leaf] of group.leaves.entries()) {
-      ways.set(keyOf(leaf), (all) => all.choose(name, cells.map(({ truths }) => truthNode(truths[index]))))
+      ways.set(keyOf(leaf), (all) =>
+        all.choose(
+          name,
+          cells.map(({ truths }) => truthNode(truths[index])),
+        ),
+      )
     }
   }
 
@@ -168,12 +175,18 @@ function orderedFacts(leaves: readonly Leaf[], definitions: Definitions): Ordere
     }
     for (const [index, leaf] of group.leaves.entries()) {
       const node = (at: Present, all: Diagrams): Node =>
-        all.choose(nameAt(at), cellsIn(at).map(({ truths }) => truthNode(truths[index])))
+        all.choose(
+          nameAt(at),
+          cellsIn(at).map(({ truths }) => truthNode(truths[index])),
+        )
       ways.set(keyOf(leaf), (all) => atPresent((at) => node(at, all), all))
     }
   }
   for (const group of groupsOf(ofType('number')).groups) {
-    add(group, numberCells(group, (fact) => definitions[fact]?.unit !== undefined))
+    add(
+      group,
+      numberCells(group, (fact) => definitions[fact]?.unit !== undefined),
+    )
   }
   for (const group of groupsOf(ofType('span')).groups) {
     const { cells, complete } = spanCells(group)

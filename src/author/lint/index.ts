@@ -1,0 +1,61 @@
+import type { Document } from '../../model/location.ts'
+import type { RulePack } from '../../model/rule.ts'
+import type { Fault } from './fault.ts'
+import { idleParts } from './idle.ts'
+import { pairFaults } from './pairs.ts'
+import { documentsOf, rootsOf } from './parts.ts'
+import { repeatedTitles, uncheckedControls, untestedRules, unusedConditions } from './set.ts'
+import { judge } from './single.ts'
+
+export type { Fault, FaultCode } from './fault.ts'
+
+export type RuleSet = {
+  /** Every pack that is loaded: rules are compared with all others. */
+  readonly packs: readonly RulePack[]
+  /** The documents of the rules, the packs, and the tests. */
+  readonly documents: readonly Document[]
+  /** Whether a file is one that was asked about; faults in others are not told. */
+  readonly isAsked: (file: string) => boolean
+  /** Whether tests would be among the documents, if the rules of a file had any. */
+  readonly bringsTests: (file: string) => boolean
+}
+
+/**
+ * Every fault in a set of rules, by file, line and column. Decided exactly, over all that the facts can be, each
+ * independent of the others; what is too large to be decided is said, as RULE_UNDECIDED.
+ */
+export function lint({ packs, documents, isAsked, bringsTests }: RuleSet): readonly Fault[] {
+  const places = documentsOf(documents)
+  const rules = packs.flatMap((pack) => pack.rules)
+  const parts = rules.map((rule) => ({ rule, roots: rootsOf(rule, places) }))
+  const judged = parts.map((one) => ({ one, ...judge(one) }))
+  const telling = judged.flatMap(({ one, telling }) => (telling ? [one] : []))
+  const tests = documents.filter(({ value }) => (value as { readonly kind: string }).kind === 'RuleTests')
+  const single = judged.flatMap(({ faults }) => faults)
+  const constant = new Set(single.map(placeOf))
+  const faults = [
+    ...single,
+    ...idleParts(telling).filter((fault) => !constant.has(placeOf(fault))),
+    ...pairFaults(telling),
+    ...unusedConditions(parts, places),
+    ...uncheckedControls(packs, places),
+    ...untestedRules(
+      rules.filter(({ at }) => bringsTests(at.file)),
+      tests,
+    ),
+    ...repeatedTitles(rules, places),
+  ]
+  return inOrder(faults.filter(({ at }) => isAsked(at.file)))
+}
+
+const placeOf = ({ at }: Fault): string => `${at.file}:${at.line}:${at.column}`
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  const once = new Map(faults.map((fault) => [`${placeOf(fault)} ${fault.code} ${fault.message}`, fault]))
+  return [...once.values()].sort(
+    ({ at: one }, { at: other }) =>
+      compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
+  )
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
