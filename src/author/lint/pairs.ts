@@ -3,8 +3,8 @@ import { factCatalogue } from '../../model/facts/index.ts'
 import type { Rule } from '../../model/rule.ts'
 import type { SubjectKind } from '../../model/subject.ts'
 import { inWords, listInWords } from '../../settle/words.ts'
-import { type Node, type Operation, TooLarge } from '../reason/diagram.ts'
-import { FAIL, PASS, TRUE } from '../reason/kleene.ts'
+import { type Operation, type Together, TooLarge } from '../reason/diagram.ts'
+import { APART, FAIL, PASS } from '../reason/kleene.ts'
 import type { Example, Scope } from '../reason/scope.ts'
 import { leavesOfRule, sharedScope } from '../reason.ts'
 import type { Fault } from './fault.ts'
@@ -44,51 +44,56 @@ const scopeOver = (rules: readonly RuleParts[]): Scope =>
 
 function faultsBetween(scope: Scope, one: Rule, other: Rule): readonly Fault[] {
   const { diagrams, outcome, exampleOf, isComplete } = scope
-  const [first, second] = [outcome(one), outcome(other)]
-  const [a, b] = [diagrams.whereStated(first), diagrams.whereStated(second)]
-  const exampleWhere = (operation: Operation): Example | undefined => {
-    const found = diagrams.find(diagrams.combine(operation, a, b), (value) => value === 1)
-    return found && exampleOf(found, [first, second])
-  }
-  const found = (): Fault | undefined => {
-    if (a === b) return same(one, other, exampleWhere(bothFail))
-    const shorter = implied(one, other, () => diagrams.combine(onlyFirstFails, a, b) === 0)
-    if (shorter) return impliedFault(one, other, exampleWhere(bothFail))
-    const longer = implied(other, one, () => diagrams.combine(onlySecondFails, a, b) === 0)
-    if (longer) return impliedFault(other, one, exampleWhere(bothFail))
-    if (exampleWhere(bothMet) !== undefined) return undefined
-    const both = bothApply(scope, one, other, [first, second])
-    return both && contradiction(one, other, both)
-  }
-  const fault = found()
-  if (fault === undefined) return []
-  if (isComplete(first, second)) return [fault]
-  return [undecided({ rule: one, roots: [] }, `it says something else than ${other.id}`)]
-}
-
-/** A rule that is there for a control of its own answers for that control, and may well say a part of what another says. */
-function implied(one: Rule, other: Rule, onlyWithOther: () => boolean): boolean {
-  return (
-    one.level === other.level && one.controls.every((control) => other.controls.includes(control)) && onlyWithOther()
+  const nodes = [outcome(one), outcome(other)] as const
+  const [a, b] = [diagrams.whereStated(nodes[0]), diagrams.whereStated(nodes[1])]
+  const found = diagrams.valuesTogether(
+    a,
+    b,
+    (sofar) => has(sofar, PASS, PASS) && relationOf(one, other, sofar) === undefined,
   )
+  const relation = relationOf(one, other, found)
+  if (relation === undefined) return []
+  if (!isComplete(...nodes)) return [undecided({ rule: one, roots: [] }, `it says something else than ${other.id}`)]
+  const example = (first: number, second: number): Example | undefined => {
+    const both: Operation = (left, right) => (left === first && right === second ? 1 : 0)
+    const way = diagrams.find(diagrams.combine(both, a, b), (value) => value === 1)
+    return way && exampleOf(way, nodes)
+  }
+  switch (relation) {
+    case 'same':
+      return [same(one, other, example(FAIL, FAIL))]
+    case 'first-implied':
+      return [impliedBy(one, other, example(FAIL, FAIL))]
+    case 'second-implied':
+      return [impliedBy(other, one, example(FAIL, FAIL))]
+    case 'contrary':
+      return [contradiction(one, other, example(FAIL, PASS))]
+  }
 }
 
-function bothApply(scope: Scope, one: Rule, other: Rule, outcomes: readonly Node[]): Example | undefined {
-  const { diagrams, truth, exampleOf } = scope
-  const [first, second] = [one, other].map(({ when }) => diagrams.whereStated(when === undefined ? TRUE : truth(when)))
-  const found = diagrams.find(diagrams.combine(bothTrue, first ?? TRUE, second ?? TRUE), (value) => value === 1)
-  return found && exampleOf(found, outcomes)
+type Relation = 'same' | 'first-implied' | 'second-implied' | 'contrary'
+
+/** What follows from the outcomes that two rules can have on one subject. */
+function relationOf(one: Rule, other: Rule, found: readonly Together[]): Relation | undefined {
+  if (found.every(([first, second]) => first === second)) return 'same'
+  if (isImplied(one, other, found)) return 'first-implied'
+  const swapped = found.map(([first, second]): Together => [second, first])
+  if (isImplied(other, one, swapped)) return 'second-implied'
+  // A rule that forbids the very case that another is about does not contradict it: who complies has left that case.
+  return !has(found, PASS, PASS) && has(found, PASS, FAIL) && has(found, FAIL, PASS) ? 'contrary' : undefined
 }
 
-const says =
-  (holds: (left: number, right: number) => boolean): Operation =>
-  (left, right) =>
-    holds(left, right) ? 1 : 0
-const bothFail = says((left, right) => left === FAIL && right === FAIL)
-const bothMet = says((left, right) => left === PASS && right === PASS)
-const bothTrue = says((left, right) => left === TRUE && right === TRUE)
-const onlyFirstFails = says((left, right) => left === FAIL && right !== FAIL)
-const onlySecondFails = says((left, right) => left !== FAIL && right === FAIL)
+/**
+ * A rule with a control of its own answers for that control, and one that applies to fewer cases speaks of those cases:
+ * both may well say a part of what another says. What is left fails later than the other, wherever that one applies.
+ */
+function isImplied(one: Rule, other: Rule, found: readonly Together[]): boolean {
+  if (one.level !== other.level || !one.controls.every((control) => other.controls.includes(control))) return false
+  return found.every(([first, second]) => (first !== FAIL || second === FAIL) && (first !== APART || second === APART))
+}
+
+const has = (found: readonly Together[], first: number, second: number): boolean =>
+  found.some((pair) => pair[0] === first && pair[1] === second)
 
 function same(one: Rule, other: Rule, example: Example | undefined): Fault {
   return {
@@ -99,7 +104,7 @@ function same(one: Rule, other: Rule, example: Example | undefined): Fault {
   }
 }
 
-function impliedFault(one: Rule, other: Rule, example: Example | undefined): Fault {
+function impliedBy(one: Rule, other: Rule, example: Example | undefined): Fault {
   return {
     code: 'RULE_IMPLIED',
     message: `${one.id} says nothing that ${other.id} does not say: whenever it fails, that one fails as well${failing(example)}`,
@@ -108,14 +113,17 @@ function impliedFault(one: Rule, other: Rule, example: Example | undefined): Fau
   }
 }
 
-function contradiction(one: Rule, other: Rule, example: Example): Fault {
+function contradiction(one: Rule, other: Rule, example: Example | undefined): Fault {
   return {
     code: 'RULES_CONTRADICT',
-    message: `${other.id} and ${one.id}, in ${one.at.file}, contradict each other: where both apply, never are both met. E.g. when ${exampleInWords(example)}`,
+    message: `${other.id} and ${one.id}, in ${one.at.file}, contradict each other: where both apply, never are both met${seen(example)}`,
     hint: 'Narrow the "when" of one of them, or correct what it requires.',
     at: other.at,
   }
 }
+
+const seen = (example: Example | undefined): string =>
+  example === undefined ? '' : `. E.g. when ${exampleInWords(example)}`
 
 const failing = (example: Example | undefined): string =>
   example === undefined ? '' : `. E.g. both fail when ${exampleInWords(example)}`
@@ -127,7 +135,7 @@ function exampleInWords({ facts, asOf }: Example): string {
     (name) => typeof facts[name] === 'object' && facts[name] !== null && 'dateOnly' in facts[name],
   )
   const shown = names.slice(0, fewFacts).map((name) => `${name} is ${inWords(facts[name] ?? '')}`)
-  const rest = names.length > fewFacts ? [`${names.length - fewFacts} more facts are as they may be`] : []
+  const rest = names.length > fewFacts ? [`${names.length - fewFacts} more facts are given`] : []
   const now = moments ? [`asOf is ${new Date(asOf).toISOString()}`] : []
   const all = [...shown, ...rest, ...now]
   return all.length === 0 ? 'nothing is stated' : listInWords(all)

@@ -29,7 +29,7 @@ type Values = ReadonlyMap<string, FactValue | undefined>
 export type Candidates = ReadonlyMap<string, readonly FactValue[]>
 
 /** Combinations of values that are tried at most. */
-const limit = 100_000
+const limit = 250_000
 
 /**
  * Every way in which the leaves of a group come out together, over all combinations of the candidates and of absence.

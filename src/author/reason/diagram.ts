@@ -26,6 +26,15 @@ export type Diagrams = {
   readonly whereStated: (node: Node) => Node
   /** A way to one of the values that are wanted, if there is one. */
   readonly find: (node: Node, wanted: (value: number) => boolean) => Assignment | undefined
+  /**
+   * The values that two functions have together. `isEnough` is asked after each that is found, and ends the search: what
+   * makes no difference any more need not be found.
+   */
+  readonly valuesTogether: (
+    left: Node,
+    right: Node,
+    isEnough: (found: readonly Together[]) => boolean,
+  ) => readonly Together[]
   /** What tells two functions apart, if anything does. */
   readonly difference: (left: Node, right: Node) => Assignment | undefined
   /** The names of the variables that a function depends on. */
@@ -35,9 +44,12 @@ export type Diagrams = {
   readonly size: () => number
 }
 
+/** What two functions are at once. */
+export type Together = readonly [left: number, right: number]
+
 export type Operation = (left: number, right: number) => number
 
-/** Terminals are as many as an outcome can have, and some. */
+/** More than truths and outcomes need. */
 const terminals = 8
 const terminalLevel = Number.MAX_SAFE_INTEGER
 
@@ -49,6 +61,8 @@ export function diagrams(limit: number): Diagrams {
   const nodes = new Map<string, Node>()
   const combined = new Map<Operation, Map<number, Node>>()
   const stated = new Map<Node, Node>()
+
+  const ranges: number[][] = []
 
   const level = (node: Node): number => levelOf[node] as number
   const branches = (node: Node): readonly Node[] => branchesOf[node] as readonly Node[]
@@ -68,9 +82,7 @@ export function diagrams(limit: number): Diagrams {
     return node
   }
 
-  function values(top: number): readonly number[] {
-    return Array.from({ length: (variables[top] as Variable).size }, (_, value) => value)
-  }
+  const values = (top: number): readonly number[] => ranges[top] as number[]
 
   function choose(name: string, of: readonly Node[]): Node {
     const chosen = levels.get(name) as number
@@ -156,26 +168,55 @@ export function diagrams(limit: number): Diagrams {
     return left === right ? undefined : find(combine(differs, left, right), (value) => value === 1)
   }
 
-  function support(node: Node): ReadonlySet<string> {
-    const [seen, names] = [new Set<Node>(), new Set<string>()]
+  function valuesTogether(
+    left: Node,
+    right: Node,
+    isEnough: (found: readonly Together[]) => boolean,
+  ): readonly Together[] {
+    const [seen, found]: [Set<number>, Together[]] = [new Set(), []]
+    const visit = (one: Node, other: Node): boolean => {
+      const key = one * 2 ** 26 + other
+      if (seen.has(key)) return false
+      seen.add(key)
+      if (one < terminals && other < terminals) {
+        found.push([one, other])
+        return isEnough(found)
+      }
+      const top = Math.min(level(one), level(other))
+      return values(top).some((value) => visit(at(one, top, value), at(other, top, value)))
+    }
+    visit(left, right)
+    return found
+  }
+
+  /** A function and all the functions that it branches into. */
+  function below(node: Node): ReadonlySet<Node> {
+    const seen = new Set<Node>()
     const visit = (from: Node): void => {
-      if (from < terminals || seen.has(from)) return
+      if (seen.has(from)) return
       seen.add(from)
-      names.add((variables[level(from)] as Variable).name)
       for (const branch of branches(from)) visit(branch)
     }
     visit(node)
-    return names
+    return seen
+  }
+
+  function support(node: Node): ReadonlySet<string> {
+    const inner = [...below(node)].filter((one) => one >= terminals)
+    return new Set(inner.map((one) => (variables[level(one)] as Variable).name))
   }
 
   return {
     variable: (variable) => {
-      if (!levels.has(variable.name)) levels.set(variable.name, variables.push(variable) - 1)
+      if (levels.has(variable.name)) return
+      levels.set(variable.name, variables.push(variable) - 1)
+      ranges.push(Array.from({ length: variable.size }, (_, value) => value))
     },
     choose,
     combine,
     whereStated,
     find,
+    valuesTogether,
     difference,
     support,
     firstStated: (name) => Math.max(0, variables[levels.get(name) ?? 0]?.stated.indexOf(true) ?? 0),

@@ -116,8 +116,10 @@ function candidatesAt(group: Group, asOf: Instant): Candidates {
   const limits = [...momentsIn(group.leaves).flatMap(endsOf), ...(meetsAsOf(group) ? [asOf] : [])]
   const points = new Set<Instant>()
   const dates = new Set<Instant>()
-  for (const limit of limits.length === 0 ? [asOf] : limits) around(limit, room, points, dates)
-  for (const period of periods) around(startOfPeriod(asOf, period), room, points, dates)
+  // Without a limit only the order of the moments matters, for which so many days are enough.
+  if (limits.length === 0 && periods.length === 0) around(asOf, upTo(room), points, dates)
+  for (const limit of limits) around(limit, aroundZero(room), points, dates)
+  for (const period of periods) around(startOfPeriod(asOf, period), aroundZero(room), points, dates)
   const values: readonly FactValue[] = [
     ...[...points].sort(byNumber).map((at) => pointAt(at)),
     ...[...dates].sort(byNumber).map(dateAt),
@@ -125,17 +127,22 @@ function candidatesAt(group: Group, asOf: Instant): Candidates {
   return new Map(group.facts.map((fact) => [fact, values]))
 }
 
-function around(limit: Instant, room: number, points: Set<Instant>, dates: Set<Instant>): void {
-  const steps = Array.from({ length: 2 * room + 1 }, (_, index) => index - room)
+/** The limit and what is next to it; and each day near it with its ends, as many points between them, and itself. */
+function around(limit: Instant, steps: readonly number[], points: Set<Instant>, dates: Set<Instant>): void {
+  const room = steps.at(-1) ?? 0
   for (const step of steps) {
     points.add(limit + step)
     const midnight = startOfDay(limit) + step * day
     dates.add(midnight)
-    for (let after = 0; after <= room; after += 1) points.add(midnight + after)
-    points.add(midnight + day / 2)
+    points.add(midnight)
+    for (let later = 0; later < room; later += 1) points.add(midnight + day / 2 + later * hour)
     points.add(midnight + day - 1)
   }
 }
+
+const hour = 3_600_000
+const upTo = (steps: number): readonly number[] => Array.from({ length: steps + 1 }, (_, step) => step)
+const aroundZero = (steps: number): readonly number[] => upTo(2 * steps).map((step) => step - steps)
 
 /** Instants at which to ask: all that literals and periods can tell apart. */
 function asOfCandidates(leaves: readonly Leaf[], room: number): readonly Instant[] {
@@ -158,7 +165,7 @@ function asOfCandidates(leaves: readonly Leaf[], room: number): readonly Instant
     (time) => time,
   )
   const far = room + 1
-  const steps = Array.from({ length: 2 * far + 1 }, (_, index) => index - far)
+  const steps = aroundZero(far)
   const days = [...limits.flatMap((limit) => steps.map((step) => startOfDay(limit) + step * day)), usualDay]
   const byMonths = periods.some(({ months }) => months > 0)
   return distinct(
