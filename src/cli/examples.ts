@@ -18,6 +18,14 @@ Examples:
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
   cat portal.json | douane check - --stdin-filename portal.json
 `,
+  lint: `
+Exit codes: 0 no faults, 1 faults, 2 it could not be told (a bad rule, or one that is too large to decide).
+
+Examples:
+  douane lint                                         the shipped rules, and those of --rules
+  douane lint our-rules                               the rules in a folder, beside the shipped ones
+  douane lint our-rules -f json
+`,
   list: `
 Examples:
   douane list providers

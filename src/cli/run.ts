@@ -5,6 +5,7 @@ import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
 import { examples } from './examples.ts'
 import { collect, flagProblem, instantOption, oneOfOption } from './flags.ts'
+import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
@@ -42,6 +43,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(lintCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
   return program
@@ -83,6 +85,17 @@ function libraryOptions(command: Command): Command {
     .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .addOption(oneOfOption('-f, --format <format>', 'text or json', ['text', 'json']).default('text'))
+}
+
+function lintCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return libraryOptions(new Command('lint').description('Find faults in rules, by exact reasoning.'))
+    .argument('[folders...]', 'folders, files or patterns with rules (default: the shipped rules and those of --rules)')
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.lint)
+    .action(async (folders: readonly string[], flags: LintFlags) => {
+      const { lint } = await import('./lint.ts')
+      finish(await lint(folders, flags, terminal))
+    })
 }
 
 function listCommand(terminal: Terminal, finish: (code: Exit) => void): Command {

@@ -11,10 +11,11 @@ import { digestOf, digestOfAll } from '../text/digest.ts'
 import { checkContradictions } from './contradictions.ts'
 import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
 import { checkIds } from './ids.ts'
+import type { Kind } from './kinds.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
-import { loadRulePacks, restore } from './rules/index.ts'
+import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
 
 export type Sources = {
@@ -56,6 +57,43 @@ export async function loadLibrary(sources: Omit<Sources, 'files'>): Promise<Resu
   return ok({ registry: registry.value, packs: packs.value })
 }
 
+/** Rules with their tests, and the documents in which they stand, for places. */
+export type TestedLibrary = Library & {
+  readonly suites: readonly RuleTests[]
+  /** Of kind Rule, RulePack and RuleTests. */
+  readonly documents: readonly Document[]
+}
+
+/**
+ * The rules and the tests among the files, besides the shipped ones: a pack or a rule among the files takes the place of
+ * the shipped one with its id, as in a working copy of it.
+ */
+export async function loadTestedLibrary(sources: Sources): Promise<Result<TestedLibrary, Diagnostic>> {
+  const own = new Set(sources.files.map(({ path }) => path))
+  const rules = [...sources.rules.filter(({ path }) => !own.has(path)), ...sources.files]
+  const base = await loadBase({ ...sources, files: [], rules }, withoutReplaced)
+  const { registry, packs, problems } = base
+  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
+  const tests = base.tests.map(({ document }) => document).filter(({ file }) => own.has(file))
+  const suites = loadRuleTests(tests, packs.value, factCatalogue)
+  if (!suites.ok) return suites
+  const documents = [...base.rules, ...base.tests].map(({ document }) => document)
+  return ok({ registry: registry.value, packs: packs.value, suites: suites.value, documents })
+}
+
+/** The shipped documents but for packs, with all their rules, and rules that are among the added ones. */
+function withoutReplaced(shipped: readonly Loaded[], added: readonly Loaded[]): readonly Loaded[] {
+  const idOf = ({ document }: Loaded): string => String((document.value as { readonly id?: unknown }).id)
+  const idsOf = (kind: Kind): ReadonlySet<string> => new Set(added.filter((one) => one.kind === kind).map(idOf))
+  const [packs, rules] = [idsOf('RulePack'), idsOf('Rule')]
+  return shipped.filter((one) => {
+    if (one.kind === 'RulePack') return !packs.has(idOf(one))
+    if (one.kind !== 'Rule') return true
+    const [pack = ''] = idOf(one).split('/')
+    return !packs.has(pack) && !rules.has(idOf(one))
+  })
+}
+
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, files, rules, shared, registry: base, packs, problems } = await loadBase(sources)
@@ -90,33 +128,39 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
   return { workspaces, problems: inOrder(problems) }
 }
 
+/** Which of the shipped documents count beside the added ones. */
+type Selection = (shipped: readonly Loaded[], added: readonly Loaded[]) => readonly Loaded[]
+
 /** What all engagements of a run share. */
 type Base = {
   readonly shipped: readonly Loaded[]
   readonly files: readonly Loaded[]
   readonly rules: readonly Loaded[]
+  readonly tests: readonly Loaded[]
   readonly shared: readonly Loaded[]
   readonly registry: ReturnType<typeof assemble>
   readonly packs: ReturnType<typeof loadRulePacks>
   readonly problems: Diagnostic[]
 }
 
-async function loadBase(sources: Sources): Promise<Base> {
+async function loadBase(sources: Sources, kept: Selection = (shipped) => shipped): Promise<Base> {
   const shipped = await loadShipped(sources.shipped.files, shippedRole)
   const added = await loadDocuments(sources.rules, ruleFolder)
+  const documents = kept(shipped.documents, added.documents)
   const extended = await loadDocuments(sources.registry, registryFolder)
   const files = await loadDocuments(sources.files, checked)
   const problems = [shipped, added, extended, files].flatMap((loaded) => loaded.problems)
   const withEngagement = new Set(files.documents.filter(({ kind }) => kind === 'Engagement').map(fileOf))
   // What stands beside an engagement belongs to it alone; a file without one serves them all.
   const common = files.documents.filter((one) => !withEngagement.has(fileOf(one)))
-  const shared = [...shipped.documents, ...extended.documents, ...common]
-  const rules = [...shipped.documents, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
+  const shared = [...documents, ...extended.documents, ...common]
+  const rules = [...documents, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
+  const tests = added.documents.filter(({ kind }) => kind === 'RuleTests')
   const registry = assemble(shared)
   const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
   const packs = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
   problems.push(...(packs.ok ? [] : packs.problems))
-  return { shipped: shipped.documents, files: files.documents, rules, shared, registry, packs, problems }
+  return { shipped: documents, files: files.documents, rules, tests, shared, registry, packs, problems }
 }
 
 function fileOf({ document }: Loaded): string {

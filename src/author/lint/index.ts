@@ -1,4 +1,7 @@
+import { loadTestedLibrary, type Sources } from '../../load/workspace.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/location.ts'
+import { ok, type Result } from '../../model/result.ts'
 import type { RulePack } from '../../model/rule.ts'
 import type { Fault } from './fault.ts'
 import { idleParts } from './idle.ts'
@@ -7,9 +10,26 @@ import { documentsOf, rootsOf } from './parts.ts'
 import { repeatedTitles, uncheckedControls, untestedRules, unusedConditions } from './set.ts'
 import { judge } from './single.ts'
 
-export type { Fault, FaultCode } from './fault.ts'
+export type { Fault } from './fault.ts'
 
-export type RuleSet = {
+/** What was found in the rules that were asked about. */
+export type Linted = { readonly rules: number; readonly faults: readonly Fault[] }
+
+/**
+ * Finds the faults of the rules among the files; without files, of all rules. Errors: those of reading rules and tests.
+ */
+export async function lintRules(sources: Sources): Promise<Result<Linted, Diagnostic>> {
+  const library = await loadTestedLibrary(sources)
+  if (!library.ok) return library
+  const { packs, documents } = library.value
+  const named = new Set(sources.files.map(({ path }) => path))
+  const added = new Set([...named, ...sources.rules.map(({ path }) => path)])
+  const isAsked = (file: string): boolean => named.size === 0 || named.has(file)
+  const faults = lint({ packs, documents, isAsked, bringsTests: (file) => added.has(file) })
+  return ok({ rules: packs.flatMap(({ rules }) => rules).filter(({ at }) => isAsked(at.file)).length, faults })
+}
+
+type RuleSet = {
   /** Every pack that is loaded: rules are compared with all others. */
   readonly packs: readonly RulePack[]
   /** The documents of the rules, the packs, and the tests. */
@@ -24,7 +44,7 @@ export type RuleSet = {
  * Every fault in a set of rules, by file, line and column. Decided exactly, over all that the facts can be, each
  * independent of the others; what is too large to be decided is said, as RULE_UNDECIDED.
  */
-export function lint({ packs, documents, isAsked, bringsTests }: RuleSet): readonly Fault[] {
+function lint({ packs, documents, isAsked, bringsTests }: RuleSet): readonly Fault[] {
   const places = documentsOf(documents)
   const rules = packs.flatMap((pack) => pack.rules)
   const parts = rules.map((rule) => ({ rule, roots: rootsOf(rule, places) }))
