@@ -28,3 +28,5 @@ export type Fault = {
   readonly hint: string
   readonly at: Location
 }
+
+export const placeOf = ({ at }: Pick<Fault, 'at'>): string => `${at.file}:${at.line}:${at.column}`

@@ -5,15 +5,16 @@ import { type Node, TooLarge } from '../reason/diagram.ts'
 import { FALSE, TRUE } from '../reason/kleene.ts'
 import type { Instead } from '../reason/scope.ts'
 import { leavesOfRule } from '../reason.ts'
-import type { Fault } from './fault.ts'
-import { nameOf, type Part } from './parts.ts'
+import { type Fault, placeOf } from './fault.ts'
+import { allParts, nameOf, type Part } from './parts.ts'
 import { type RuleParts, scopeFor, undecided } from './single.ts'
 
 /**
  * A part of a rule has to matter in that rule; a part of a named condition, in one of the rules that use it. It matters
- * if neither true nor false in its place leaves every outcome as it is, over facts that are stated.
+ * if neither true nor false in its place leaves every outcome as it is, over facts that are stated. Where a fault was told
+ * already, nothing is said of what contains it.
  */
-export function idleParts(rules: readonly RuleParts[]): readonly Fault[] {
+export function idleParts(rules: readonly RuleParts[], told: ReadonlySet<string>): readonly Fault[] {
   const parts = new Map<string, { readonly part: Part; matters: boolean; certain: boolean }>()
   const faults: Fault[] = []
   // Where a named condition is nearly all that a rule says, it is told fastest what matters in it.
@@ -35,11 +36,12 @@ export function idleParts(rules: readonly RuleParts[]): readonly Fault[] {
       for (const root of rule.roots) root.of.forEach(visit)
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error
-      faults.push(undecided(rule, 'each of its parts matters'))
+      faults.push(undecided(rule.rule, 'each of its parts matters'))
     }
   }
   for (const { part, matters, certain } of parts.values()) {
-    if (!matters && certain) faults.push(idle(part))
+    if (matters || allParts(part).some((inner) => told.has(placeOf(inner)))) continue
+    faults.push(certain ? idle(part) : open(part))
   }
   return faults
 }
@@ -54,6 +56,15 @@ function idle(part: Part): Fault {
     code: 'PART_IDLE',
     message: `${nameOf(part)} cannot matter: without it, ${where}`,
     hint: 'Remove it, or correct what stands beside it.',
+    at: part.at,
+  }
+}
+
+function open(part: Part): Fault {
+  return {
+    code: 'RULE_UNDECIDED',
+    message: `It is not decided whether ${nameOf(part)} matters: dates and lengths of time stand beside it in too many ways`,
+    hint: 'Compare fewer dates and lengths of time with one another, or with fewer limits.',
     at: part.at,
   }
 }

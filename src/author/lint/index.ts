@@ -2,8 +2,8 @@ import { loadTestedLibrary, type Sources } from '../../load/workspace.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Document } from '../../model/location.ts'
 import { ok, type Result } from '../../model/result.ts'
-import type { RulePack } from '../../model/rule.ts'
-import type { Fault } from './fault.ts'
+import type { Rule, RulePack } from '../../model/rule.ts'
+import { type Fault, placeOf } from './fault.ts'
 import { idleParts } from './idle.ts'
 import { pairFaults } from './pairs.ts'
 import { documentsOf, rootsOf } from './parts.ts'
@@ -47,28 +47,34 @@ type RuleSet = {
 function lint({ packs, documents, isAsked, bringsTests }: RuleSet): readonly Fault[] {
   const places = documentsOf(documents)
   const rules = packs.flatMap((pack) => pack.rules)
+  const asks = ({ at }: Rule): boolean => isAsked(at.file)
   const parts = rules.map((rule) => ({ rule, roots: rootsOf(rule, places) }))
-  const judged = parts.map((one) => ({ one, ...judge(one) }))
-  const telling = judged.flatMap(({ one, telling }) => (telling ? [one] : []))
+  const judged = parts.map((one) => ({ one, ...(asks(one.rule) ? judge(one) : unasked) }))
+  const telling = judged.flatMap(({ one, isTelling }) => (isTelling ? [one] : []))
+  // A part of a named condition may matter in any rule of its pack.
+  const asksPack = ({ pack }: Rule): boolean => isAsked(places.packs.get(pack)?.file ?? '')
   const tests = documents.filter(({ value }) => (value as { readonly kind: string }).kind === 'RuleTests')
   const single = judged.flatMap(({ faults }) => faults)
-  const constant = new Set(single.map(placeOf))
   const faults = [
     ...single,
-    ...idleParts(telling).filter((fault) => !constant.has(placeOf(fault))),
-    ...pairFaults(telling),
+    ...idleParts(
+      telling.filter(({ rule }) => asks(rule) || asksPack(rule)),
+      new Set(single.map(placeOf)),
+    ),
+    ...pairFaults(telling, asks),
     ...unusedConditions(parts, places),
     ...uncheckedControls(packs, places),
     ...untestedRules(
       rules.filter(({ at }) => bringsTests(at.file)),
       tests,
     ),
-    ...repeatedTitles(rules, places),
+    ...repeatedTitles(rules, places, asks),
   ]
   return inOrder(faults.filter(({ at }) => isAsked(at.file)))
 }
 
-const placeOf = ({ at }: Fault): string => `${at.file}:${at.line}:${at.column}`
+/** What is not asked about is taken to be right. */
+const unasked: ReturnType<typeof judge> = { faults: [], isTelling: true }
 
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const once = new Map(faults.map((fault) => [`${placeOf(fault)} ${fault.code} ${fault.message}`, fault]))

@@ -10,39 +10,53 @@ import { leavesOfRule, sharedScope } from '../reason.ts'
 import type { Fault } from './fault.ts'
 import { type RuleParts, undecided } from './single.ts'
 
-/** Rules that say the same as another, nothing that another does not say, or the contrary of another. */
-export function pairFaults(rules: readonly RuleParts[]): readonly Fault[] {
-  const kinds = new Map<SubjectKind, RuleParts[]>()
-  for (const one of rules) kinds.set(one.rule.subject, [...(kinds.get(one.rule.subject) ?? []), one])
-  return [...kinds.values()].flatMap(faultsOfKind)
-}
-
-/** All rules of a kind in one scope; if that is too large, two at a time. */
-function faultsOfKind(rules: readonly RuleParts[]): readonly Fault[] {
-  const pairs = rules.flatMap((one, index) => rules.slice(index + 1).map((other) => [one, other] as const))
-  try {
-    const scope = scopeOver(rules)
-    return pairs.flatMap(([one, other]) => faultsBetween(scope, one.rule, other.rule))
-  } catch (error) {
-    if (!(error instanceof TooLarge)) throw error
-  }
-  return pairs.flatMap(([one, other]) => {
-    try {
-      return faultsBetween(scopeOver([one, other]), one.rule, other.rule)
-    } catch (error) {
-      if (error instanceof TooLarge) return [undecided(one, `it says something else than ${other.rule.id}`)]
-      throw error
-    }
+/**
+ * Rules that say the same as another, nothing that another does not say, or the contrary of another. Of two rules, one
+ * at least is asked about; a fault that both of them have is told of that one.
+ */
+export function pairFaults(rules: readonly RuleParts[], isAsked: (rule: Rule) => boolean): readonly Fault[] {
+  const kinds = new Map<SubjectKind, Rule[]>()
+  for (const { rule } of rules) kinds.set(rule.subject, [...(kinds.get(rule.subject) ?? []), rule])
+  return [...kinds.values()].flatMap((ofKind) => {
+    const pairs = ofKind.flatMap((one, index) => ofKind.slice(index + 1).map((other) => [one, other] as const))
+    const asked = pairs.filter(([one, other]) => isAsked(one) || isAsked(other))
+    return asked.length === 0
+      ? []
+      : faultsOfKind(
+          ofKind,
+          asked.map(([one, other]) => (isAsked(other) ? [one, other] : [other, one])),
+        )
   })
 }
 
-const scopeOver = (rules: readonly RuleParts[]): Scope =>
-  sharedScope(
-    rules.flatMap(({ rule }) => leavesOfRule(rule)),
-    factCatalogue[rules[0]?.rule.subject ?? 'engagement'],
-  )
+type Pair = readonly [one: Rule, other: Rule]
 
-function faultsBetween(scope: Scope, one: Rule, other: Rule): readonly Fault[] {
+/** All rules of a kind in one scope; what is not decided there, with the two rules alone. */
+function faultsOfKind(rules: readonly Rule[], pairs: readonly Pair[]): readonly Fault[] {
+  const shared = attempt(() => scopeOver(rules))
+  return pairs.flatMap(([one, other]) => {
+    const decided =
+      (shared && attempt(() => faultsBetween(shared, one, other))) ??
+      attempt(() => faultsBetween(scopeOver([one, other]), one, other))
+    return decided ?? [undecided(other, `it says something else than ${one.id}`)]
+  })
+}
+
+/** Nothing, where the question is too large. */
+function attempt<T>(decide: () => T): T | undefined {
+  try {
+    return decide()
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined
+    throw error
+  }
+}
+
+const scopeOver = (rules: readonly Rule[]): Scope =>
+  sharedScope(rules.flatMap(leavesOfRule), factCatalogue[rules[0]?.subject ?? 'engagement'])
+
+/** The faults between two rules; `undefined` where a fault is not certain. */
+function faultsBetween(scope: Scope, one: Rule, other: Rule): readonly Fault[] | undefined {
   const { diagrams, outcome, exampleOf, isComplete } = scope
   const nodes = [outcome(one), outcome(other)] as const
   const [a, b] = [diagrams.whereStated(nodes[0]), diagrams.whereStated(nodes[1])]
@@ -53,7 +67,7 @@ function faultsBetween(scope: Scope, one: Rule, other: Rule): readonly Fault[] {
   )
   const relation = relationOf(one, other, found)
   if (relation === undefined) return []
-  if (!isComplete(...nodes)) return [undecided({ rule: one, roots: [] }, `it says something else than ${other.id}`)]
+  if (!isComplete(...nodes)) return undefined
   const example = (first: number, second: number): Example | undefined => {
     const both: Operation = (left, right) => (left === first && right === second ? 1 : 0)
     const way = diagrams.find(diagrams.combine(both, a, b), (value) => value === 1)

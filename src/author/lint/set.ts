@@ -62,9 +62,15 @@ export function untestedRules(rules: readonly Rule[], tests: readonly Document[]
     }))
 }
 
-export function repeatedTitles(rules: readonly Rule[], { rules: documents }: Documents): readonly Fault[] {
+/** Told of rules that are asked about, so those come last. */
+export function repeatedTitles(
+  rules: readonly Rule[],
+  { rules: documents }: Documents,
+  isAsked: (rule: Rule) => boolean,
+): readonly Fault[] {
   const first = new Map<string, Rule>()
-  return rules.flatMap((rule): readonly Fault[] => {
+  const inTurn = [...rules.filter((rule) => !isAsked(rule)), ...rules.filter(isAsked)]
+  return inTurn.flatMap((rule): readonly Fault[] => {
     const key = rule.title.trim().toLowerCase()
     const before = first.get(key)
     if (before === undefined) first.set(key, rule)

@@ -14,11 +14,11 @@ export type RuleParts = { readonly rule: Rule; readonly roots: readonly Part[] }
 export type Judged = {
   readonly faults: readonly Fault[]
   /** The rule says something: it can apply, be met, and fail. */
-  readonly telling: boolean
+  readonly isTelling: boolean
 }
 
 /** A rule of which more cannot be told. */
-export const undecided = ({ rule }: RuleParts, question: string): Fault => ({
+export const undecided = (rule: Rule, question: string): Fault => ({
   code: 'RULE_UNDECIDED',
   message: `It is not decided whether ${question}: there are too many ways in which the facts of ${rule.id} can stand to one another`,
   hint: 'Split the rule, or compare fewer dates and lengths of time with one another in it.',
@@ -31,7 +31,7 @@ export function judge(parts: RuleParts): Judged {
     return judgeIn(scopeFor(parts.rule), parts)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
-    return { faults: [undecided(parts, 'it says anything')], telling: false }
+    return { faults: [undecided(parts.rule, 'it says anything')], isTelling: false }
   }
 }
 
@@ -39,23 +39,26 @@ export const scopeFor = (rule: Rule): Scope => sharedScope(leavesOfRule(rule), f
 
 function judgeIn(scope: Scope, parts: RuleParts): Judged {
   const { rule, roots } = parts
-  const { diagrams, truth, outcome, isComplete } = scope
-  const isNever = (node: Node, wanted: Node): boolean =>
-    diagrams.find(diagrams.whereStated(node), (value) => value === wanted) === undefined
+  const { truth, outcome, isComplete } = scope
   const whole = outcome(rule)
   const applies = rule.when === undefined ? TRUE : truth(rule.when)
   const telling = [
-    isNever(applies, TRUE) && neverApplies(rule, roots),
-    !isNever(applies, TRUE) && isNever(whole, PASS) && neverMet(roots),
-    !isNever(applies, TRUE) && isNever(whole, FAIL) && neverFails(roots),
+    isNever(scope, applies, TRUE) && neverApplies(rule, roots),
+    !isNever(scope, applies, TRUE) && isNever(scope, whole, PASS) && neverMet(roots),
+    !isNever(scope, applies, TRUE) && isNever(scope, whole, FAIL) && neverFails(roots),
   ].filter((fault) => fault !== false)
   const constants = roots.flatMap((root) => constantParts(scope, root, telling.length > 0))
   const faults = [...telling, ...constants]
   const certain = faults.length === 0 || isComplete(whole, applies)
   return {
-    faults: certain ? faults : [undecided(parts, 'it can apply, be met and fail')],
-    telling: telling.length === 0,
+    faults: certain ? faults : [undecided(rule, 'it can apply, be met and fail')],
+    isTelling: telling.length === 0,
   }
+}
+
+/** Whether a function never has a value where everything is stated. */
+function isNever({ diagrams }: Scope, node: Node, wanted: number): boolean {
+  return diagrams.find(diagrams.whereStated(node), (value) => value === wanted) === undefined
 }
 
 function neverApplies(rule: Rule, [when]: readonly Part[]): Fault {
@@ -91,11 +94,12 @@ function neverFails(roots: readonly Part[]): Fault | false {
   )
 }
 
-/** The smallest parts that are always true where everything is stated, or never. */
+/** The smallest parts that are never true where everything is stated, or never false; a vague date leaves either open. */
 function constantParts(scope: Scope, root: Part, rootIsTold: boolean): readonly Fault[] {
   const isConstant = (part: Part): Node | undefined => {
-    const node = scope.diagrams.whereStated(scope.truth(part.condition))
-    return node === TRUE || node === FALSE ? node : undefined
+    const node = scope.truth(part.condition)
+    if (isNever(scope, node, TRUE)) return FALSE
+    return isNever(scope, node, FALSE) ? TRUE : undefined
   }
   return allParts(root).flatMap((part) => {
     const constant = isConstant(part)
@@ -127,10 +131,11 @@ function constantHint(condition: Condition): string {
     : 'Correct it, or remove it.'
 }
 
-/** Whether a root is nothing but a name for a part, and so are all names on the way. */
+/** Whether a root is nothing but a name for a part or its contrary, and so is all that lies on the way. */
 function leadsTo(root: Part, part: Part): boolean {
   const [only] = root.of
-  return root.condition.kind === 'named' && only !== undefined && (only === part || leadsTo(only, part))
+  const isOne = root.condition.kind === 'named' || root.condition.kind === 'not'
+  return isOne && only !== undefined && (only === part || leadsTo(only, part))
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
