@@ -10,8 +10,6 @@ import { documentsOf, rootsOf } from './parts.ts'
 import { repeatedTitles, uncheckedControls, untestedRules, unusedConditions } from './set.ts'
 import { judge } from './single.ts'
 
-export type { Fault } from './fault.ts'
-
 /** What was found in the rules that were asked about. */
 export type Linted = { readonly rules: number; readonly faults: readonly Fault[] }
 

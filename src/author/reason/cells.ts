@@ -10,20 +10,16 @@ import { TooLarge } from './diagram.ts'
 /** Facts that are compared with one another, and every leaf that reads one of them. */
 export type Group = { readonly facts: readonly string[]; readonly leaves: readonly Leaf[] }
 
-export type FactValues = Readonly<Record<string, FactValue>>
-
 /** A way in which all leaves of a group can come out together, with values that make them come out like that. */
 export type Cell = {
   /** In the order of the group's leaves. */
   readonly truths: readonly Truth[]
   /** No fact of the group is absent. */
   readonly stated: boolean
-  readonly facts: FactValues
+  readonly facts: Readonly<Record<string, FactValue>>
   /** What else tells it apart. */
   readonly mark: string
 }
-
-type Values = ReadonlyMap<string, FactValue | undefined>
 
 /** Values to try for one fact, beside its absence. */
 export type Candidates = ReadonlyMap<string, readonly FactValue[]>
@@ -35,63 +31,122 @@ const limit = 250_000
  * Every way in which the leaves of a group come out together, over all combinations of the candidates and of absence.
  * Exact where the candidates hold a representative of everything that the leaves can tell apart.
  *
+ * @param markOf what else is to be told apart in the value of a fact
+ *
  * Errors: throws TooLarge where there are too many combinations.
  */
 export function cellsOf(
   { facts, leaves }: Group,
   candidates: Candidates,
   asOf: Instant,
-  markOf: (values: Values) => string = () => '',
+  markOf: (fact: string, value: FactValue | undefined) => string = () => '',
 ): readonly Cell[] {
-  const choices = facts.map((fact) => [...(candidates.get(fact) ?? []), undefined])
-  const count = choices.reduce((product, { length }) => product * length, 1)
+  const own = leaves.map((leaf) => (isBetweenFacts(leaf) ? undefined : testOf(leaf, asOf)))
+  const between = leaves.flatMap((leaf) => (isBetweenFacts(leaf) ? [positionsOf(leaf, facts)] : []))
+  const rows = facts.map((fact) => {
+    const values = [...(candidates.get(fact) ?? []), undefined]
+    return rowsOf(values, (value) => ({
+      truths: leaves.map((leaf, index) => (isOnly(leaf, fact) ? own[index]?.(value) : undefined)),
+      mark: markOf(fact, value),
+    }))
+  })
+  // What no leaf compares with another fact needs to be tried once for each way in which its own leaves come out.
+  const tried = between.length === 0 ? rows.map((ofFact) => distinct(ofFact, ({ kind }) => kind)) : rows
+  const count = tried.reduce((product, { length }) => product * length, 1)
   if (count > limit) throw new TooLarge(`${count} combinations of ${facts.join(', ')}`)
-  const tests = leaves.map(testOf)
-  const found = new Map<string, Cell>()
-  const values = new Map<string, FactValue | undefined>([[asOfFact, pointAt(asOf)]])
-  const visit = (position: number): void => {
-    const fact = facts[position]
-    if (fact !== undefined) {
-      for (const value of choices[position] ?? []) {
-        values.set(fact, value)
-        visit(position + 1)
+  const found = new Map<number, Cell>()
+  const chosen: Row[] = []
+  const visit = (position: number, key: number): void => {
+    const ofFact = tried[position]
+    if (ofFact !== undefined) {
+      for (const row of ofFact) {
+        chosen[position] = row
+        visit(position + 1, key * ofFact.length + row.kind)
       }
       return
     }
-    const truths = tests.map((test) => test(values, asOf))
-    const stated = facts.every((name) => values.get(name) !== undefined)
-    const mark = markOf(values)
-    const key = `${signature(stated, truths)} ${mark}`
-    if (!found.has(key)) found.set(key, { truths, stated, facts: statedOnly(facts, values), mark })
+    const truths = between.map(({ test, left, right }): Truth => {
+      const [one, other] = [chosen[left]?.value, chosen[right]?.value]
+      return one === undefined || other === undefined ? undefined : test(one, other, asOf)
+    })
+    const whole = truths.reduce<number>((sofar, truth) => sofar * 3 + truthDigit(truth), key)
+    if (whole > Number.MAX_SAFE_INTEGER) throw new TooLarge(`too many leaves over ${facts.join(', ')}`)
+    if (!found.has(whole)) found.set(whole, cellOf(facts, leaves, chosen, truths))
   }
-  visit(0)
+  visit(0, 0)
   return [...found.values()]
 }
+
+type Row = {
+  readonly value: FactValue | undefined
+  readonly truths: readonly Truth[]
+  readonly mark: string
+  /** The same where absence, own leaves and mark are. */
+  readonly kind: number
+}
+
+function rowsOf(
+  values: readonly (FactValue | undefined)[],
+  look: (value: FactValue | undefined) => Pick<Row, 'truths' | 'mark'>,
+): readonly Row[] {
+  const kinds = new Map<string, number>()
+  return values.map((value) => {
+    const { truths, mark } = look(value)
+    const key = `${signature(value !== undefined, truths)} ${mark}`
+    const kind = kinds.get(key) ?? kinds.size
+    kinds.set(key, kind)
+    return { value, truths, mark, kind }
+  })
+}
+
+/** What is chosen for each fact, put together. */
+function cellOf(
+  facts: readonly string[],
+  leaves: readonly Leaf[],
+  chosen: readonly Row[],
+  between: readonly Truth[],
+): Cell {
+  const ofPairs = between.values()
+  const truths = leaves.map((leaf, index): Truth => {
+    if (isBetweenFacts(leaf)) return ofPairs.next().value
+    return chosen[facts.findIndex((fact) => isOnly(leaf, fact))]?.truths[index]
+  })
+  const values = facts.map((fact, position) => [fact, chosen[position]?.value] as const)
+  return {
+    truths,
+    stated: values.every(([, value]) => value !== undefined),
+    facts: Object.fromEntries(values.filter((entry): entry is [string, FactValue] => entry[1] !== undefined)),
+    mark: chosen.map(({ mark }) => mark).join('|'),
+  }
+}
+
+const isBetweenFacts = ({ fact, value }: Leaf): boolean => value.kind === 'fact' && fact !== asOfFact
+
+/** Whether a leaf is about one fact alone, with a literal or as-of. */
+const isOnly = ({ fact, value }: Leaf, name: string): boolean =>
+  fact === name || (fact === asOfFact && value.kind === 'fact' && value.fact === name)
+
+function positionsOf({ fact, operator, value }: Leaf, facts: readonly string[]) {
+  const other = value.kind === 'fact' ? value.fact : ''
+  return { test: compare[operator], left: facts.indexOf(fact), right: facts.indexOf(other) }
+}
+
+const truthDigit = (truth: Truth): number => (truth === undefined ? 2 : truth ? 1 : 0)
 
 /** What tells cells apart. */
 export const signature = (stated: boolean, truths: readonly Truth[]): string => `${stated} ${truths.join()}`
 
-function statedOnly(facts: readonly string[], values: Values): FactValues {
-  const entries = facts.map((fact) => [fact, values.get(fact)] as const)
-  return Object.fromEntries(entries.filter((entry): entry is [string, FactValue] => entry[1] !== undefined))
-}
-
-type Test = (values: Values, asOf: Instant) => Truth
-
-/** A leaf as the evaluator decides it. */
-function testOf({ fact, operator, value }: Leaf): Test {
+/** A leaf about one fact, as the evaluator decides it. */
+function testOf({ fact, operator, value }: Leaf, asOf: Instant): (value: FactValue | undefined) => Truth {
   const test = compare[operator]
-  const literal = value.kind === 'literal' ? readLiteral(operator, value.value) : undefined
-  const other = value.kind === 'fact' ? value.fact : asOfFact
-  return (values, asOf) => {
-    const left = values.get(fact)
-    const right: Right | undefined = literal ?? values.get(other)
-    return left === undefined || right === undefined ? undefined : test(left, right, asOf)
-  }
+  const now = pointAt(asOf)
+  if (fact === asOfFact && value.kind === 'fact') return (one) => (one === undefined ? undefined : test(now, one, asOf))
+  const right: Right = value.kind === 'literal' ? readLiteral(operator, value.value) : now
+  return (one) => (one === undefined ? undefined : test(one, right, asOf))
 }
 
 /** How a leaf over as-of alone comes out. */
-export const truthAt = (leaf: Leaf, asOf: Instant): Truth => testOf(leaf)(new Map([[asOfFact, pointAt(asOf)]]), asOf)
+export const truthAt = (leaf: Leaf, asOf: Instant): Truth => testOf(leaf, asOf)(pointAt(asOf))
 
 /** What a leaf says, in one spelling. */
 export const keyOf = ({ fact, operator, value }: Leaf): string => JSON.stringify([fact, operator, value])

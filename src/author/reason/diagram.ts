@@ -7,7 +7,7 @@
 export type Node = number
 
 /** What a variable may be: the numbers from 0 to `size` - 1. `stated` says which of these state what they are about. */
-export type Variable = { readonly name: string; readonly size: number; readonly stated: readonly boolean[] }
+type Variable = { readonly name: string; readonly size: number; readonly stated: readonly boolean[] }
 
 /** One value for each variable that matters; the others may be anything. */
 export type Assignment = ReadonlyMap<string, number>

@@ -1,4 +1,4 @@
-import type { Outcome, Truth } from '../../model/outcome.ts'
+import type { Truth } from '../../model/outcome.ts'
 import type { Node, Operation } from './diagram.ts'
 
 // Kleene's values as terminals, in an order that makes `all` the least and `any` the greatest.
@@ -12,9 +12,11 @@ export const both: Operation = (left, right) => Math.min(left, right)
 export const either: Operation = (left, right) => Math.max(left, right)
 export const opposite: Operation = (truth) => TRUE - truth
 
-/** The outcomes as terminals. */
-export const outcomes: readonly Outcome['kind'][] = ['pass', 'fail', 'unknown', 'not-applicable']
-export const [PASS, FAIL, OPEN, APART] = [0, 1, 2, 3] as const
+// The outcomes as terminals: pass, fail, unknown, not applicable.
+export const PASS: Node = 0
+export const FAIL: Node = 1
+const OPEN: Node = 2
+export const APART: Node = 3
 
 /** The table of verdicts. */
 export const verdict: Operation = (when, required) => {

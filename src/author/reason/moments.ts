@@ -93,14 +93,14 @@ function upperBound(group: Group, asOf: Instant): readonly string[] {
     }),
   )
   const ordered = leaves.filter((leaf) => !isPeriodLeaf(leaf))
-  const cells = cellsOf({ facts, leaves: ordered }, candidatesAt(group, asOf), asOf, (values) =>
-    timed.map((fact) => standing(values.get(fact) as Moment | undefined, asOf)).join('|'),
+  const cells = cellsOf({ facts, leaves: ordered }, candidatesAt(group, asOf), asOf, (fact, value) =>
+    timed.includes(fact) ? standing(value as Moment | undefined, asOf) : '',
   )
   return cells.flatMap(({ truths, stated, mark }) => {
     let known: Map<Leaf, string>[] = [new Map(ordered.map((leaf, index) => [leaf, String(truths[index] ?? '')]))]
-    for (const [index, fact] of timed.entries()) {
+    for (const fact of timed) {
       const { own, possible } = periods.get(fact) as { own: readonly Leaf[]; possible: ReturnType<typeof conceivable> }
-      const ways = [...(possible.get(mark.split('|')[index] ?? '') ?? [])].map((way) => way.split(','))
+      const ways = [...(possible.get(mark.split('|')[facts.indexOf(fact)] ?? '') ?? [])].map((way) => way.split(','))
       known = known.flatMap((before) =>
         ways.map((way) => new Map([...before, ...own.map((leaf, at) => [leaf, way[at] ?? ''] as const)])),
       )
