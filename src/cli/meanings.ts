@@ -65,7 +65,8 @@ export const faultMeanings: Readonly<Record<FaultCode, string>> = {
     'A part of a condition can be left out, and every outcome stays the same where everything is stated. A part of a named condition is idle if it is so in every rule that uses the condition.',
   RULE_UNDECIDED:
     'There are too many ways in which the dates, lengths of time or numbers of a rule can stand to one another, or months are compared with days, so that a question about it has no certain answer.',
-  RULES_SAME: 'Two rules have the same outcome on every subject, where everything is stated.',
+  RULES_SAME:
+    'Two rules of one pack, or for one control, have the same outcome on every subject, where everything is stated.',
   RULE_IMPLIED:
     'Wherever a rule fails, another of the same level fails as well, which checks the same controls in no more cases.',
   RULES_CONTRADICT:
@@ -73,5 +74,5 @@ export const faultMeanings: Readonly<Record<FaultCode, string>> = {
   CONDITION_UNUSED: 'A pack names a condition that none of its rules uses.',
   CONTROL_UNCHECKED: 'A pack publishes a control that no rule of any pack checks.',
   RULE_UNTESTED: 'A rule has no tests beside it.',
-  TITLE_REPEATED: 'Two rules have one title, so that a report could not tell them apart.',
+  TITLE_REPEATED: 'Two rules of a pack have one title, so that a report could not tell them apart.',
 }

@@ -20,6 +20,7 @@ const planted: Readonly<Record<string, readonly (readonly [code: string, line: n
   ],
   'idle-in-require': [['PART_IDLE', 23, 'holderCount lessThan 3 cannot matter']],
   'idle-in-when': [['PART_IDLE', 23, 'mfa notEqual "none" cannot matter']],
+  'half-a-person': [['VALUE_NOT_ALLOWED', 22, '1.5 is not a whole number']],
   implied: [['RULE_IMPLIED', 32, 'nothing that planted/strict does not say']],
   'less-than-none': [['LEAF_CONSTANT', 23, 'excessGrantCount lessThan 0 is never true']],
   'never-applies': [['RULE_NEVER_APPLIES', 21, 'planted/window can never apply']],

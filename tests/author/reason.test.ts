@@ -185,6 +185,15 @@ describe('whether two rules are the same', () => {
     expect(sameOutcome(ruleOf(one), ruleOf(other), catalogue)).toBe(expected)
   })
 
+  it('of a count, more than one is at least two', () => {
+    const account = (require: Condition): Rule => ({ ...ruleOf(require), subject: 'account' })
+    const [more, least] = [
+      leaf('holderCount', 'greaterThan', literal(1)),
+      leaf('holderCount', 'greaterThanInclusive', literal(2)),
+    ]
+    expect(sameOutcome(account(more), account(least))).toBe('same')
+  })
+
   it('of different kinds of subjects they never are', () => {
     const rule = ruleOf(isTrue('yes'))
     expect(sameOutcome(rule, { ...rule, subject: 'account' }, catalogue)).toBe('differs')

@@ -89,12 +89,17 @@ type Relation = 'same' | 'first-implied' | 'second-implied' | 'contrary'
 
 /** What follows from the outcomes that two rules can have on one subject. */
 function relationOf(one: Rule, other: Rule, found: readonly Together[]): Relation | undefined {
-  if (found.every(([first, second]) => first === second)) return 'same'
+  if (found.every(([first, second]) => first === second)) return answerForTheSame(one, other) ? 'same' : undefined
   if (isImplied(one, other, found)) return 'first-implied'
   const swapped = found.map(([first, second]): Together => [second, first])
   if (isImplied(other, one, swapped)) return 'second-implied'
   // A rule that forbids the very case that another is about does not contradict it: who complies has left that case.
   return !has(found, PASS, PASS) && has(found, PASS, FAIL) && has(found, FAIL, PASS) ? 'contrary' : undefined
+}
+
+/** A pack stands by itself, as another may be left out: what it publishes, its own rules check. */
+function answerForTheSame(one: Rule, other: Rule): boolean {
+  return one.pack === other.pack || one.controls.some((control) => other.controls.includes(control))
 }
 
 /**

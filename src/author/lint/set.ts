@@ -62,7 +62,7 @@ export function untestedRules(rules: readonly Rule[], tests: readonly Document[]
     }))
 }
 
-/** Told of rules that are asked about, so those come last. */
+/** Within a pack, as packs stand by themselves. Told of rules that are asked about, so those come last. */
 export function repeatedTitles(
   rules: readonly Rule[],
   { rules: documents }: Documents,
@@ -71,7 +71,7 @@ export function repeatedTitles(
   const first = new Map<string, Rule>()
   const inTurn = [...rules.filter((rule) => !isAsked(rule)), ...rules.filter(isAsked)]
   return inTurn.flatMap((rule): readonly Fault[] => {
-    const key = rule.title.trim().toLowerCase()
+    const key = `${rule.pack} ${rule.title.trim().toLowerCase()}`
     const before = first.get(key)
     if (before === undefined) first.set(key, rule)
     if (before === undefined) return []

@@ -185,7 +185,7 @@ function orderedFacts(leaves: readonly Leaf[], definitions: Definitions): Ordere
   for (const group of groupsOf(ofType('number')).groups) {
     add(
       group,
-      numberCells(group, (fact) => definitions[fact]?.unit !== undefined),
+      numberCells(group, (fact) => definitions[fact]?.whole === true),
     )
   }
   for (const group of groupsOf(ofType('span')).groups) {

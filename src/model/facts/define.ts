@@ -13,7 +13,9 @@ export const choice = <const V extends readonly string[]>(label: string, values:
 export const choices = <const V extends readonly string[]>(label: string, values: V, origin: Origin) =>
   ({ type: 'set', label, values, origin }) as const
 
-export const count = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
+/** How many there are. */
+export const count = (label: string, unit: string) =>
+  ({ type: 'number', label, unit, whole: true, origin: 'derived' }) as const
 
 /** A day or an instant. */
 export const moment = (label: string, origin: Origin) => ({ type: 'moment', label, origin }) as const
