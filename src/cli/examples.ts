@@ -38,6 +38,14 @@ Examples:
   douane diff --as-of 2026-11-22 --as-of 2027-11-22 portal.yaml      what time will do
   douane diff --config old.yaml --config douane.config.yaml portal.yaml -f markdown
 `,
+  lint: `
+Exit codes: 0 no faults, 1 faults, 2 it could not be told (a bad rule, or one that is too large to decide).
+
+Examples:
+  douane lint                                         the shipped rules, and those of --rules
+  douane lint our-rules                               the rules in a folder, beside the shipped ones
+  douane lint our-rules -f json
+`,
   list: `
 Examples:
   douane list providers

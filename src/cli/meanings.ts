@@ -1,3 +1,4 @@
+import type { FaultCode } from '../author/lint/fault.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 
 /** What each problem means, for `douane show <code>`. A code without words does not compile. */
@@ -53,4 +54,29 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   SECOND_OPINION:
     'json-rules-engine decided an outcome differently. Nothing is concluded until it is known which is wrong.',
   INTERNAL: 'A mistake in douane itself.',
+}
+
+/** What each fault means that `douane lint` finds, for `douane show <code>`. */
+export const faultMeanings: Readonly<Record<FaultCode, string>> = {
+  RULE_NEVER_APPLIES: 'No facts make the "when" of a rule true, so that it is not applicable to anything.',
+  REQUIREMENT_NEVER_MET: 'Where a rule applies, no facts make its "require" true: nothing could ever pass.',
+  REQUIREMENT_NEVER_FAILS: 'Where a rule applies, no stated facts make its "require" false: it asks for nothing.',
+  LEAF_CONSTANT:
+    'A leaf has one truth whatever is stated: a list with every value there is, a count that is less than none.',
+  PART_CONSTANT:
+    'A part of a condition has one truth whatever is stated: an interval or a span of days with nothing in it, say.',
+  PART_IDLE:
+    'A part of a condition can be left out, and every outcome stays the same where everything is stated. A part of a named condition is idle if it is so in every rule that uses the condition.',
+  RULE_UNDECIDED:
+    'There are too many ways in which the dates, lengths of time or numbers of a rule can stand to one another, or months are compared with days, so that a question about it has no certain answer.',
+  RULES_SAME:
+    'Two rules of one pack, or for one control, have the same outcome on every subject, where everything is stated.',
+  RULE_IMPLIED:
+    'Wherever a rule fails, another of the same level fails as well, which checks the same controls in no more cases.',
+  RULES_CONTRADICT:
+    'Two rules apply to one case, each of which can be met there, but never both. A rule that forbids the case itself contradicts nothing.',
+  CONDITION_UNUSED: 'A pack names a condition that none of its rules uses.',
+  CONTROL_UNCHECKED: 'A pack publishes a control that no rule of any pack checks.',
+  RULE_UNTESTED: 'A rule has no tests beside it.',
+  TITLE_REPEATED: 'Two rules of a pack have one title, so that a report could not tell them apart.',
 }

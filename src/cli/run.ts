@@ -7,6 +7,7 @@ import type { CheckFlags } from './check.ts'
 import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
 import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
+import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 import type { TestFlags } from './test.ts'
@@ -49,6 +50,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   program.addCommand(inherit(checkCommand(terminal, finish), program))
   program.addCommand(inherit(testCommand(terminal, finish), program))
   program.addCommand(inherit(diffCommand(terminal, finish), program))
+  program.addCommand(inherit(lintCommand(terminal, finish), program))
   program.addCommand(inherit(listCommand(terminal, finish), program))
   program.addCommand(inherit(showCommand(terminal, finish), program))
   program.addCommand(inherit(explainCommand(terminal, finish), program))
@@ -129,6 +131,17 @@ function testCommand(terminal: Terminal, finish: (code: Exit) => void): Command 
     .action(async (files: readonly string[], flags: TestFlags) => {
       const { test } = await import('./test.ts')
       finish(await test(files, flags, terminal))
+    })
+}
+
+function lintCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return libraryOptions(new Command('lint').description('Find faults in rules, by exact reasoning.'))
+    .argument('[folders...]', 'folders, files or patterns with rules (default: the shipped rules and those of --rules)')
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.lint)
+    .action(async (folders: readonly string[], flags: LintFlags) => {
+      const { lint } = await import('./lint.ts')
+      finish(await lint(folders, flags, terminal))
     })
 }
 

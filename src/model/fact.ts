@@ -11,6 +11,8 @@ export type FactDefinition = {
   /** For `enum` and `set`: every value there is. */
   readonly values?: readonly string[]
   readonly unit?: string
+  /** For `number`: it counts things, and is whole and not negative. Reasoning about rules relies on it. */
+  readonly whole?: true
   /** Which part of the product provides it: a key of the descriptor, a join with the registry, a derivation. */
   readonly origin: 'declared' | 'joined' | 'derived'
   /** The label of a yes-or-no fact denied, where that takes more than a 'not' in it. */

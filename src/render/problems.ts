@@ -7,11 +7,14 @@ import { type Lines, linesOf } from '../text/positions.ts'
 import { asJson } from './json.ts'
 import { painter } from './text/colour.ts'
 
-/** Why nothing could be concluded: every problem with its place, what was seen, and what to do. */
+/** A problem, or a fault that was found in what could be read. */
+type Told = Omit<Diagnostic, 'code'> & { readonly code: string }
+
+/** Why nothing could be concluded, or what was found: each with its place, what was seen, and what to do. */
 export function renderProblems(
-  problems: readonly Diagnostic[],
+  problems: readonly Told[],
   files: readonly SourceFile[],
-  { color = false }: { readonly color?: boolean } = {},
+  { color = false, word = 'error' }: { readonly color?: boolean; readonly word?: 'error' | 'fault' } = {},
 ): string {
   const paint = painter(color)
   const texts = new Map<string, Lines | undefined>()
@@ -23,7 +26,7 @@ export function renderProblems(
     const lines = at === undefined ? undefined : linesIn(at.file)
     const frame = at === undefined || lines === undefined ? '' : codeFrame(lines, at)
     return [
-      `${paint('error', 'bold', 'red')} ${paint(code, 'bold')}: ${harmless(message)}`,
+      `${paint(word, 'bold', 'red')} ${paint(code, 'bold')}: ${harmless(message)}`,
       ...(at === undefined ? [] : [paint(`  ${harmless(at.file)}:${at.line}:${at.column}`, 'cyan')]),
       ...(frame === '' ? [] : frame.split('\n').map((line) => `  ${line}`)),
       `  ${harmless(hint)}`,

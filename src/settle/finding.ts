@@ -7,7 +7,7 @@ import type { Subject } from '../model/subject.ts'
 import { digestOf } from '../text/digest.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
 import type { Reporter } from './explanation.ts'
-import { factsNamed, messageOf } from './message.ts'
+import { factsNamed, messageOf, remedyOf } from './message.ts'
 import { cluesToDecided, cluesToUnknown, placeOf } from './place.ts'
 import { asQuestion, asSentence, inWords } from './words.ts'
 
@@ -35,7 +35,11 @@ export function findingOf(
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const decided = decidingFacts(rule, explanation)
   const deciding = [...missing, ...decided.require, ...decided.when]
-  const named = [...deciding, ...(open ? factsNamed(rule.message) : []), ...(explainAll ? factsRead(rule) : [])]
+  const named = [
+    ...deciding,
+    ...(open ? factsNamed(`${rule.message} ${rule.remedy}`) : []),
+    ...(explainAll ? factsRead(rule) : []),
+  ]
   // What is missing is told apart, with where to state it.
   const shown = new Set(named.filter((name) => !missing.includes(name)))
   const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
@@ -54,7 +58,7 @@ export function findingOf(
     source: rule.source,
     subject: { kind: subject.kind, id: subject.id, label: subject.label },
     message: messageOf(rule, subject, outcome, missing, asOf),
-    remedy: rule.remedy,
+    remedy: remedyOf(rule, subject, asOf),
     at,
     ...(frame === '' ? {} : { codeFrame: frame }),
     facts: [...shown].map((name) => factOf(subject, name)),

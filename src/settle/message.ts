@@ -24,6 +24,10 @@ export function messageOf(
   return asSentence(`${subject.label}: not stated: ${questions.join('; ')}`)
 }
 
+/** What would make it right, in words; asked of what fails and of what is unknown. */
+export const remedyOf = (rule: Rule, subject: Subject, asOf: string): string =>
+  rule.remedy.includes('{{') ? filled(rule.remedy, subject, asOf) : rule.remedy
+
 /** The facts that a message names, in its order. */
 export function factsNamed(message: string): readonly string[] {
   const names = [...message.matchAll(placeholder)].map(([, name]) => name ?? '')

@@ -32,7 +32,7 @@ export function readFact(definition: FactDefinition, value: unknown): Read<FactV
     case 'boolean':
       return typeof value === 'boolean' ? accept(value) : mismatch('boolean', value)
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? accept(value) : mismatch('number', value)
+      return readNumber(definition, value)
     case 'text':
       return typeof value === 'string' ? accept(value) : mismatch('text', value)
     case 'moment':
@@ -48,6 +48,13 @@ export function readFact(definition: FactDefinition, value: unknown): Read<FactV
         ? accept(value)
         : mismatch('texts', value)
   }
+}
+
+function readNumber({ whole }: FactDefinition, value: unknown): Read<number> {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return mismatch('number', value)
+  if (whole === undefined || Number.isInteger(value)) return accept(value)
+  const message = `${seen(value)} is not a whole number, and this fact is a count`
+  return refuse({ code: 'VALUE_NOT_ALLOWED', message, hint: 'Use a whole number.' })
 }
 
 /** One of the values of a fact. A number stands for the value that is written alike: YAML reads `2` as one. */

@@ -27,7 +27,7 @@ import { scopesOf } from './scopes.ts'
  * Errors, all at once: those of conditions (FACT_UNKNOWN, FACT_TYPE, OPERATOR_UNKNOWN, OPERATOR_MISFIT,
  * CONDITION_SHAPE, CONDITION_UNKNOWN, CONDITION_CIRCULAR, TYPE_MISMATCH, VALUE_NOT_ALLOWED, FORMAT_INVALID);
  * ID_DUPLICATE (pack, rule, control), REFERENCE_UNKNOWN (no such pack), CONTROL_UNKNOWN, SOURCE_UNKNOWN, and
- * FACT_UNKNOWN for a placeholder in a message.
+ * FACT_UNKNOWN for a placeholder in a message or a remedy.
  */
 export function loadRulePacks(
   documents: readonly Document[],
@@ -169,7 +169,7 @@ function checkRule(
     problems.add(inside(place, 'controls', position), complaint)
   }
   checkSources(value.source, inside(place, 'source'), sources, problems)
-  checkMessage(value.message, inside(place, 'message'), scope, problems)
+  for (const key of ['message', 'remedy'] as const) checkWords(key, value[key], inside(place, key), scope, problems)
   const when = value.when === undefined ? undefined : checkRoot(value.when, inside(place, 'when'), scope)
   const require = checkRoot(value.require, inside(place, 'require'), scope)
   if (require === undefined) return undefined
@@ -194,13 +194,13 @@ function checkRule(
   return when === undefined ? rule : { ...rule, when }
 }
 
-/** Text facts may stand in a message; they are what it is for. */
-function checkMessage(message: string, place: Place, { facts }: Scope, problems: Problems): void {
-  for (const [placeholder, name = ''] of message.matchAll(/\{\{\s*(.*?)\s*\}\}/gs)) {
+/** Text facts may stand in a message and a remedy; they are what they are for. */
+function checkWords(key: string, words: string, place: Place, { facts }: Scope, problems: Problems): void {
+  for (const [placeholder, name = ''] of words.matchAll(/\{\{\s*(.*?)\s*\}\}/gs)) {
     if (name === asOfFact || Object.hasOwn(facts.all, name)) continue
     const complaint: Complaint = {
       code: 'FACT_UNKNOWN',
-      message: `the message shows ${seen(placeholder)}, which is not a fact of ${facts.kind}`,
+      message: `the ${key} shows ${seen(placeholder)}, which is not a fact of ${facts.kind}`,
       hint: suggest(name, Object.keys(facts.all)),
     }
     problems.add(place, complaint)

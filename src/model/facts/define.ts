@@ -28,7 +28,12 @@ export const choices = <const V extends readonly string[]>(
   wording?: Wording,
 ) => ({ type: 'set', label, values, origin, ...wording }) as const
 
-export const count = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
+/** How many there are. */
+export const count = (label: string, unit: string) =>
+  ({ type: 'number', label, unit, whole: true, origin: 'derived' }) as const
+
+/** A quantity that need not be whole. */
+export const measure = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
 
 /** A day or an instant. */
 export const moment = (label: string, origin: Origin) => ({ type: 'moment', label, origin }) as const

@@ -1,4 +1,4 @@
-import { choice, count, flag, moment, text, texts } from './define.ts'
+import { choice, count, flag, measure, moment, text, texts } from './define.ts'
 import { commitmentKinds, contexts, encryptionsAtRest, isolations, transits } from './values.ts'
 
 /** What the firm promises on security: measures, development, its own management system. */
@@ -36,8 +36,11 @@ export const componentProtectionFacts = {
 export const flowProtectionFacts = {
   personalDataWithProcessor: flag('the flow carries personal data from or to a processor', 'derived'),
   transit: choice('the encryption on the wire', transits, 'declared'),
-  tlsVersion: count('the version of TLS on the wire, 0 without TLS', 'version'),
-  agreedTlsVersion: count('the least version of TLS that the agreements ask for, 0 where they ask for none', 'version'),
+  tlsVersion: measure('the version of TLS on the wire, 0 without TLS', 'version'),
+  agreedTlsVersion: measure(
+    'the least version of TLS that the agreements ask for, 0 where they ask for none',
+    'version',
+  ),
   means: choice('how the data travels', ['electronic', 'physical'], 'derived'),
   carriedEncrypted: flag('all personal data is encrypted before it leaves', 'derived'),
 } as const

@@ -86,7 +86,7 @@ export type Rule = {
    */
   readonly message: string
   /**
-   * What would make it right, as an instruction.
+   * What would make it right, as an instruction. `{{name}}` stands for the value of that fact.
    */
   readonly remedy: string
 }
