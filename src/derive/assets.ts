@@ -4,7 +4,7 @@ import type { Component } from './components.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, because, known, map, or, unknown, type Value } from './value.ts'
+import { and, because, chain, known, map, or, unknown, type Value } from './value.ts'
 
 type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -203,7 +203,8 @@ function inherit(
   const unstated = unknown(...open.flatMap((one) => one.derivedFrom.from))
   const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
     or(pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated)))
-  const released = releaseOf(asset, parents, others, engagement, reader, entities)
+  const released = (confidential: (one: Asset) => Value<boolean>) =>
+    releaseOf(asset, parents, others, confidential, engagement, reader, entities)
   return {
     ...asset,
     personal: any((one) => one.personal),
@@ -213,19 +214,21 @@ function inherit(
     client: any((one) => one.client),
     clientPersonal: any((one) => one.clientPersonal),
     clientPersonalBesideCommits: any((one) => one.clientPersonalBesideCommits),
-    confidential: released ?? any((one) => one.confidential),
-    clientConfidential: released ?? any((one) => one.clientConfidential),
+    confidential: released((one) => (one === asset ? known(true) : one.confidential)) ?? any((one) => one.confidential),
+    clientConfidential:
+      released((one) => (one === asset ? one.client : one.clientConfidential)) ?? any((one) => one.clientConfidential),
   }
 }
 
 /**
- * What a recorded release says of confidentiality; undefined where none is claimed. Only each owner's own counts, also
+ * What a recorded release leaves of confidentiality; undefined where none is claimed. Only each owner's own counts, also
  * those of what the asset was, or may have been, made from.
  */
 function releaseOf(
   asset: Asset,
   parents: readonly Asset[],
   others: readonly Asset[],
+  confidential: (one: Asset) => Value<boolean>,
   engagement: Engagement,
   reader: Reader,
   entities: Entities,
@@ -234,12 +237,11 @@ function releaseOf(
   const value = engagement.data?.[at]
   if (value?.classification !== 'released') return undefined
   const release = reader.get(value, ['data', at], 'release', `Record the owner's \`release\` of ${asset.id}.`)
-  if (release.value === undefined) return unknown(...release.from)
-  const by = entities.byRef(release.value.by)?.id
+  const by = map(release, (one) => ({ id: entities.byRef(one.by)?.id }))
   const kept = (one: Asset): Value<boolean> =>
     and(
-      one === asset ? known(true) : one.confidential,
-      map(one.owner, (owner) => owner !== by),
+      confidential(one),
+      chain(by, ({ id }) => map(one.owner, (owner) => owner !== id)),
     )
   return or(
     ...[asset, ...parents].map(kept),
