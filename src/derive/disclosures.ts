@@ -193,6 +193,10 @@ function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
     .slice(0, 4)
 }
 
+/** Whether the importer processes on behalf of the exporter. */
+export const processesOnBehalf = (one: Disclosure): Value<boolean> =>
+  map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
+
 /** False; or unknown where a list that is not stated could bring further disclosures. */
 export function mayBeMore(scene: Scene): Value<boolean> {
   const lists = (['components', 'flows', 'remoteAccess', 'accounts'] as const).filter(

@@ -1,7 +1,7 @@
 import type { Location } from '../model/location.ts'
 import { type ProcessingAgreement, processingAgreement } from './agreements.ts'
 import { allPlaces, placesOutsideEea } from './components.ts'
-import { type Disclosure, mayBe, mayBeMore } from './disclosures.ts'
+import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from './value.ts'
@@ -32,7 +32,7 @@ export type Relationship = {
 export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]): readonly Relationship[] {
   const groups = new Map<string, Disclosure[]>()
   for (const one of disclosures) {
-    if (processes(one).value === false || one.sameEntity.value === true) continue
+    if (processesOnBehalf(one).value === false || one.sameEntity.value === true) continue
     const key = `${one.exporter.id} -> ${one.importer.id}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
@@ -67,13 +67,13 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         assets: [...new Set(list.map((one) => one.asset.id))].sort(),
         depth: depthOf(first, parents),
         personal: or(
-          ...list.map((one) => and(one.personal, one.occurs, processes(one))),
+          ...list.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
           ...others.map((one) => and(one.personal, one.occurs, unstated)),
           mayBeMore(scene),
         ),
         agreement: processingAgreement(first.exporter, first.importer, scene),
         disclosures: list,
-        takesPlace: or(...list.map((one) => and(one.occurs, processes(one)))),
+        takesPlace: or(...list.map((one) => and(one.occurs, processesOnBehalf(one)))),
         more: or(...others.map((one) => and(one.occurs, unstated)), mayBeMore(scene)),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
@@ -82,10 +82,6 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     ]
   })
 }
-
-/** Whether the importer processes on behalf of the exporter. */
-export const processes = (one: Disclosure): Value<boolean> =>
-  map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
 
 function depthOf(one: Disclosure, parents: ReadonlyMap<string, Disclosure>): Value<number> {
   const seen = new Set<string>()

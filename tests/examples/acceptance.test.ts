@@ -255,6 +255,7 @@ describe('a backup in the United States, encrypted, with keys that stay with the
         engagement.components?.push({ ...backup, ...component } as never)
         engagement.flows?.push({ ...nightly, ...flow } as never)
         engagement.safeguards = [safeguard] as never
+        Object.assign(item('agreements', 'dpa')(engagement), { terms: { purposes: ['service-provision', 'backup'] } })
         engagement.agreements?.push(withinProvider as never)
       }),
     )

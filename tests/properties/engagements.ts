@@ -1030,7 +1030,9 @@ function mended(engagement: Engagement): Engagement {
     return (needed[key] ?? []).some((name) => cleaned[name] === undefined) ? undefined : cleaned
   }
   const result = clean(engagement, '') as Part &
-    Partial<Record<'parties' | 'data' | 'flows' | 'aiUses' | 'safeguards', Part[]>> & { regimes?: string[] }
+    Partial<Record<'parties' | 'data' | 'flows' | 'aiUses' | 'safeguards' | 'agreements', Part[]>> & {
+      regimes?: string[]
+    }
   // An asset derives from those before it, and two safeguards for the same two parties are ambiguous.
   for (const asset of result.data ?? []) {
     if (asset.derivedFrom !== undefined)
@@ -1056,6 +1058,7 @@ function mended(engagement: Engagement): Engagement {
     if (step?.performedBy === 'sender') step.performedBy = from
   }
   for (const use of result.aiUses ?? []) if (!features.has(use.component as string)) delete use.feature
+  mendAgreements(result.agreements ?? [])
   const pairs = new Set<string>()
   const alone = (result.safeguards ?? []).filter(({ exporter, importer }) => {
     const pair = `${exporter} ${importer}`
@@ -1064,4 +1067,30 @@ function mended(engagement: Engagement): Engagement {
     return true
   })
   return { ...result, ...(result.safeguards === undefined ? {} : { safeguards: alone }) } as unknown as Engagement
+}
+
+/** What the templates of the fixtures leave open. */
+const leftOpen: Readonly<Record<string, readonly string[]>> = {
+  whole: ['purposes'],
+  half: ['purposes', 'regimes', 'subProcessing', 'rights', 'deletion'],
+  imagodraw: [],
+}
+
+/** Terms that deny the template or the clauses, and two agreements of the same parties, are refused and show nothing. */
+function mendAgreements(agreements: readonly Part[]): void {
+  for (const agreement of agreements) {
+    const terms = agreement.terms as Part | undefined
+    if (terms === undefined) continue
+    const open = leftOpen[String(agreement.template)]
+    if (open !== undefined) for (const key of Object.keys(terms)) if (!open.includes(key)) delete terms[key]
+    const states = terms.states as Part | undefined
+    if (states === undefined || !String(terms.basedOn).startsWith('scc')) continue
+    for (const [term, place] of Object.entries(states)) if (place === 'not-in-document') delete states[term]
+  }
+  const [first, second] = agreements
+  const providerOf = (ref: unknown): string => String(ref).split(/[/@]/)[0] ?? ''
+  const bound = new Set(((first?.parties as string[] | undefined) ?? []).map(providerOf))
+  if (second?.parties === undefined || [first, second].some((one) => one?.kind !== 'dpa')) return
+  const others = (second.parties as string[]).filter((ref) => !bound.has(providerOf(ref)))
+  second.parties = bound.has('client') ? ['client', ...others] : others
 }

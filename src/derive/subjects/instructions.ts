@@ -1,11 +1,15 @@
-import { mayBe, mayBeMore, personalIn } from '../disclosures.ts'
+import { mayBe, mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
+import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
 import { roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
 import { shortfallOf } from './processing-terms.ts'
+
+/** What the source of a flow holds, and whether the flow carries it. */
+type Carried = { readonly holding: Holding; readonly there: Value<boolean> }
 
 /**
  * Whether the purpose of a flow is among those that the processors at its ends are instructed to pursue. A processor is
@@ -19,43 +23,42 @@ export function instructionFacts(
 ) {
   const pointer = ['flows', flow.index]
   const purpose = scene.reader.get(flow.value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`)
+  const carried = carriedBy(flow, personalAtSource, scene)
   const ends = [flow.from, flow.to].flatMap((end) =>
     [end.custodian, end.operator].map((entity) => ({ entity, component: end.component })),
   )
   const once = [...new Map(ends.map((end) => [`${end.entity.id} ${end.component?.id}`, end])).values()]
-  const carried = carriedBy(flow, scene)
   const short = once.flatMap(({ entity, component }) => {
-    const processes = or(
-      known(false),
-      ...carried.map((asset) =>
-        map(
-          roleOf(
-            entity,
-            { asset, purpose, component, context: component?.context ?? unknown() },
-            scene.reader,
-            scene.index,
-          ),
-          (role) => role === 'processor' || role === 'sub-processor',
+    const context = component?.context ?? unknown()
+    const processes = carried.map(({ holding: { asset }, there }) => {
+      const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
+      return {
+        asset,
+        really: and(
+          there,
+          map(role, (is) => is === 'processor' || is === 'sub-processor'),
         ),
-      ),
-    )
-    const concerned = relationships.filter(
-      (one) =>
-        one.controller.id !== entity.id &&
-        mayBe(one.processor, entity) &&
-        one.assets.some((asset) => carried.includes(asset)),
-    )
+      }
+    })
+    const concerned = relationships.filter((one) => one.controller.id !== entity.id && mayBe(one.processor, entity))
+    const within = (one: Relationship): Value<boolean> =>
+      or(
+        known(false),
+        ...processes.flatMap(({ asset, really }) =>
+          one.disclosures
+            .filter((it) => it.asset.id === asset)
+            .map((it) => and(really, it.occurs, processesOnBehalf(it))),
+        ),
+      )
+    const any = or(known(false), ...processes.map(({ really }) => really))
     return [
-      ...concerned.map((one) => ({
-        what: entity.name,
-        short: and(processes, not(instructs(one, entity, purpose))),
-      })),
-      { what: entity.name, short: and(processes, or(mayBeMore(scene), ...open(entity))) },
+      ...concerned.map((one) => ({ what: entity.name, short: and(within(one), not(instructs(one, entity, purpose))) })),
+      { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
     ]
   })
   const { count, list } = shortfallOf(short)
   return {
-    carriesPersonalData: carriesPersonalData(flow, personalAtSource, scene),
+    carriesPersonalData: carriesPersonalData(flow, carried, personalAtSource, scene),
     purpose,
     uninstructedCount: count,
     uninstructed: list,
@@ -65,7 +68,7 @@ export function instructionFacts(
 const open = (entity: Entity): readonly Value<boolean>[] =>
   entity.kind === 'unknown' ? [unknown(...entity.country.from)] : []
 
-/** Whether the agreement of a relationship names a purpose; unknown for one that may not take place. */
+/** Whether the agreement of a relationship names a purpose; unknown where somebody else may be its processor. */
 function instructs(one: Relationship, entity: Entity, purpose: Value<string>): Value<boolean> {
   const { agreement } = one
   const named: Value<boolean> =
@@ -75,31 +78,57 @@ function instructs(one: Relationship, entity: Entity, purpose: Value<string>): V
           agreement.says((terms) => terms.purposes, 'purposes'),
           (list) => map(purpose, (id) => list.includes(id)),
         )
-  const surely = one.processor.id === entity.id && one.takesPlace.value === true
-  return surely || named.value === true ? named : unknown(...named.from, ...one.takesPlace.from)
+  if (one.processor.id === entity.id || named.value === true) return named
+  return unknown(...named.from, ...one.takesPlace.from)
 }
 
-/** The assets that a flow may carry. */
-function carriedBy(flow: Flow, scene: Scene): readonly string[] {
+/** What a flow carries of what its source holds: what it lists and what was made of that, or everything. */
+function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): readonly Carried[] {
   const { data } = flow.value
-  if (Array.isArray(data)) return data as readonly string[]
-  return [...new Set(scene.heldBy(flow.from.id).map((one) => one.asset))]
-}
-
-function carriesPersonalData(flow: Flow, held: Value<boolean>, scene: Scene): Value<boolean> {
-  const { data } = flow.value
-  if (Array.isArray(data)) {
-    return or(
-      known(false),
-      ...(data as readonly string[]).flatMap((id) => {
-        const asset = scene.assets.get(id)
-        if (asset === undefined) return []
-        const forms = scene.heldBy(flow.from.id).filter((one) => one.asset === id)
-        return forms.length === 0 ? [asset.personal] : forms.map((one) => personalIn(asset, one.protection))
-      }),
-    )
-  }
-  if (data !== undefined || held.value === false) return held
   const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
-  return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
+  const chosen = (asset: string): Value<boolean> => {
+    if (data === undefined) return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
+    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : known(true)
+  }
+  return scene.heldBy(flow.from.id).map((holding) => {
+    const held: Value<boolean> = holding.certain ? known(true) : unknown(...personalAtSource.from)
+    return { holding, there: and(held, chosen(holding.asset)) }
+  })
+}
+
+/** Whether an asset is one of some, or was made of one; unknown where nobody says what it was made of. */
+function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolean> {
+  const line = new Set<string>()
+  const found: Value<boolean>[] = []
+  const visit = (at: string): void => {
+    if (line.has(at)) return
+    line.add(at)
+    found.push(known(some.includes(at)))
+    const parents = scene.assets.get(at)?.derivedFrom
+    if (parents === undefined) return
+    if (parents.value === undefined) found.push(unknown(...parents.from))
+    for (const parent of parents.value ?? []) visit(parent)
+  }
+  visit(id)
+  return or(...found)
+}
+
+function carriesPersonalData(
+  flow: Flow,
+  carried: readonly Carried[],
+  personalAtSource: Value<boolean>,
+  scene: Scene,
+): Value<boolean> {
+  if (flow.value.data === 'everything') return personalAtSource
+  const some = or(
+    known(false, scene.reader.stated(['flows', flow.index])),
+    ...carried.map(({ holding, there }) => {
+      const asset = scene.assets.get(holding.asset)
+      return asset === undefined ? known(false) : and(personalIn(asset, holding.protection), there)
+    }),
+  )
+  // What else the source may hold, the flow may carry.
+  return some.value === false && personalAtSource.value === undefined && flow.value.data === undefined
+    ? personalAtSource
+    : some
 }

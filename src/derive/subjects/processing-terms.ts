@@ -1,8 +1,8 @@
 import type { StatedTerms } from '../../model/generated/common.ts'
 import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
-import type { Disclosure } from '../disclosures.ts'
+import { type Disclosure, processesOnBehalf } from '../disclosures.ts'
 import { asFirstInstant, asMoment, names, naming } from '../grounds.ts'
-import { processes, type Relationship } from '../relationships.ts'
+import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
 import { compareTerms, states } from '../weaker-terms.ts'
@@ -51,7 +51,7 @@ const acts = (one: Relationship, roles: readonly string[]): Value<boolean> =>
     ...one.disclosures.map((it) =>
       and(
         it.occurs,
-        processes(it),
+        processesOnBehalf(it),
         map(it.exporterRole, (role) => roles.includes(role)),
       ),
     ),
