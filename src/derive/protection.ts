@@ -11,7 +11,6 @@ type EncryptionAtRest = 'none' | 'weaker' | 'aes-128' | 'aes-192' | 'aes-256'
 type Isolation = 'none' | 'logical' | 'physical'
 
 const isolationsUpwards: readonly Isolation[] = ['none', 'logical', 'physical']
-const longestKey = 256
 const latestTls = 1.3
 
 /** The length of the AES key; what is not AES has none. */
@@ -55,10 +54,7 @@ function alwaysDone<K extends 'encryptionAtRest' | 'isolation'>(component: Compo
   return value === undefined || registered === undefined ? unknown() : known(value, registered.origin)
 }
 
-/** The longest key that the agreements on some components ask for. */
-export const agreedBits = (components: readonly string[], scene: Scene): Value<number> =>
-  strictest(components, 'encryptionAtRest', bitsOf, longestKey, scene)
-
+/** The version of TLS that the agreements on some components ask for. */
 export const agreedVersion = (components: readonly string[], scene: Scene): Value<number> =>
   strictest(components, 'transit', versionOf, latestTls, scene)
 

@@ -100,31 +100,31 @@ describe('data at rest', () => {
 })
 
 describe('what agreements ask for', () => {
-  const names = ['agreedAtRestBits', 'agreedIsolation']
+  const names = ['agreedIsolation']
   const signed: Agreement = { id: 'dpa', kind: 'dpa', signedOn: '2026-05-04', components: ['store'] }
   const asked = (...agreements: readonly Agreement[]) => at({}, names, { agreements })
-  const terms = { measures: { encryptionAtRest: 'aes-128', isolation: 'logical' } } as const
+  const terms = { measures: { isolation: 'logical' } } as const
 
   it('is the most that one of them does', () => {
     const other: Agreement = {
       ...signed,
       id: 'annex',
       kind: 'dpa-annex',
-      terms: { measures: { encryptionAtRest: 'aes-192', isolation: 'none' } },
+      terms: { measures: { isolation: 'none' } },
     }
-    expect(asked({ ...signed, terms }, other)).toEqual([192, 'logical'])
-    expect(asked(other, { ...signed, terms })).toEqual([192, 'logical'])
+    expect(asked({ ...signed, terms }, other)).toEqual(['logical'])
+    expect(asked(other, { ...signed, terms })).toEqual(['logical'])
   })
 
   it('is nothing where none binds on the component', () => {
-    expect(asked()).toEqual([0, 'none'])
-    expect(asked({ ...signed, terms, components: [] })).toEqual([0, 'none'])
-    expect(asked({ ...signed, terms, signedOn: 'none' })).toEqual([0, 'none'])
-    expect(asked({ ...signed, components: [], signedOn: undefined as never })).toEqual([0, 'none'])
+    expect(asked()).toEqual(['none'])
+    expect(asked({ ...signed, terms, components: [] })).toEqual(['none'])
+    expect(asked({ ...signed, terms, signedOn: 'none' })).toEqual(['none'])
+    expect(asked({ ...signed, components: [], signedOn: undefined as never })).toEqual(['none'])
   })
 
   it('is unknown while something unstated could be more', () => {
-    const open = [undefined, undefined]
+    const open = [undefined]
     expect(asked(signed)).toEqual(open)
     expect(asked({ ...signed, terms: { measures: {} } })).toEqual(open)
     expect(asked({ id: 'dpa', kind: 'dpa', signedOn: '2026-05-04', terms })).toEqual(open)
@@ -133,20 +133,20 @@ describe('what agreements ask for', () => {
   })
 
   it('is known where nothing can be more', () => {
-    const most = { encryptionAtRest: 'aes-256', isolation: 'physical' } as const
-    expect(asked({ ...signed, terms: { measures: most } }, { id: 'other' })).toEqual([256, 'physical'])
-    expect(asked({ ...signed, terms }, { id: 'other', terms })).toEqual([128, 'logical'])
+    const most = { isolation: 'physical' } as const
+    expect(asked({ ...signed, terms: { measures: most } }, { id: 'other' })).toEqual(['physical'])
+    expect(asked({ ...signed, terms }, { id: 'other', terms })).toEqual(['logical'])
   })
 
   it('is what the template asks for, where it says so', () => {
-    expect(asked({ ...signed, template: 'whole' })).toEqual([256, 'logical'])
-    expect(asked({ ...signed, template: 'half' })).toEqual([undefined, undefined])
-    expect(asked({ ...signed, template: 'half', terms })).toEqual([128, 'logical'])
+    expect(asked({ ...signed, template: 'whole' })).toEqual(['logical'])
+    expect(asked({ ...signed, template: 'half' })).toEqual([undefined])
+    expect(asked({ ...signed, template: 'half', terms })).toEqual(['logical'])
   })
 
   it('is for processing agreements to say, and no other document', () => {
-    expect(asked({ ...signed, kind: 'offer' })).toEqual([0, 'none'])
-    expect(asked({ id: 'x', signedOn: '2026-05-04', components: ['store'], terms })).toEqual([undefined, undefined])
+    expect(asked({ ...signed, kind: 'offer' })).toEqual(['none'])
+    expect(asked({ id: 'x', signedOn: '2026-05-04', components: ['store'], terms })).toEqual([undefined])
   })
 })
 

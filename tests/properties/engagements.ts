@@ -661,7 +661,6 @@ function processingTerms(rate: Rate) {
       measures: part(
         {},
         {
-          encryptionAtRest: one('none', 'aes-128', 'aes-256'),
           transit: one('none', 'tls-1.2', 'tls-1.3'),
           isolation: one('none', 'logical', 'physical'),
         },

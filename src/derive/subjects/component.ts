@@ -3,7 +3,7 @@ import type { Subject } from '../../model/subject.ts'
 import { accountsOf } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { maintained } from '../maintenance.ts'
-import { agreedBits, agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
+import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, unknown, type Value } from '../value.ts'
 import { heldAt, personalAt } from './architecture.ts'
@@ -74,7 +74,6 @@ function protectionFacts(component: Component, scene: Scene) {
     stored: stored(component, scene),
     encryptionAtRest: encryption,
     atRestBits: map(encryption, bitsOf),
-    agreedAtRestBits: agreedBits([component.id], scene),
     encryptionKeyHolders: keyHoldersIn(component, scene),
     isolation: isolationOf(component, scene),
     agreedIsolation: agreedIsolation([component.id], scene),

@@ -25,7 +25,6 @@ export const componentProtectionFacts = {
   stored: flag('data is kept there, in storage, logs or copies', 'derived'),
   encryptionAtRest: choice('how data at rest is encrypted', encryptionsAtRest, 'joined'),
   atRestBits: count('the length of the AES key that encrypts data at rest, 0 without one', 'bits'),
-  agreedAtRestBits: count('the length of the AES key that the agreements ask for, 0 where they ask for none', 'bits'),
   encryptionKeyHolders: texts('who holds the keys of data at rest', 'declared'),
   isolation: choice('how the data of one customer is kept apart from that of others', isolations, 'joined'),
   agreedIsolation: choice('the isolation that the agreements ask for', isolations, 'declared'),

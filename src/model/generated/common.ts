@@ -194,10 +194,6 @@ export interface Person {
  */
 export interface ProtectionTerms {
   /**
-   * Of data at rest.
-   */
-  readonly encryptionAtRest?: 'none' | 'aes-128' | 'aes-192' | 'aes-256'
-  /**
    * Of data in transit: the least version of TLS.
    */
   readonly transit?: 'none' | 'tls-1.2' | 'tls-1.3'

@@ -230,7 +230,6 @@ export type ComponentValue =
  */
 export type ComponentFact =
   | 'administered'
-  | 'agreedAtRestBits'
   | 'agreedIsolation'
   | 'asOf'
   | 'atRestBits'
@@ -880,7 +879,6 @@ export type AnyFact =
   | 'administrative'
   | 'adoptedOn'
   | 'agreed'
-  | 'agreedAtRestBits'
   | 'agreedExpressly'
   | 'agreedIsolation'
   | 'agreedOn'
