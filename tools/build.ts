@@ -50,10 +50,10 @@ async function bundleCommand(): Promise<void> {
  */
 function makeCodeCache(): void {
   const command = join(dist, 'cli.cjs')
-  const example = join(root, 'examples/portal-eea.yaml')
+  const args = ['check', 'examples/portal-eea.yaml', '--registry', 'examples/registry', '--as-of', '2026-11-22']
   const script = `
     const { writeFileSync } = require('node:fs')
-    process.argv = [process.execPath, ${JSON.stringify(command)}, 'check', ${JSON.stringify(example)}, '--as-of', '2026-11-22']
+    process.argv = [process.execPath, ...${JSON.stringify([command, ...args])}]
     process.stdout.write = () => true
     const { script } = require(${JSON.stringify(command)})
     process.on('exit', (code) => {
@@ -61,7 +61,11 @@ function makeCodeCache(): void {
       writeFileSync(${JSON.stringify(join(dist, 'douane.cjs.cache'))}, script.createCachedData())
       process.exitCode = 0
     })`
-  const { status } = spawnSync(process.execPath, ['-e', script], { stdio: 'inherit', env: plainEnvironment() })
+  const { status } = spawnSync(process.execPath, ['-e', script], {
+    cwd: root,
+    stdio: 'inherit',
+    env: plainEnvironment(),
+  })
   if (status !== 0) process.exitCode = 1
 }
 
