@@ -34,10 +34,20 @@ export function ruleBlocks(rule: RuleExplanation, style: Style, level = 1, terms
       columns: ['fact', 'what it says', 'type', 'from'],
       rows: rule.facts.map(({ fact, label, type, origin }) => [code(fact), plain(label), type, origin]),
     },
-    ...(rule.tests === undefined
-      ? [heading('Tests', level), { kind: 'paragraph', text: 'There are no tests of this rule.' } as const]
-      : testBlocks(rule.tests, style, level + 1)),
+    ...testsOf(rule, style, level, terms),
   ]
+}
+
+/** Beyond this many cases, a table would bury the other rules of a page. */
+const mostCases = 40
+
+function testsOf({ id, tests }: RuleExplanation, style: Style, level: number, alone: boolean): readonly Block[] {
+  if (tests === undefined)
+    return [heading('Tests', level), { kind: 'paragraph', text: 'There are no tests of this rule.' }]
+  const { length } = tests.cases
+  if (alone || length <= mostCases) return testBlocks(tests, style, level + 1)
+  const text = `${style.code(`douane explain ${id}`)} shows them as a decision table.`
+  return [heading(`Tests: ${counted(length, 'case')}`, level), { kind: 'paragraph', text }]
 }
 
 /** A control with the rules that check it. */

@@ -152,8 +152,6 @@ export const agreementKinds = [
   'joint-controller-arrangement',
   'controller-terms',
   'other',
-  'change-notice',
-  'objection-answer',
 ] as const
 
 /** Who says that a provider holds a certificate. */
