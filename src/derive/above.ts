@@ -1,6 +1,6 @@
 import { mayBe } from './disclosures.ts'
 import type { Relationship } from './relationships.ts'
-import { and, known, map, not, or, unknown, type Value } from './value.ts'
+import { and, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
 
 /** The relationships through which the party that data is processed for came by it as a processor itself. */
 export type Above = {
@@ -46,6 +46,39 @@ export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>,
         ...values.flatMap((one) => one.from),
       )
 }
+
+/**
+ * By relationship: 1 for the controller's own processor, 2 for its sub-processor, and so on; unknown in a circle, and
+ * where the data may have come another way.
+ */
+export function depthsOf(all: readonly Relationship[]): ReadonlyMap<string, Value<number>> {
+  const depths = new Map<string, Value<number>>()
+  const depthOf = (one: Relationship): Value<number> => {
+    const before = depths.get(one.id)
+    if (before !== undefined) return before
+    depths.set(one.id, unknown())
+    const depth = chain(isFirst(one), (first) => {
+      if (first) return known(1)
+      const depthsAbove = map(eachAbove(aboveOf(one, all), one.more, depthOf), onlyOne)
+      return map(depthsAbove, (above) => above + 1)
+    })
+    depths.set(one.id, depth)
+    return depth
+  }
+  for (const one of all) depthOf(one)
+  return depths
+}
+
+/** Whether who the data is processed for decides on it, in all of it alike. */
+function isFirst({ disclosures, more }: Relationship): Value<boolean> {
+  if (more.value !== false) return unknown(...more.from)
+  const decides = disclosures.map(({ exporterRole }) =>
+    map(exporterRole, (role) => role === 'controller' || role === 'joint-controller'),
+  )
+  return map(each(decides), onlyOne)
+}
+
+const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined)
 
 /**
  * By relationship: whether the GDPR reaches one of the two, or anybody further up the chain that their data came by. To a

@@ -2,7 +2,7 @@ import type { Origin } from '../model/fact.ts'
 import type { ProcessingTerms, StatedTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Entity } from './entities.ts'
-import { naming } from './grounds.ts'
+import { names } from './names.ts'
 import { readerOf } from './reader.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, map, or, unknown, type Value } from './value.ts'
@@ -32,7 +32,7 @@ function binds(agreement: Agreement, at: number, kind: Kind, one: Entity, other:
   const is = scene.reader.get(agreement, pointer, 'kind', `State what kind of document ${id} is: \`kind\`.`)
   const parties = scene.reader.get(agreement, pointer, 'parties', `State who is bound by ${id}: \`parties\`.`)
   const both = (list: readonly string[]): Value<boolean> =>
-    and(...[one, other].map((entity) => or(known(false), ...list.map((ref) => naming(ref, entity, scene)))))
+    and(...[one, other].map((entity) => or(known(false), ...list.map((ref) => names(ref, entity, scene)))))
   const open = [one, other].filter((entity) => entity.kind === 'unknown').flatMap((entity) => entity.country.from)
   const bound: Value<boolean> = chain(parties, (list) =>
     open.length > 0 && list.length > 1 ? unknown(...open) : both(list),

@@ -205,6 +205,9 @@ function inherit(
     or(pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated)))
   const released = (confidential: (one: Asset) => Value<boolean>) =>
     releaseOf(asset, parents, others, confidential, engagement, reader, entities)
+  // Whether it was released is not told either, where its classification is not.
+  const inherited = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
+    asset.confidential.value === undefined ? unknown(...asset.confidential.from) : any(pick)
   return {
     ...asset,
     personal: any((one) => one.personal),
@@ -214,9 +217,11 @@ function inherit(
     client: any((one) => one.client),
     clientPersonal: any((one) => one.clientPersonal),
     clientPersonalBesideCommits: any((one) => one.clientPersonalBesideCommits),
-    confidential: released((one) => (one === asset ? known(true) : one.confidential)) ?? any((one) => one.confidential),
+    confidential:
+      released((one) => (one === asset ? known(true) : one.confidential)) ?? inherited((one) => one.confidential),
     clientConfidential:
-      released((one) => (one === asset ? one.client : one.clientConfidential)) ?? any((one) => one.clientConfidential),
+      released((one) => (one === asset ? one.client : one.clientConfidential)) ??
+      inherited((one) => one.clientConfidential),
   }
 }
 

@@ -178,8 +178,13 @@ function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
         : []
     })
     .concat(leg.destination.value === undefined ? leg.destination.from : [])
+    .concat(leg.channel === 'remote-access' ? openOperator(leg) : [])
     .concat(openFamilies(scene, leg))
 }
+
+/** Who has access may turn out to operate what it has access to. */
+const openOperator = ({ component }: Leg): Value<boolean>['from'] =>
+  component?.operator.kind === 'unknown' ? component.operator.country.from : []
 
 /** Assets whose origin is not stated may be in what a flow carries. */
 function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {

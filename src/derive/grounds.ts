@@ -5,8 +5,9 @@ import { endOfDay, parseMoment, startOfDay } from '../model/moment.ts'
 import { isEncrypted, keyHoldersOf } from './assets.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
+import { firstOf, names } from './names.ts'
 import type { Scene } from './scene.ts'
-import { chain, each, firstKnown, known, map, unknown, type Value } from './value.ts'
+import { and, chain, each, firstKnown, known, map, or, unknown, type Value } from './value.ts'
 
 export type Safeguard = NonNullable<Engagement['safeguards']>[number]
 
@@ -20,35 +21,8 @@ export type Ground = {
   readonly open: readonly Origin[]
 }
 
-/** Whether a reference names an entity: itself, its provider where it is the one that contracts, or its place. */
-export function names(ref: string, entity: Entity, scene: Scene): boolean {
-  if (ref === entity.id || scene.entities.byRef(ref)?.id === entity.id) return true
-  // A bare provider stands for whichever of its entities the engagement contracts.
-  return ref === entity.provider && scene.components.some((component) => component.entity?.id === entity.id)
-}
-
-/** The same in three truths: which entity a bare provider stands for is open while it is not known which one is contracted. */
-export function naming(ref: string, entity: Entity, scene: Scene): Value<boolean> {
-  if (names(ref, entity, scene)) return known(true)
-  if (ref !== entity.provider) return known(false)
-  const { engagement, reader, components } = scene
-  if (engagement.components === undefined)
-    return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]`.'))
-  const open = components.filter((one) => one.service.value === undefined || one.entity?.kind === 'unknown')
-  const mine = open.filter((one) => one.provider === undefined || one.provider === ref)
-  return mine.length === 0
-    ? known(false)
-    : unknown(...mine.flatMap((one) => [...one.service.from, ...(one.entity?.country.from ?? [])]))
-}
-
 export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
-  const index = (list ?? []).findIndex(
-    (one) => names(one.exporter, exporter, scene) && names(one.importer, importer, scene),
-  )
-  const entry = list?.[index]
-  if (entry !== undefined)
-    return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])), open: [] }
   const ask = `State the transfer ground from ${exporter.name} to ${importer.name}: an entry of \`safeguards\` with \`exporter: ${refOf(exporter)}\` and \`importer: ${refOf(importer)}\`.`
   const missing = (stated: Value<boolean>, open = stated.from): Ground => ({
     entry: undefined,
@@ -56,7 +30,14 @@ export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Grou
     stated,
     open,
   })
-  if (list === undefined || list === null) return missing(unknown(scene.reader.missing([], 'safeguards', ask)))
+  if (list === undefined) return missing(unknown(scene.reader.missing([], 'safeguards', ask)))
+  const matches = list.map((one) => and(names(one.exporter, exporter, scene), names(one.importer, importer, scene)))
+  const first = firstOf(matches)
+  if (first.value === undefined) return missing(or(...matches), first.from)
+  const index = first.value
+  const entry = list[index]
+  if (entry !== undefined)
+    return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])), open: [] }
   if (exporter.kind === 'unknown' || importer.kind === 'unknown')
     return missing(unknown(...exporter.country.from, ...importer.country.from))
   return missing(known(false, scene.reader.listed(['safeguards'])), [

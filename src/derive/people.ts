@@ -38,7 +38,12 @@ export function holdersAt(component: Component, scene: Scene): Value<readonly Ho
         `State which components ${value.id} administers: \`administers\`, or \`[]\`.`,
       )
       return chain(administers, (list): Value<readonly Holder[]> => {
-        if (!list.some((one) => one === component.id || one === component.service.value)) return known([])
+        if (!list.includes(component.id)) {
+          const services = list.filter((one) => one.includes('/'))
+          const byService = map(component.service, (one) => services.includes(one))
+          if (services.length === 0 || byService.value === false) return known([])
+          if (byService.value === undefined) return unknown(...byService.from)
+        }
         const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
         return map(holders, (ids) =>
           ids.flatMap((id) => {

@@ -1,6 +1,7 @@
 import type { DataPath } from '../model/fact.ts'
 import { activities } from '../model/facts/values.ts'
 import type { Architecture } from '../model/generated/report.ts'
+import { depthsOf } from './above.ts'
 import type { AiUse } from './ai-uses.ts'
 import type { Asset, Protection } from './assets.ts'
 import { isEncrypted, keyHoldersOf } from './assets.ts'
@@ -25,6 +26,7 @@ export function pictureOf(
   relationships: readonly Relationship[],
   aiUses: readonly AiUse[],
 ): Architecture {
+  const depths = depthsOf(relationships)
   return {
     parties: scene.entities.all().map((entity) => ({
       id: entity.id,
@@ -61,7 +63,7 @@ export function pictureOf(
       ...some('service', one.services.length > 0 ? one.services.join(', ') : undefined),
       data: [...one.assets],
       contractedBy: one.contractedBy.name,
-      depth: one.depth.value ?? 0,
+      depth: depths.get(one.id)?.value ?? 0,
       ...some('country', one.processor.country.value),
       places: [...(one.places.value ?? [])],
       at: one.at,

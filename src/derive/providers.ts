@@ -34,3 +34,10 @@ export function readEntry<K extends keyof ProviderValue & string>(
 ): Value<NonNullable<ProviderValue[K]>> {
   return chain(entry, ({ value, index }) => scene.reader.get(value, ['providers', index], key, ask))
 }
+
+/** Since when the provider of a component is used: a day, or `first-set`. */
+export function usedSince(component: Component, scene: Scene): Value<string> {
+  const who = component.provider ?? `the provider of ${component.id}`
+  const ask = `State since when the engagement uses ${who}: \`usedSince\`, or \`first-set\`.`
+  return readEntry(entryOf(component, scene), 'usedSince', ask, scene)
+}

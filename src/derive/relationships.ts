@@ -4,7 +4,7 @@ import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, known, map, or, unknown, type Value } from './value.ts'
+import { and, chain, each, map, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
 export type Relationship = {
@@ -14,8 +14,6 @@ export type Relationship = {
   readonly services: readonly string[]
   readonly contractedBy: Entity
   readonly assets: readonly string[]
-  /** 1 for the controller's own processor, 2 for its sub-processor, and so on; unknown in a circle. */
-  readonly depth: Value<number>
   readonly personal: Value<boolean>
   readonly places: Value<readonly string[]>
   readonly placesOutside: Value<readonly string[]>
@@ -35,11 +33,6 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     if (processesOnBehalf(one).value === false || one.sameEntity.value === true) continue
     const key = `${one.exporter.id} -> ${one.importer.id}`
     groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  const parents = new Map<string, Disclosure>()
-  for (const list of groups.values()) {
-    const first = list[0]
-    if (first !== undefined && !parents.has(first.importer.id)) parents.set(first.importer.id, first)
   }
   return [...groups].flatMap(([id, list]) => {
     const first = list[0]
@@ -65,7 +58,6 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         services: [...new Set(hosted.flatMap((one) => one.service.value ?? []))].sort(),
         contractedBy: first.exporter,
         assets: [...new Set(list.map((one) => one.asset.id))].sort(),
-        depth: depthOf(first, parents),
         personal: or(
           ...list.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
           ...others.map((one) => and(one.personal, one.occurs, unstated)),
@@ -81,17 +73,4 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
       },
     ]
   })
-}
-
-function depthOf(one: Disclosure, parents: ReadonlyMap<string, Disclosure>): Value<number> {
-  const seen = new Set<string>()
-  let depth = 1
-  for (let at: Disclosure | undefined = one; at !== undefined; depth++) {
-    const role = at.exporterRole.value
-    if (role === 'controller' || role === 'joint-controller') return known(depth)
-    if (role === undefined || seen.has(at.exporter.id)) return unknown(...at.exporterRole.from)
-    seen.add(at.exporter.id)
-    at = parents.get(at.exporter.id)
-  }
-  return unknown()
 }

@@ -1,4 +1,5 @@
-import type { Origin } from '../model/fact.ts'
+import type { DataPath, Origin } from '../model/fact.ts'
+import type { Location } from '../model/location.ts'
 
 /** A derived value with its reasons; `undefined` is unknown. The parts of deriving pass these along, so that every fact keeps its provenance. */
 export type Value<T> = { readonly value: T | undefined; readonly from: readonly Origin[] }
@@ -56,16 +57,12 @@ export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> 
 
 /** Reasons without repetition; at most a dozen, since nobody reads more. */
 function union(...lists: readonly (readonly Origin[])[]): readonly Origin[] {
-  const some = lists.filter((list) => list.length > 0)
-  const [first = []] = some
-  if (lists.length === 1 || (some.length <= 1 && first.length <= 1)) return first
-  const seen = new Set<string>()
+  const [first = [], ...others] = lists.filter((list) => list.length > 0)
+  if (others.length === 0 && (lists.length === 1 || first.length <= 1)) return first
   const result: Origin[] = []
-  for (const list of some) {
+  for (const list of [first, ...others]) {
     for (const origin of list) {
-      const key = keyOf(origin)
-      if (seen.has(key)) continue
-      seen.add(key)
+      if (result.some((one) => isSame(one, origin))) continue
       result.push(origin)
       if (result.length === 12) return result
     }
@@ -73,15 +70,28 @@ function union(...lists: readonly (readonly Origin[])[]): readonly Origin[] {
   return result
 }
 
-function keyOf(origin: Origin): string {
-  switch (origin.kind) {
+/** Called for every pair of reasons that meet, and so without making anything. */
+function isSame(one: Origin, other: Origin): boolean {
+  if (one === other) return true
+  switch (one.kind) {
     case 'stated':
-      return `s${origin.at.file}#${origin.pointer}`
+      return other.kind === 'stated' && one.pointer === other.pointer && one.at.file === other.at.file
     case 'missing':
-      return `m${origin.at.file}:${origin.at.line}:${origin.at.column}#${origin.key}`
+      return other.kind === 'missing' && one.key === other.key && isSamePlace(one.at, other.at)
     case 'registry':
-      return `r${origin.entry}`
+      return other.kind === 'registry' && one.entry === other.entry
     case 'path':
-      return `p${origin.path.asset}:${origin.path.steps.map((step) => step.flow ?? step.node).join('>')}`
+      return other.kind === 'path' && isSamePath(one.path, other.path)
   }
+}
+
+const isSamePlace = (one: Location, other: Location): boolean =>
+  one.file === other.file && one.line === other.line && one.column === other.column
+
+function isSamePath(one: DataPath, other: DataPath): boolean {
+  if (one.asset !== other.asset || one.steps.length !== other.steps.length) return false
+  return one.steps.every((step, at) => {
+    const twin = other.steps[at]
+    return (step.flow ?? step.node) === (twin?.flow ?? twin?.node)
+  })
 }

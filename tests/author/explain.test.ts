@@ -54,6 +54,11 @@ describe('a rule', () => {
     expect(topicNames(book)).toContain('least-privilege')
   })
 
+  it('that requires the contrary of a term says so', () => {
+    const text = renderTopic(topic('analytics/none-on-firm-website'), 'text').replace(/\s+/g, ' ')
+    expect(text).toContain('It requires that the tag is not a measurement or tracking tag [A].')
+  })
+
   it('is explained without tests where it has none', () => {
     const [rule] = rules as [Rule]
     expect(explainRule(rule, { ...book, tests: [] }).tests).toBeUndefined()

@@ -936,7 +936,7 @@ function disturbed(random: fc.Arbitrary<Engagement>): fc.Arbitrary<Engagement> {
     .tuple(
       random,
       fc.subarray(keys, { maxLength: 2 }),
-      fc.subarray(['decisions', 'security', 'legalBases', 'safeguards']),
+      fc.subarray(['legalBases', 'safeguards']),
     )
     .map(([other, some, harmless]) => {
       const value: Part = { ...calm }

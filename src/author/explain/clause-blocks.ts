@@ -13,9 +13,10 @@ export function clauseBlocks(start: string, clause: Clause, style: Style): reado
   ]
 }
 
-/** The term that says all that a rule requires: it is better written out than looked up. */
+/** The term that says all that a rule requires: it is better written out than looked up. A rule may require its contrary. */
 export function wholeRequirement({ require, terms }: RuleExplanation): ExplainedTerm | undefined {
-  return require.kind === 'statement' ? terms.find(({ id }) => id === require.term) : undefined
+  if (require.kind !== 'statement') return undefined
+  return terms.find(({ id, title }) => id === require.term && title === require.text)
 }
 
 export function requirementBlocks(rule: RuleExplanation, style: Style): readonly Block[] {

@@ -36,6 +36,8 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
     scene.heldBy(component.id).map((holding) =>
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
         needsClearText: known(true),
+        // Whoever operates it has accounts as its operator.
+        certain: holding.certain && component.operator.kind !== 'unknown',
         path: extend(holding.path, { node: entity.name, how: 'account', at }),
         at,
       }),

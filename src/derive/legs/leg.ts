@@ -6,7 +6,7 @@ import type { Entity } from '../entities.ts'
 import { arrived, type Holding } from '../lineage.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
-import { known, type Value } from '../value.ts'
+import { known, map, or, type Value } from '../value.ts'
 
 export type Channel = 'flow' | 'hosting' | 'affiliate' | 'remote-access' | 'entrustment'
 
@@ -85,12 +85,20 @@ export function legOf(
 
 /** A model must read what it works on; for the rest the descriptor says. */
 function needsClearText(scene: Scene, component: Component): Value<boolean> {
-  const listed = (scene.engagement.aiUses ?? []).some((use) => use.component === component.id)
-  if (listed || component.registered?.value.ai !== undefined) return known(true)
-  return scene.reader.get(
+  const { reader, engagement } = scene
+  const listed = map(
+    reader.get(engagement, [], 'aiUses', 'State the uses of AI: `aiUses`, or `[]` if there are none.'),
+    (uses) => uses.some((use) => use.component === component.id),
+  )
+  const stated = reader.get(
     component.value,
     component.pointer,
     'needsClearText',
     `State whether the provider of ${component.id} must read the data in the clear: \`needsClearText\`.`,
+  )
+  return or(
+    map(component.service, () => component.registered?.value.ai !== undefined),
+    listed,
+    stated,
   )
 }

@@ -4,7 +4,7 @@ import type { Subject } from '../../model/subject.ts'
 import type { AiUse, AiUseValue } from '../ai-uses.ts'
 import { approvalsOf } from '../approvals.ts'
 import { placesOutsideEea } from '../components.ts'
-import { names } from '../grounds.ts'
+import { firstOf, names } from '../names.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, chain, each, known, map, unknown, type Value } from '../value.ts'
 import { documentation, signed } from './documentation.ts'
@@ -178,16 +178,14 @@ function uncoveredPlaces(use: AiUse, inference: Value<readonly string[]>, scene:
           entity.inEea.value === false && (place === 'worldwide' || entity.country.value === place)
             ? entity
             : scene.entities.inPlace(provider, place)
-        const at = safeguards.findIndex((one) => names(one.importer, importer, scene))
-        const entry = safeguards[at]
-        if (entry === undefined) return known([place])
-        const ground = scene.reader.get(
-          entry,
-          ['safeguards', at],
-          'reliesOn',
-          `State the ground of ${entry.id}: \`reliesOn\`.`,
-        )
-        return map(ground, (one) => (one === 'none' ? [place] : []))
+        const first = firstOf(safeguards.map((one) => names(one.importer, importer, scene)))
+        return chain(first, (at) => {
+          const entry = safeguards[at]
+          if (entry === undefined) return known([place])
+          const ask = `State the ground of ${entry.id}: \`reliesOn\`.`
+          const ground = scene.reader.get(entry, ['safeguards', at], 'reliesOn', ask)
+          return map(ground, (one) => (one === 'none' ? [place] : []))
+        })
       })
       return map(each<readonly string[]>(open), (lists) => lists.flat())
     }),

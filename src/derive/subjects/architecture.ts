@@ -53,7 +53,8 @@ export function mayHoldMore(node: string, scene: Scene): Value<boolean> {
   const { engagement, reader } = scene
   if (engagement.flows === undefined)
     return unknown(reader.missing([], 'flows', 'State the flows of data: `flows`, or `[]` if there are none.'))
-  const listed = scene.component(node)?.value.holds !== undefined
+  const arrives = scene.flows.some((flow) => flow.to.id === node)
+  const listed = scene.component(node)?.value.holds !== undefined && !arrives
   if (engagement.data === undefined && !listed)
     return unknown(reader.missing([], 'data', 'State the data assets: `data`, or `[]` if there are none.'))
   return known(false)

@@ -64,7 +64,12 @@ function modelsOf(scene: Scene): readonly Model[] {
       personal: reachedBy(use, scene).of((asset) => asset.personal, true),
     }
   })
-  return engagement.aiUses === undefined ? [...models, { outputs: unlisted, personal: unlisted }] : models
+  // On a service that is not stated there may be a model that nobody lists.
+  const hidden = scene.components.flatMap(({ service }) =>
+    service.value === undefined ? [{ outputs: unknown(...service.from), personal: unknown(...service.from) }] : [],
+  )
+  const more = engagement.aiUses === undefined ? [{ outputs: unlisted, personal: unlisted }] : []
+  return [...models, ...hidden, ...more]
 }
 
 /** What an asset is said to hold, and what it was made from. */

@@ -1,6 +1,9 @@
+import type { Engagement } from '../../model/generated/engagement.ts'
 import type { Scene } from '../scene.ts'
-import { each, known, map, or, type Value } from '../value.ts'
+import { and, each, known, map, or, unknown, type Value } from '../value.ts'
 import type { Reached } from './reached.ts'
+
+type Party = NonNullable<Engagement['parties']>[number]
 
 /** Facts on whether an impact assessment is due, and made. */
 export function impactFacts(scene: Scene, reached: Reached) {
@@ -18,15 +21,8 @@ export function impactFacts(scene: Scene, reached: Reached) {
   const criteria = read('criteria', 'State which criteria of WP248 are met, or `[]`')
   const sensitive = reached.of((asset) => asset.special, true)
   const vulnerable = reached.of((asset) => asset.vulnerable, true)
-  const controllers = [
-    ...scene.entities.parties.filter((party) => mayDecide(party.party?.value)),
-    ...(engagement.context === 'internal-operations' ? [scene.entities.firm] : []),
-  ]
   return {
-    controllerUnderGdpr:
-      controllers.length === 0
-        ? reachUnknown(scene)
-        : or(...controllers.map((one) => map(one.reach, (reach) => reach !== 'outside'))),
+    controllerUnderGdpr: controllerUnderGdpr(scene),
     article35Case: map(
       read('article35', 'State which cases of Art. 35(3) are met, or `[]`'),
       (list) => list.length > 0,
@@ -38,17 +34,35 @@ export function impactFacts(scene: Scene, reached: Reached) {
   }
 }
 
-const mayDecide = (
-  party: { readonly role?: string; readonly roles?: readonly { readonly role: string }[] } | undefined,
-): boolean => {
-  const roles = party?.roles?.map((one) => one.role) ?? (party?.role === undefined ? undefined : [party.role])
-  return roles === undefined || roles.some((role) => role === 'controller' || role === 'joint-controller')
+/** Whether the GDPR reaches a controller of the engagement; unknown where nobody surely is one. */
+function controllerUnderGdpr(scene: Scene): Value<boolean> {
+  const { engagement, reader, entities } = scene
+  const ask = 'State who the controller is: a party with `role: controller`.'
+  const parties = (engagement.parties ?? []).map((party, at) => ({
+    entity: entities.byRef(party.id),
+    decides: decides(party, at, scene),
+  }))
+  const firm = { entity: entities.firm, decides: known(engagement.context === 'internal-operations') }
+  const candidates = [...parties, firm]
+  const reached = candidates.map(({ entity, decides }) =>
+    and(decides, entity === undefined ? unknown() : map(entity.reach, (reach) => reach !== 'outside')),
+  )
+  const somebody = or(...candidates.map((one) => one.decides))
+  const listed: Value<boolean> =
+    engagement.parties === undefined ? unknown(reader.missing([], 'parties', ask)) : known(false)
+  const found = or(...reached, listed)
+  return found.value === false && somebody.value !== true ? unknown(reader.missing([], 'parties', ask)) : found
 }
 
-const reachUnknown = (scene: Scene): Value<boolean> => ({
-  value: undefined,
-  from: [scene.reader.missing([], 'parties', 'State who the controller is: a party with `role: controller`.')],
-})
+/** Whether a party is a controller, for whatever purpose. */
+function decides(party: Party, at: number, { reader }: Scene): Value<boolean> {
+  const isController = (role: string): boolean => role === 'controller' || role === 'joint-controller'
+  if (party.roles !== undefined) return known(party.roles.some(({ role }) => isController(role)))
+  return map(
+    reader.get(party, ['parties', at], 'role', `State the \`role\` of ${party.name ?? party.id}.`),
+    isController,
+  )
+}
 
 /** Criteria that follow from the data count with those that are stated; each counts once. */
 function countCriteria(

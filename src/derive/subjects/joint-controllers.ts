@@ -1,6 +1,6 @@
 import { isSigned } from '../agreements.ts'
 import type { Entity } from '../entities.ts'
-import { naming } from '../grounds.ts'
+import { names } from '../names.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 
@@ -37,7 +37,7 @@ export function arrangementExists(entity: Entity, scene: Scene): Value<boolean> 
         ),
         chain(
           reader.get(agreement, pointer, 'parties', `State who is bound by ${agreement.id}: \`parties\`.`),
-          (list) => and(known(list.length > 1), or(known(false), ...list.map((ref) => naming(ref, entity, scene)))),
+          (list) => and(known(list.length > 1), or(known(false), ...list.map((ref) => names(ref, entity, scene)))),
         ),
         isSigned(agreement, at, scene),
       )

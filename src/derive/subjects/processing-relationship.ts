@@ -1,5 +1,5 @@
 import type { Subject } from '../../model/subject.ts'
-import { gdprApplies } from '../above.ts'
+import { depthsOf, gdprApplies } from '../above.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
@@ -8,19 +8,23 @@ import { subjectOf } from './subject.ts'
 
 export function relationshipSubjects(all: readonly Relationship[], scene: Scene): readonly Subject[] {
   const reach = gdprApplies(all)
-  return all.map((one) => relationshipSubject(one, all, reach.get(one.id) ?? unknown(), scene))
+  const depths = depthsOf(all)
+  return all.map((one) =>
+    relationshipSubject(one, all, depths.get(one.id) ?? unknown(), reach.get(one.id) ?? unknown(), scene),
+  )
 }
 
 const relationshipSubject = (
   one: Relationship,
   all: readonly Relationship[],
+  depth: Value<number>,
   applies: Value<boolean>,
   scene: Scene,
 ): Subject =>
   subjectOf('processing-relationship', one.id, `${one.processor.name} for ${one.controller.name}`, one.at, {
     controller: known(one.controller.name),
     processor: known(one.processor.name),
-    depth: one.depth,
+    depth,
     personalData: one.personal,
     controllerUnderGdpr: map(one.controller.reach, (reach) => reach !== 'outside'),
     processorInEea: one.processor.inEea,

@@ -1,7 +1,11 @@
 import type { StatedTerms } from '../../model/generated/common.ts'
+import type { Moment } from '../../model/instant.ts'
 import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
 import { type Disclosure, processesOnBehalf } from '../disclosures.ts'
-import { asFirstInstant, asMoment, names, naming } from '../grounds.ts'
+import type { Entity } from '../entities.ts'
+import { asFirstInstant, asMoment } from '../grounds.ts'
+import { names } from '../names.ts'
+import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
@@ -36,13 +40,33 @@ export function processingTerms(
     subProcessing: acts(one, ['processor', 'sub-processor']),
     gdprApplies,
     controllerIsCcpaBusiness: one.controller.ccpaBusiness,
-    processingStarts: asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.')),
+    processingStarts: processingStarts(one, scene),
     ...legalBases(one, scene),
     ...agreementFacts(one, gdprApplies, scene),
     ...statedTerms(one),
     ...parameters(one),
     ...aboveFacts(one, all, scene),
   }
+}
+
+/**
+ * When a processor starts: with the engagement, or later where its provider comes later. The first of its services
+ * counts, and one whose provider is not stated may be one of them. What is only bought is used from the start.
+ */
+function processingStarts({ processor }: Relationship, scene: Scene): Value<Moment> {
+  const { engagement, reader, components } = scene
+  const starts = asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.'))
+  if (engagement.context === 'vendor-use') return starts
+  if (processor.kind === 'unknown' && processor.provider === undefined) return unknown(...processor.country.from)
+  if (processor.provider === undefined) return starts
+  const services = components.filter(
+    ({ provider, service }) => provider === processor.provider || service.value === undefined,
+  )
+  if (services.length === 0) return starts
+  const since = services.map((component) =>
+    chain(usedSince(component, scene), (day) => (day === 'first-set' ? starts : asFirstInstant(known(day)))),
+  )
+  return map(each(since), (all) => all.reduce((first, one) => (one.from < first.from ? one : first)))
 }
 
 /** Whether the party that data is processed for has one of some roles. */
@@ -69,7 +93,7 @@ function legalBases(one: Relationship, scene: Scene) {
         known(false, scene.reader.listed(['legalBases'])),
         ...bases
           .filter((entry) => entry.basis !== 'none' && entry.data.includes(asset.id) && entry.purposes.includes(id))
-          .map((entry) => naming(entry.controller, exporter, scene)),
+          .map((entry) => names(entry.controller, exporter, scene)),
       ),
     )
   }
@@ -257,7 +281,7 @@ function authorises({ agreement }: Relationship, { processor }: Relationship, sc
     if (authorisation !== 'specific') return known(authorisation === 'general')
     const named = agreement.says((terms) => terms.subProcessing?.named, 'subProcessing', 'named')
     if (processor.kind === 'unknown') return unknown(...processor.country.from)
-    return map(named, (refs) => refs.some((ref) => names(ref, processor, scene) || ref === processor.provider))
+    return chain(named, (refs) => or(known(false), ...refs.map((ref) => isAbout(ref, processor, scene))))
   })
 }
 
@@ -275,8 +299,12 @@ function equivalenceAssessed(one: Relationship, scene: Scene): Value<boolean> {
     known(false, reader.listed(['decisions', 'equivalenceAssessments'])),
     ...list.map((entry, at) => {
       const pointer = ['decisions', 'equivalenceAssessments', at, 'on']
-      const about = names(entry.processor, processor, scene) || entry.processor === processor.provider
-      return known(about && entry.on !== 'none', reader.stated(pointer))
+      const assessed = known(entry.on !== 'none', reader.stated(pointer))
+      return and(assessed, isAbout(entry.processor, processor, scene))
     }),
   )
 }
+
+/** What names a provider is about every entity of it. */
+const isAbout = (ref: string, processor: Entity, scene: Scene): Value<boolean> =>
+  ref === processor.provider ? known(true) : names(ref, processor, scene)

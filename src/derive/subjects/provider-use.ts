@@ -1,10 +1,10 @@
 import type { Subject } from '../../model/subject.ts'
 import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { names } from '../grounds.ts'
+import { names } from '../names.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, unknown, type Value } from '../value.ts'
+import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
 import { supplierFacts } from './supplier.ts'
 
@@ -138,13 +138,16 @@ function unlessGrounded(
   scene: Scene,
 ): Value<readonly string[]> {
   if (by === undefined || places.value?.length === 0) return places
+  // Whoever contracts it has access as its customer.
+  if (component.custodian.kind === 'unknown') return unknown(...component.custodian.country.from)
   const safeguards = scene.engagement.safeguards
   if (safeguards === undefined)
     return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
-  const named = safeguards.some(
-    (one) => names(one.exporter, component.custodian, scene) && names(one.importer, by, scene),
+  const named = or(
+    known(false),
+    ...safeguards.map((one) => and(names(one.exporter, component.custodian, scene), names(one.importer, by, scene))),
   )
-  return named ? known([], scene.reader.listed(['safeguards'])) : places
+  return named.value === false ? places : map(named, () => [])
 }
 
 /** The country of an entity outside the EEA that has access. */
@@ -161,14 +164,10 @@ function claimsNoTransfer(component: Component, scene: Scene): Value<boolean> {
   const { engagement, reader } = scene
   if (engagement.safeguards === undefined)
     return unknown(reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
-  const { entity, provider } = component
-  if (entity === undefined || provider === undefined) return unknown(...component.service.from)
+  const { provider } = component
+  if (provider === undefined) return unknown(...component.service.from)
   const named = engagement.safeguards.some(
-    (one) =>
-      names(one.importer, entity, scene) ||
-      one.importer === provider ||
-      one.importer.startsWith(`${provider}/`) ||
-      one.importer.startsWith(`${provider}@`),
+    ({ importer }) => importer === provider || scene.entities.byRef(importer)?.provider === provider,
   )
   return and(
     known(!named, reader.listed(['safeguards'])),

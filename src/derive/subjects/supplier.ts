@@ -5,7 +5,7 @@ import { approvalFacts } from '../approvals.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { asFirstInstant, asMoment } from '../grounds.ts'
-import { entryOf, type ProviderEntry, readEntry } from '../providers.ts'
+import { entryOf, type ProviderEntry, readEntry, usedSince } from '../providers.ts'
 import { type Review, reviewOf } from '../reviews.ts'
 import type { Scene } from '../scene.ts'
 import { chain, each, known, map, unknown, type Value } from '../value.ts'
@@ -59,19 +59,14 @@ export function changeFacts(component: Component, scene: Scene) {
   const entry = entryOf(component, scene)
   const who = component.provider ?? `the provider of ${component.id}`
   const requestedBy = readEntry(entry, 'requestedBy', `State who asked for ${who}: \`requestedBy\`.`, scene)
-  const usedSince = readEntry(
-    entry,
-    'usedSince',
-    `State since when the engagement uses ${who}: \`usedSince\`, or \`first-set\`.`,
-    scene,
-  )
+  const since = usedSince(component, scene)
   return {
     personalData: personalAt(component.id, scene),
     clientPersonalData: clientPersonalAt(component.id, scene),
     contractedByClient: answersFor(component.custodian, (one) => one.client),
     requestedByClient: chain(requestedBy, (ref) => scene.entities.byRef(ref)?.client ?? unknown(...requestedBy.from)),
-    firstSet: map(usedSince, (since) => since === 'first-set'),
-    usedSince: map(usedSince, startOfDay),
+    firstSet: map(since, (day) => day === 'first-set'),
+    usedSince: map(since, startOfDay),
   }
 }
 

@@ -23,7 +23,11 @@ export const engagementFacts = {
   aiUsesStated: flag('the AI uses are listed', 'declared'),
   tagsStated: flag('the tags are listed', 'declared'),
   servicesStated: flag('every component is listed with the service that it runs on', 'declared'),
-  auditsStated: flag('audits, and what was accepted instead of them, are listed', 'declared'),
+  auditsStated: flag(
+    'audits, and what was accepted instead of them, are listed',
+    'declared',
+    'audits, and what was accepted instead of them, are not listed',
+  ),
   sharedPoliciesStated: flag('the security policies that were given to others are listed', 'declared'),
   accountsStated: flag('the accounts are listed', 'declared'),
   personalData: flag('personal data is processed', 'derived'),
@@ -38,7 +42,7 @@ export const partyFacts = {
   gdprReach: choice('how the GDPR reaches the party', reaches, 'derived', reachWording('the party')),
   underUkGdpr: flag('the party is under the UK GDPR', 'derived'),
   personalData: flag('the engagement processes personal data', 'derived'),
-  jointController: flag('the party decides jointly with others', 'declared'),
+  jointController: flag('the party is a joint controller', 'declared'),
   arrangementExists: flag('an arrangement between joint controllers binds the party', 'declared'),
 } as const
 
@@ -82,8 +86,8 @@ export const flowFacts = {
   ...flowProtectionFacts,
   carriesPersonalData: flag('the flow carries personal data', 'derived'),
   purpose: text('the purpose of the flow', 'declared'),
-  uninstructedCount: count('the number of processors that have no instruction for the purpose', 'processors'),
-  uninstructed: texts('the processors that have no instruction for the purpose'),
+  uninstructedCount: count('the number of processors without an instruction for the purpose', 'processors'),
+  uninstructed: texts('the processors without an instruction for the purpose'),
 } as const
 
 export const providerUseFacts = {

@@ -33,7 +33,7 @@ export const count = (label: string, unit: string) =>
   ({ type: 'number', label, unit, whole: true, origin: 'derived' }) as const
 
 /** A quantity that need not be whole. */
-export const measure = (label: string, unit: string) => ({ type: 'number', label, unit, origin: 'derived' }) as const
+export const measure = (label: string) => ({ type: 'number', label, origin: 'derived' }) as const
 
 /** A day or an instant. */
 export const moment = (label: string, origin: Origin) => ({ type: 'moment', label, origin }) as const

@@ -5,10 +5,10 @@ import { claimants, contexts } from './values.ts'
 const changeFacts = {
   contractedByClient: flag('the client contracts the provider itself', 'joined'),
   requestedByClient: flag('the client asked for the provider', 'declared'),
-  firstSet: flag('the provider is of the first set of providers of the engagement', 'declared'),
+  firstSet: flag('the provider is one of those that the engagement began with', 'declared'),
   personalData: flag('the component holds personal data', 'derived'),
   clientPersonalData: flag('the component holds personal data of the client', 'derived'),
-  usedSince: moment('the day since which the engagement uses the provider', 'declared'),
+  usedSince: moment('the day on which the use of the provider begins', 'declared'),
 } as const
 
 /** Facts of a provider use on how the provider was chosen, announced, documented and reviewed. */
@@ -30,20 +30,20 @@ export const supplierFacts = {
   serviceApproved: flag("a row of the firm's list covers this service of the provider", 'joined'),
   approvedRoles: texts("the roles that the firm's list gives the service", 'joined'),
   withinRole: flag("the use is in the role that the firm's list gives", 'declared'),
-  contextRestricted: flag("the firm's list gives the contexts in which the service may be used", 'joined'),
+  contextRestricted: flag("the firm's list restricts the contexts in which the service may be used", 'joined'),
   approvedContexts: choices("the contexts that the firm's list gives the service", contexts, 'joined'),
   limitPublished: flag("the firm's list sets a limit for the service", 'joined'),
   publishedLimits: texts("the limits that the firm's list sets for the service", 'joined'),
   withinLimit: flag("the engagement is inside the limit that the firm's list sets", 'declared'),
   assessed: flag('the firm assessed the provider', 'joined'),
-  assessedOn: moment('the day on which the firm assessed the provider', 'joined'),
+  assessedOn: moment('when the firm assessed the provider', 'joined'),
   adoptedOn: moment('the day on which the firm adopted the provider', 'joined'),
   missingCriteriaCount: count('the number of criteria that the assessment leaves out', 'criteria'),
   missingCriteria: texts('the criteria that the assessment leaves out'),
   reviewed: flag('the firm has reviewed the provider', 'joined'),
-  reviewedOn: moment('the day of the last review of the provider', 'joined'),
+  reviewedOn: moment('when the provider was last reviewed', 'joined'),
   securityVerified: flag('the firm has verified the security posture of the provider', 'joined'),
-  securityVerifiedOn: moment('the day on which the security posture of the provider was last verified', 'joined'),
+  securityVerifiedOn: moment('when the security posture of the provider was last verified', 'joined'),
   requiredCertificationsStated: flag(
     'the certifications that the engagement requires of the provider are listed',
     'declared',
@@ -57,9 +57,9 @@ export const objectionFacts = {
   context: choice('the context of the component', contexts, 'derived'),
   ...changeFacts,
   dataProtectionGrounds: flag('the objection is made on grounds of data protection', 'declared'),
-  madeOn: moment('the day on which the objection was made', 'declared'),
+  madeOn: moment('when the objection was made', 'declared'),
   answered: flag('the objection was answered', 'declared'),
-  answeredOn: moment('the day on which the objection was answered', 'declared'),
+  answeredOn: moment('when the objection was answered', 'declared'),
 } as const
 
 export const certificationFacts = {
@@ -67,9 +67,19 @@ export const certificationFacts = {
   provider: text('the provider'),
   context: choice('the context of the engagement', contexts, 'declared'),
   required: flag('the engagement requires the certification', 'declared'),
-  claimedBy: choices('who says that the provider holds it', claimants, 'joined'),
+  claimedBy: choices('who says that the provider holds it', claimants, 'joined', {
+    says: '{value} says that the provider holds the certification',
+    words: {
+      provider: {
+        is: 'the provider says that it holds the certification',
+        not: 'the provider does not say that it holds the certification',
+      },
+      firm: 'the firm',
+      secondary: 'a secondary source',
+    },
+  }),
   evidenceKept: flag('the firm holds evidence of the certification', 'joined'),
   hasEnd: flag('the certificate has a last day', 'joined'),
   validUntil: moment('the last day of the certificate', 'joined'),
-  checkedOn: moment('the day on which somebody last looked at the evidence', 'joined'),
+  checkedOn: moment('when somebody last looked at the evidence', 'joined'),
 } as const

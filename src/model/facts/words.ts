@@ -8,7 +8,7 @@ type Words = NonNullable<FactDefinition['words']>
 export const commonWords: Words = {
   'client-system': "a client's system",
   'internal-operations': "the firm's internal operations",
-  'vendor-use': 'the mere use of a service that is bought',
+  'vendor-use': 'the mere use of a bought service',
 }
 
 /** How the GDPR reaches somebody: 'the party'. */
@@ -105,9 +105,15 @@ export const recipientKindWords: Words = {
 
 export const recordKindWords: Words = {
   agreement: 'an agreement',
+  acceptance: 'an acceptance of an agreement',
+  'equivalence-assessment': 'an assessment of equivalence',
   'anonymisation-assessment': 'an assessment of anonymisation',
   release: 'a release from confidentiality',
   'tier-choice': 'a choice of tier',
   'impact-assessment': 'an impact assessment',
   'processor-assessment': 'an assessment of a processor',
+  'terms-acceptance': "an acceptance of a provider's terms",
+  'trust-center-acceptance': 'an acceptance of Trust Center documents',
+  'change-notice': 'a notice of a change',
+  'objection-answer': 'an answer to an objection',
 }
