@@ -1,8 +1,20 @@
+/** The Union's clauses for processors, with what their annexes add. */
+const terms = `
+      basedOn: scc-2021-915
+      regimes: [gdpr]
+      purposes: [service-provision]
+      states: { part-of-service-agreement: annex 1, sub-processor-list: annex 4 }
+      subProcessing: { authorisation: general }
+      rights: { tools: true, covers: [access, correction, deletion, restriction, portability, objection] }
+      breachNotice: { withoutUndueDelay: true, within: PT48H, startsAt: awareness, information: true }
+      deletion: { choice: controller, copies: true, retention: union-or-member-state-law }
+      measures: { transit: tls-1.2, isolation: logical }`
+
 /**
- * A descriptor of about 300 lines of YAML: a portal with its database, a model, a relay and a dozen workers, as a team
+ * A descriptor of about 300 lines of YAML: a portal with its database, a model, a relay and its workers, as a team
  * would write it. Everything is stated, so that every rule has work to do.
  */
-export function descriptorYaml(workers = 11): string {
+export function descriptorYaml(workers = 8): string {
   const data = ['customer-records', 'orders', 'support-tickets'].map(
     (id) => `  - id: ${id}
     categories: [name, contact-email, purchase-history]
@@ -25,6 +37,8 @@ export function descriptorYaml(workers = 11): string {
     boundary: client-enterprise-cloud
     publicFacing: false
     holds: [${holds}]
+    encryption: { atRest: aes-256 }
+    isolation: logical
     purpose: service-provision
     needsClearText: true
 `
@@ -35,9 +49,11 @@ export function descriptorYaml(workers = 11): string {
     purpose: service-provision
     transit: tls-1.3
     transform: { kind: none }
+    means: electronic
     needsClearText: true
 `
   const names = Array.from({ length: workers }, (_, at) => `worker-${at + 1}`)
+  const everything = `[database, ${names.join(', ')}]`
   return `apiVersion: douane/v1
 kind: Engagement
 id: bench
@@ -53,7 +69,7 @@ parties:
     parentCountry: none
     role: controller
 people:
-  - { id: engineer-1, employer: firm, worksFrom: [BE] }
+  - { id: engineer-1, employer: firm, worksFrom: [BE], boundToConfidentiality: true }
 data:
 ${data.join('')}components:
 ${component('database', 'aws/rds', 'customer-records, orders, support-tickets')}${names.map((name) => component(name, 'aws/ec2', '')).join('')}flows:
@@ -63,7 +79,26 @@ aiUses: []
 tags: []
 assurance: { audits: [], sharedPolicies: [] }
 providers:
-  - { provider: aws, usedSince: first-set, requestedBy: firm, withinRole: true, documented: { agreement: none }, need: Servers, requiredCertifications: [] }
+  - { provider: aws, usedSince: first-set, requestedBy: firm, withinRole: true, documented: { agreement: dpa }, need: Servers, requiredCertifications: [] }
+agreements:
+  - id: dpa
+    kind: dpa
+    parties: [client, firm]
+    signedOn: 2025-12-01
+    acceptance: { by: management, version: '1', on: 2025-12-01 }
+    terms: ${terms}
+    components: ${everything}
+  - id: aws-dpa
+    kind: dpa
+    parties: [client, aws]
+    signedOn: 2025-12-01
+    acceptance: { by: management, version: '1', on: 2025-12-01 }
+    terms: ${terms}
+    components: ${everything}
+security:
+  measures: { agreement: dpa, covers: [services, data, infrastructure, client-regulation] }
+  development: { custom: true, controls: { agreement: dpa } }
+  commitments: []
 decisions:
   processorAssessments:
     - { processor: aws, on: 2026-01-01, thirdCountryParent: true }
@@ -72,7 +107,7 @@ accounts:
     kind: interactive
     holders: [engineer-1]
     organisation: firm
-    administers: [database, ${names.join(', ')}]
+    administers: ${everything}
     administrative: true
     grants: [deploy]
     roleNeeds: [deploy]

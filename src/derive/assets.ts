@@ -206,8 +206,10 @@ function inherit(
   const released = (confidential: (one: Asset) => Value<boolean>) =>
     releaseOf(asset, parents, others, confidential, engagement, reader, entities)
   // Whether it was released is not told either, where its classification is not.
-  const inherited = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
-    asset.confidential.value === undefined ? unknown(...asset.confidential.from) : any(pick)
+  const inherited = (pick: (one: Asset) => Value<boolean>): Value<boolean> => {
+    const all = any(pick)
+    return all.value === true && asset.confidential.value === undefined ? unknown(...asset.confidential.from) : all
+  }
   return {
     ...asset,
     personal: any((one) => one.personal),

@@ -21,13 +21,19 @@ export type Reader = {
 export function readerOf(document: Document): Reader {
   // Looking up a place costs more than most of what is derived from it, so it waits until somebody asks.
   const at = (pointer: Pointer): Location => document.at(pointer)
-  const statement = (pointer: Pointer, part?: 'key'): Origin => ({
-    kind: 'stated',
-    get at() {
-      return document.at(pointer, part)
-    },
-    pointer: `/${pointer.join('/')}`,
-  })
+  const statement = (pointer: Pointer, part?: 'key'): Origin => {
+    let text: string | undefined
+    return {
+      kind: 'stated',
+      get at() {
+        return document.at(pointer, part)
+      },
+      get pointer() {
+        text ??= `/${pointer.join('/')}`
+        return text
+      },
+    }
+  }
   const stated = (pointer: Pointer): Origin => statement(pointer)
   const missing = (pointer: Pointer, key: string, ask?: string): Origin => ({
     kind: 'missing',

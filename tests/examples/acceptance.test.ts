@@ -308,7 +308,6 @@ describe('documents', () => {
       [
         'AI-06',
         'PT-01',
-        'PT-07',
         'PT-09',
         'PT-16',
         'SE-01',

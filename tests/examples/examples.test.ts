@@ -43,7 +43,6 @@ const table: readonly Expected[] = [
   { name: 'sub-processor-change', exit: 1, fails: ['SP-05', 'SP-06'], validUntil: '2027-09-21T00:00:00Z' },
   { name: 'ended-engagement', exit: 1, fails: ['AC-05', 'AC-06'], validUntil: '2027-05-05T00:00:00Z' },
   { name: 'half-left-out', exit: 1, unknown: true, validUntil: '2027-10-06T00:00:00Z' },
-  { name: 'half-left-out', exit: 1, unknown: true, validUntil: '2027-10-13T00:00:00Z' },
 ]
 
 describe.each(table.map((row) => ({ asOf: present, ...row })))(

@@ -37,7 +37,7 @@ describe('an engagement without processing agreements', () => {
     const outcome = await changed('brochure-site', (engagement) => {
       engagement.starts = '2026-01-11'
     })
-    expect(controlsThat('fail', outcome)).toEqual(['PT-01', 'PT-16'])
+    expect(controlsThat('fail', outcome)).toEqual(['PT-01', 'PT-16', 'SE-01'])
   })
 })
 

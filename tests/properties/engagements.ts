@@ -933,11 +933,7 @@ const calm: Part = {
 function disturbed(random: fc.Arbitrary<Engagement>): fc.Arbitrary<Engagement> {
   const keys = Object.keys(calm).filter((key) => !['apiVersion', 'kind', 'id', 'title'].includes(key))
   return fc
-    .tuple(
-      random,
-      fc.subarray(keys, { maxLength: 2 }),
-      fc.subarray(['legalBases', 'safeguards']),
-    )
+    .tuple(random, fc.subarray(keys, { maxLength: 2 }), fc.subarray(['legalBases', 'safeguards']))
     .map(([other, some, harmless]) => {
       const value: Part = { ...calm }
       for (const key of [...some, ...harmless]) value[key] = (other as unknown as Part)[key]

@@ -108,10 +108,10 @@ function refusals(engagement: Engagement, { registry }: Library, names: Names): 
 export const fileAt = (path: string): SourceFile => ({ path, bytes: readFileSync(new URL(path, root)) })
 
 /**
- * How many cases, and from which seed. The seed of CI is fixed, so that red is about the change; `FC_SEED=random` hunts,
+ * How many cases, and from which seed: another one for each part of a property. The seed of CI is fixed, so that red is about the change; `FC_SEED=random` hunts,
  * and fast-check prints the seed of what it finds, to be given as `FC_SEED`.
  */
-export function runs(numRuns: number): { readonly numRuns: number; readonly seed?: number } {
-  const { FC_SEED: seed = '20261122', FC_RUNS } = process.env
+export function runs(numRuns: number, part = 1): { readonly numRuns: number; readonly seed?: number } {
+  const { FC_SEED: seed = String(20261121 + part), FC_RUNS } = process.env
   return { numRuns: Number(FC_RUNS ?? numRuns), ...(seed === 'random' ? {} : { seed: Number(seed) }) }
 }

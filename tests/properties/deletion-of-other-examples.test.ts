@@ -1,0 +1,3 @@
+import { nothingHangsOnDeletion } from './deletion.ts'
+
+nothingHangsOnDeletion(2)

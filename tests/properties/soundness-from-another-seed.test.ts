@@ -1,0 +1,3 @@
+import { itIsSound } from './soundness.ts'
+
+itIsSound(2)
