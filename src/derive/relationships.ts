@@ -45,7 +45,12 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     )
     const open = others.filter(({ component }) => component?.entity?.kind === 'unknown')
     const unstated = unknown(...others.flatMap((one) => [...one.exporter.country.from, ...one.importer.country.from]))
-    const everywhere = [...hosted.map(allPlaces), ...(open.length > 0 ? [unstated] : [])]
+    const further = mayBeMore(scene)
+    const everywhere = [
+      ...hosted.map(allPlaces),
+      ...(open.length > 0 ? [unstated] : []),
+      ...(further.value === false ? [] : [unknown(...further.from)]),
+    ]
     const places =
       everywhere.length > 0
         ? map(each<readonly string[]>(everywhere), (lists) => [...new Set(lists.flat())].sort())
@@ -61,12 +66,12 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         personal: or(
           ...list.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
           ...others.map((one) => and(one.personal, one.occurs, unstated)),
-          mayBeMore(scene),
+          further,
         ),
         agreement: processingAgreement(first.exporter, first.importer, scene),
         disclosures: list,
         takesPlace: or(...list.map((one) => and(one.occurs, processesOnBehalf(one)))),
-        more: or(...others.map((one) => and(one.occurs, unstated)), mayBeMore(scene)),
+        more: or(...others.map((one) => and(one.occurs, unstated)), further),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
         at: first.at,

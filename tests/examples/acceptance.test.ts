@@ -248,6 +248,7 @@ describe('a backup in the United States, encrypted, with keys that stay with the
     template: 'affiliate-clauses',
     parties: ['aws/aws-emea', 'aws/aws-inc'],
     signedOn: '2026-09-15',
+    components: ['backup'],
   }
   const withBackup = (component: object, flow: object = {}) =>
     checkFile(

@@ -25,7 +25,7 @@ const missing: readonly (readonly [part: string, clause: string])[] = [
   ['instructions-on-transfers', 'Art. 28(3)(a)'],
   ['notice-of-legal-requirement', 'Art. 28(3)(a)'],
   ['sub-processor-changes', 'Art. 28(3)(d)'],
-  ['warning-of-unlawful-instructions', 'Art. 28(3), last'],
+  ['warning-of-unlawful-instructions', 'the last subparagraph of Art. 28(3)'],
 ]
 
 describe('the agreement of the image-generation processor', () => {

@@ -18,7 +18,7 @@ const changed = (name: string, edit: (engagement: Loose & { agreements: Loose[] 
 describe('an engagement without processing agreements', () => {
   it('fails through PT-01 alone: there is nothing to read terms in', async () => {
     const outcome = await changed('brochure-site', (engagement) => {
-      engagement.agreements = []
+      engagement.agreements = engagement.agreements.filter(({ kind }) => kind !== 'dpa')
     })
     expect([controlsThat('fail', outcome), controlsThat('unknown', outcome)]).toEqual([['PT-01'], []])
     expect(messagesOf('agreement-in-force', outcome)).toHaveLength(2)
@@ -26,6 +26,9 @@ describe('an engagement without processing agreements', () => {
 
   it('is unknown where it lists none', async () => {
     const outcome = await changed('brochure-site', (engagement) => {
+      const [provider] = engagement.providers as Loose[]
+      for (const key of ['approvedArchitecture', 'documented']) delete provider?.[key]
+      delete (engagement.security as Loose).measures
       delete (engagement as Loose).agreements
     })
     expect(controlsThat('fail', outcome)).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFile, controlsThat, item, outcomesOf, variant } from './checking.ts'
+import { checkFile, controlsThat, item, type Outcome, outcomesOf, variant } from './checking.ts'
 
 const announced = 'sub-processors/change-notified'
 const ahead = 'sub-processors/notice-thirty-days-ahead'
@@ -16,6 +16,8 @@ const change = (entry: object, more: object = {}) =>
       Object.assign(engagement, more)
     }),
   )
+/** The controls of providers alone: an agreement that is signed later than it is used fails by its own. */
+const ofProviders = (outcome: Outcome) => controlsThat('fail', outcome).filter((control) => control.startsWith('SP'))
 const notice = { on: '2026-11-08', written: true, objections: [] }
 
 describe('a change of provider', () => {
@@ -43,7 +45,11 @@ describe('a change of provider', () => {
     ['one that the client asked for', { requestedBy: 'client', approvedArchitecture: { agreement: 'dpa-annex-4' } }],
   ])('asks no notice for %s, nor an answer to objections', async (_, entry) => {
     const outcome = await change(entry)
-    expect([outcomesOf(ahead, outcome), outcomesOf(answered, outcome), outcome.exit]).toEqual([['pass'], ['pass'], 0])
+    expect([outcomesOf(ahead, outcome), outcomesOf(answered, outcome), ofProviders(outcome)]).toEqual([
+      ['pass'],
+      ['pass'],
+      [],
+    ])
   })
 
   it('asks none where the client contracts the provider itself', async () => {
@@ -52,7 +58,11 @@ describe('a change of provider', () => {
         item('components', 'newsletters')(engagement).contractedBy = 'client' as never
       }),
     )
-    expect([outcomesOf(ahead, outcome), outcomesOf(answered, outcome), outcome.exit]).toEqual([['pass'], ['pass'], 0])
+    expect([outcomesOf(ahead, outcome), outcomesOf(answered, outcome), ofProviders(outcome)]).toEqual([
+      ['pass'],
+      ['pass'],
+      [],
+    ])
   })
 
   it('asks nothing of a service that is only bought', async () => {
@@ -76,6 +86,21 @@ describe('the use of a provider', () => {
   it('fails where no document names it', async () => {
     const outcome = await change({ notice, documented: { agreement: 'none' } })
     expect(controlsThat('fail', outcome)).toEqual(['SP-03'])
+  })
+
+  it.each([
+    ['the day on which its agreement is signed', '2026-11-19', []],
+    ['the day before', '2026-11-18', ['fail']],
+    ['the start', 'first-set', ['fail']],
+  ])('from %s is compared with its agreement', async (_, usedSince, failing) => {
+    const outcomes = outcomesOf('processor-terms/agreement-before-processing', await change({ usedSince }))
+    expect(outcomes).toContain('pass')
+    expect(outcomes.filter((one) => one !== 'pass')).toEqual(failing)
+  })
+
+  it('leaves open whether its agreement precedes it, where nobody says since when', async () => {
+    const outcome = await change({ usedSince: undefined })
+    expect(outcomesOf('processor-terms/agreement-before-processing', outcome)).toContain('unknown')
   })
 
   it('is unknown where the list of providers is left out', async () => {
