@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The properties take longest by far: begun first, they leave no worker idle in the end. */
+/** What takes longest by far is begun first, so that it leaves no worker idle in the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/tests/properties/')
+    const long = ['/tests/properties/', '/tests/cli/scenarios', '/tests/examples/acceptance', '/tests/evaluate/laws']
+    const isLong = ({ moduleId }: TestSpecification): boolean => long.some((part) => moduleId.includes(part))
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }

@@ -20,7 +20,7 @@ const byDefinition: Readonly<Record<string, readonly unknown[]>> = {
 }
 
 /** How many values of one key are tried: the first ones, and some of the rest. */
-const [first, rest] = [6, 6]
+const [first, rest] = [8, 8]
 
 export function valuesOf(engagement: Engagement, { path, schema }: StatedKey, library: Library): readonly unknown[] {
   const stated = path.reduce<unknown>((value, step) => (value as Record<string | number, unknown>)[step], engagement)
