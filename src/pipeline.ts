@@ -8,6 +8,7 @@ import type { Instant } from './model/instant.ts'
 import type { Evaluated } from './model/outcome.ts'
 import { failed, ok, type Result } from './model/result.ts'
 import type { Level } from './model/rule.ts'
+import type { SubjectKind } from './model/subject.ts'
 import type { Workspace } from './model/workspace.ts'
 import { settle } from './settle/index.ts'
 
@@ -85,16 +86,28 @@ async function disagreements(
   }))
 }
 
-/** That the lists are stated is no answer yet, where nothing stands in them. */
+/** What an engagement is made of: a pass on papers, people or accounts alone says nothing of a system. */
+const described: ReadonlySet<SubjectKind> = new Set([
+  'data-asset',
+  'component',
+  'ai-use',
+  'tag',
+  'flow',
+  'disclosure',
+  'provider-use',
+  'processing-relationship',
+] as const)
+
+/** That lists are stated, and that papers are in order, is no answer yet where nothing is described. */
 function saysNothing({ subject, outcome }: Evaluated): boolean {
-  return outcome.kind === 'not-applicable' || (outcome.kind === 'pass' && subject.kind === 'engagement')
+  return outcome.kind === 'not-applicable' || (outcome.kind === 'pass' && !described.has(subject.kind))
 }
 
 function nothingEvaluated({ engagement, packs, configuration }: Workspace): Diagnostic {
   const count = packs.reduce((sum, pack) => sum + pack.rules.length, 0)
   return {
     code: 'NOTHING_EVALUATED',
-    message: `None of ${count} rules applies to anything in the engagement, so nothing can be said of it`,
+    message: `None of ${count} rules applies to anything that the engagement describes, so nothing can be said of it`,
     hint:
       configuration.packs.length > 0
         ? 'Describe the engagement, or turn on packs that the configuration leaves out.'
