@@ -36,7 +36,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
           secondOpinion: flags.secondOpinion ?? false,
           onProgress: progressOn(terminal),
         })
-  const problems = [...checked.problems, ...publish(checked, flags, terminal)]
+  const problems = [...checked.problems, ...(await publish(checked, flags, terminal))]
   const formats = flags.format ?? ['text']
   tell(problems, inputs.files, { json: formats.every((format) => format === 'json'), color: flags.color }, terminal)
   if (problems.length > 0) return exit.unable
@@ -47,7 +47,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
  * Writes the reports where they were asked for, once all of them are there: nothing is written in part. A format with a
  * file of its own is not printed as well.
  */
-function publish({ reports }: Checked, flags: CheckFlags, terminal: Terminal): readonly Diagnostic[] {
+async function publish({ reports }: Checked, flags: CheckFlags, terminal: Terminal): Promise<readonly Diagnostic[]> {
   if (reports.length === 0) return []
   const problems: Diagnostic[] = []
   const printed: string[] = []
@@ -55,11 +55,11 @@ function publish({ reports }: Checked, flags: CheckFlags, terminal: Terminal): r
     if (flags[`output.${format}`] !== undefined) continue
     const color = wantsColor(terminal, terminal.stdout, flags.color)
     const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
-    printed.push(render(reports, format, { color, quiet: flags.quiet ?? false, width }))
+    printed.push(await render(reports, format, { color, quiet: flags.quiet ?? false, width }))
   }
   terminal.stdout.write(printed.join(''))
   for (const [format, path] of outputsIn(flags)) {
-    const written = writeFile(path, render(reports, format, { quiet: flags.quiet ?? false }), terminal.cwd)
+    const written = writeFile(path, await render(reports, format, { quiet: flags.quiet ?? false }), terminal.cwd)
     if (!written.ok) problems.push(...written.problems)
   }
   return problems

@@ -14,5 +14,5 @@ export type Format = {
   readonly title: string
   readonly mediaType: string
   /** Of several engagements, each format says how their reports combine. Ends with a line break. */
-  readonly render: (reports: readonly Report[], options: RenderOptions) => string
+  readonly render: (reports: readonly Report[], options: RenderOptions) => string | Promise<string>
 }

@@ -22,6 +22,10 @@ export type FormatName = keyof typeof formats
 export const formatNames = Object.keys(formats) as readonly FormatName[]
 
 /** The reports of one run in one format. */
-export function render(reports: readonly Report[], format: FormatName, options: RenderOptions = {}): string {
+export async function render(
+  reports: readonly Report[],
+  format: FormatName,
+  options: RenderOptions = {},
+): Promise<string> {
   return formats[format].render(reports, options)
 }

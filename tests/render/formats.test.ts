@@ -56,20 +56,20 @@ const reports: Readonly<Record<string, readonly Report[]>> = {
 }
 
 describe.each(Object.entries(reports))('%s', (_, some) => {
-  it('SARIF holds what code scanning takes', () => {
-    expect(sarifErrors(render(some, 'sarif'))).toEqual([])
+  it('SARIF holds what code scanning takes', async () => {
+    expect(sarifErrors(await render(some, 'sarif'))).toEqual([])
   })
 
-  it('Code Quality holds what GitLab takes', () => {
-    expect(gitlabErrors(render(some, 'gitlab'))).toEqual([])
+  it('Code Quality holds what GitLab takes', async () => {
+    expect(gitlabErrors(await render(some, 'gitlab'))).toEqual([])
   })
 
   it('JUnit is what its strictest reader takes', async () => {
-    expect(await junitErrors(render(some, 'junit'))).toEqual([])
+    expect(await junitErrors(await render(some, 'junit'))).toEqual([])
   })
 
-  it.each(formatNames)('%s is the same twice', (format) => {
-    expect(render(some, format)).toBe(render(some, format))
+  it.each(formatNames)('%s is the same twice', async (format) => {
+    expect(await render(some, format)).toBe(await render(some, format))
   })
 })
 
@@ -77,8 +77,8 @@ const open = (some: readonly Report[]) =>
   some.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome !== 'pass'))
 const real = reports['of real engagements'] ?? []
 
-describe('SARIF', () => {
-  const [run] = JSON.parse(render(real, 'sarif')).runs
+describe('SARIF', async () => {
+  const [run] = JSON.parse(await render(real, 'sarif')).runs
 
   it('has one result for each open finding, the weightiest first, each with its rule', () => {
     expect(run.results).toHaveLength(open(real).length)
@@ -88,31 +88,31 @@ describe('SARIF', () => {
     expect(levels).toEqual([...levels].sort())
   })
 
-  it('gives each a fingerprint of its own, which does not depend on its line', () => {
+  it('gives each a fingerprint of its own, which does not depend on its line', async () => {
     const prints = run.results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints))
     expect(new Set(prints).size).toBe(prints.length)
     const moved = real.map((one) => ({
       ...one,
       findings: one.findings.map((finding) => ({ ...finding, at: { ...finding.at, line: finding.at.line + 7 } })),
     }))
-    const [other] = JSON.parse(render(moved, 'sarif')).runs
+    const [other] = JSON.parse(await render(moved, 'sarif')).runs
     expect(
       other.results.map((one: { partialFingerprints: object }) => JSON.stringify(one.partialFingerprints)),
     ).toEqual(prints)
   })
 
-  it('places what lies outside the folder of the check without its root', () => {
+  it('places what lies outside the folder of the check without its root', async () => {
     const [finding] = open([sample])
     if (finding === undefined) throw new Error('nothing is open')
     const outside = { ...sample, findings: [{ ...finding, at: { ...finding.at, file: '../x.yaml' } }] }
-    const [result] = JSON.parse(render([outside], 'sarif')).runs[0].results
+    const [result] = JSON.parse(await render([outside], 'sarif')).runs[0].results
     expect(result.locations[0].physicalLocation.artifactLocation).toEqual({ uri: '../x.yaml' })
   })
 })
 
 describe('JUnit', () => {
-  it('counts what it holds', () => {
-    const xml = render([sample], 'junit')
+  it('counts what it holds', async () => {
+    const xml = await render([sample], 'junit')
     const count = (pattern: RegExp): number => [...xml.matchAll(pattern)].length
     const [, tests, failures, errors, skipped] =
       /tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(xml) ?? []
@@ -126,30 +126,30 @@ describe('JUnit', () => {
     expect(errors).toBe('1')
   })
 
-  it('skips what weighs less than the fail level, and says so', () => {
+  it('skips what weighs less than the fail level, and says so', async () => {
     const light = report([rightModule, wrongModule])
     const noted = { ...light, findings: light.findings.map((one) => ({ ...one, level: 'note' as const })) }
-    const xml = render([noted], 'junit')
+    const xml = await render([noted], 'junit')
     expect(xml).not.toContain('<failure')
     expect(xml).toContain('<skipped message="note, fail: ')
   })
 })
 
-describe('GitHub', () => {
-  it('writes one command a line, whatever the text', () => {
-    const lines = render([hostile], 'github').trimEnd().split('\n')
+describe('GitHub', async () => {
+  it('writes one command a line, whatever the text', async () => {
+    const lines = (await render([hostile], 'github')).trimEnd().split('\n')
     expect(lines).toHaveLength(open([hostile]).length + 1)
     for (const line of lines) expect(line).toMatch(/^::(error|warning|notice) [^:]*::(?!.*[\r\n])/)
   })
 })
 
 describe('CSV', () => {
-  it('holds a row of the same number of cells for each finding, and no formula', () => {
-    const rows = cellsOf(render([hostile], 'csv'))
+  it('holds a row of the same number of cells for each finding, and no formula', async () => {
+    const rows = cellsOf(await render([hostile], 'csv'))
     expect(rows).toHaveLength(hostile.findings.length + 1)
     expect(new Set(rows.map((row) => row.length)).size).toBe(1)
     const formula = { ...sample, findings: sample.findings.map((one) => ({ ...one, message: '=HYPERLINK("x")' })) }
-    for (const cell of cellsOf(render([formula], 'csv')).flat()) expect(cell).not.toMatch(/^[=+\-@]/)
+    for (const cell of cellsOf(await render([formula], 'csv')).flat()) expect(cell).not.toMatch(/^[=+\-@]/)
   })
 })
 
@@ -164,10 +164,10 @@ function cellsOf(text: string): string[][] {
   return rows.slice(0, -1)
 }
 
-describe('Markdown', () => {
-  it('keeps hostile texts inert', () => {
+describe('Markdown', async () => {
+  it('keeps hostile texts inert', async () => {
     // Inside a fence nothing is read as Markdown; it is closed by a longer run of backticks than any inside.
-    const text = render([hostile], 'markdown').replaceAll(/^`{5}text$[\s\S]*?^`{5}$/gm, '')
+    const text = (await render([hostile], 'markdown')).replaceAll(/^`{5}text$[\s\S]*?^`{5}$/gm, '')
     expect(text).not.toMatch(/<script|alert\(1\)|\]\(http|(?<!\w)@someone/)
     expect(text).toContain('&#60;script')
   })

@@ -7,28 +7,28 @@ const passing = report([rightModule])
 
 describe('formats', () => {
   it.each(formatNames)('%s of a report that fails', async (format) => {
-    await expect(render([failing], format)).toMatchFileSnapshot(`golden/failing.${format}`)
+    await expect(await render([failing], format)).toMatchFileSnapshot(`golden/failing.${format}`)
   })
 
   it.each(formatNames)('%s of a report that passes', async (format) => {
-    await expect(render([passing], format)).toMatchFileSnapshot(`golden/passing.${format}`)
+    await expect(await render([passing], format)).toMatchFileSnapshot(`golden/passing.${format}`)
   })
 
   it('text in colours', async () => {
-    await expect(render([failing], 'text', { color: true })).toMatchFileSnapshot('golden/colours.text')
+    await expect(await render([failing], 'text', { color: true })).toMatchFileSnapshot('golden/colours.text')
   })
 
   it('text on few lines, of several reports', async () => {
-    await expect(render([failing, passing], 'text', { quiet: true })).toMatchFileSnapshot('golden/quiet.text')
+    await expect(await render([failing, passing], 'text', { quiet: true })).toMatchFileSnapshot('golden/quiet.text')
   })
 
-  it('JSON of one report is the report itself; of several, one a line', () => {
-    expect(JSON.parse(render([failing], 'json'))).toEqual(failing)
-    const lines = render([failing, passing], 'json').trimEnd().split('\n')
+  it('JSON of one report is the report itself; of several, one a line', async () => {
+    expect(JSON.parse(await render([failing], 'json'))).toEqual(failing)
+    const lines = (await render([failing, passing], 'json')).trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual([failing, passing])
   })
 
-  it.each(formatNames)('%s ends with a line break', (format) => {
-    expect(render([failing], format)).toMatch(/[^\n]\n$/)
+  it.each(formatNames)('%s ends with a line break', async (format) => {
+    expect(await render([failing], format)).toMatch(/[^\n]\n$/)
   })
 })

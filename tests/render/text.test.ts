@@ -49,18 +49,18 @@ describe('grouping', () => {
 describe('what the published texts leave open', () => {
   const defect = { id: 'd', documents: [], text: 'One thing, and its opposite.', reading: 'The stricter.' }
   const gap = { id: 'g', title: 'A page', why: 'Not supplied.' }
-  const shown = (defects: Report['defects'], notEncoded: Report['notEncoded']) =>
-    render([{ ...report([wrongModule]), defects, notEncoded }], 'text', { width: 200 })
+  const shown = async (defects: Report['defects'], notEncoded: Report['notEncoded']) =>
+    await render([{ ...report([wrongModule]), defects, notEncoded }], 'text', { width: 200 })
 
-  it('is counted, and where to read it is said', () => {
-    expect(shown([defect], [gap, { ...gap, id: 'h' }])).toContain(
+  it('is counted, and where to read it is said', async () => {
+    expect(await shown([defect], [gap, { ...gap, id: 'h' }])).toContain(
       '1 known defect of the published texts, 2 things not encoded: see `douane list defects` and `douane list not-encoded`',
     )
-    expect(shown([], [gap])).toContain('0 known defects of the published texts, 1 thing not encoded')
+    expect(await shown([], [gap])).toContain('0 known defects of the published texts, 1 thing not encoded')
   })
 
-  it('is not mentioned where there is nothing', () => {
-    expect(shown([], [])).not.toContain('published texts')
+  it('is not mentioned where there is nothing', async () => {
+    expect(await shown([], [])).not.toContain('published texts')
   })
 })
 
@@ -70,22 +70,22 @@ describe('hostile names', () => {
     JSON.stringify(report([wrongModule, unknownRoles])).replaceAll('crm', JSON.stringify(evil).slice(1, -1)),
   ) as Report
 
-  it.each([{ quiet: false }, { quiet: true }])('cannot act on a terminal, %o', (options) => {
-    const text = render([hostile], 'text', options)
+  it.each([{ quiet: false }, { quiet: true }])('cannot act on a terminal, %o', async (options) => {
+    const text = await render([hostile], 'text', options)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(text).toContain('\\u001b[31m')
   })
 
-  it('cannot act on a terminal that shows JSON, and are the same to who parses it', () => {
-    const text = render([hostile], 'json')
+  it('cannot act on a terminal that shows JSON, and are the same to who parses it', async () => {
+    const text = await render([hostile], 'json')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(JSON.parse(text)).toEqual(hostile)
   })
 })
 
-it('has no colours unless they are asked for', () => {
-  expect(render([report([wrongModule])], 'text')).not.toContain('\u001b')
-  expect(render([report([wrongModule])], 'text', { color: true })).toContain('\u001b[31m')
+it('has no colours unless they are asked for', async () => {
+  expect(await render([report([wrongModule])], 'text')).not.toContain('\u001b')
+  expect(await render([report([wrongModule])], 'text', { color: true })).toContain('\u001b[31m')
 })

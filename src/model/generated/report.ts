@@ -100,6 +100,34 @@ export interface Report {
     readonly secondOpinion: 'agreed' | 'not-asked'
   }
   /**
+   * What was left out for its audience. Nothing was, where this key is not there.
+   */
+  readonly reduced?: {
+    /**
+     * For whom.
+     */
+    readonly audience: 'engineer' | 'client'
+    /**
+     * Why.
+     */
+    readonly why: string
+    /**
+     * What, and how much of it.
+     *
+     * Items: One.
+     */
+    readonly leftOut: readonly {
+      /**
+       * What.
+       */
+      readonly what: string
+      /**
+       * How many.
+       */
+      readonly count: number
+    }[]
+  }
+  /**
    * SHA-256 digests of what went in, in hexadecimal.
    */
   readonly digests: {
@@ -323,6 +351,14 @@ export interface Report {
      * Whether an exception can lift it.
      */
     readonly waivable: boolean
+    /**
+     * The exception that lifts it: it stays what it is, and no longer counts towards the verdict.
+     */
+    readonly waiver?: Waiver
+    /**
+     * Whether the baseline holds it: it counts towards the verdict, and not towards the exit code.
+     */
+    readonly baselined?: true
     /**
      * The controls it checks.
      */
@@ -1205,5 +1241,31 @@ export interface Disclosure {
    */
   readonly safeguard?: string
   readonly path: Path
+  readonly at: Location
+}
+/**
+ * An exception that somebody answers for.
+ */
+export interface Waiver {
+  /**
+   * Why.
+   */
+  readonly reason: string
+  /**
+   * Who answers for it.
+   */
+  readonly owner: string
+  /**
+   * Who approved it.
+   */
+  readonly approver: string
+  /**
+   * Its last day.
+   */
+  readonly expires: string
+  /**
+   * Where it is followed.
+   */
+  readonly ticket: string
   readonly at: Location
 }
