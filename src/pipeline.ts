@@ -1,10 +1,11 @@
 import { derive } from './derive/index.ts'
-import { evaluate, explainer, nextChange } from './evaluate/index.ts'
+import { evaluate, explainer, nextChange, nextTurn } from './evaluate/index.ts'
 import { loadWorkspaces, type Sources } from './load/workspace.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { factCatalogue } from './model/facts/index.ts'
 import type { Report } from './model/generated/report.ts'
 import type { Instant } from './model/instant.ts'
+import { parseMoment } from './model/moment.ts'
 import type { Evaluated } from './model/outcome.ts'
 import { failed, ok, type Result } from './model/result.ts'
 import type { Level } from './model/rule.ts'
@@ -45,6 +46,15 @@ export async function check(sources: Sources, options: CheckOptions): Promise<Ch
 }
 
 async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Result<Report, Diagnostic>> {
+  const result = await checkWorkspace(workspace, options)
+  return result.ok ? ok(result.value.report) : result
+}
+
+/** A report, and the instant from which a check of the same may come out otherwise: `undefined` for never. */
+export type Dated = { readonly report: Report; readonly steadyUntil: () => Instant | undefined }
+
+/** Checks one engagement that was loaded. */
+export async function checkWorkspace(workspace: Workspace, options: CheckOptions): Promise<Result<Dated, Diagnostic>> {
   const { asOf, failLevel = 'error', explainAll = false } = options
   const rules = workspace.packs.flatMap((pack) => pack.rules)
   const derived = derive(workspace)
@@ -54,21 +64,32 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
   if (doubts.length > 0) return failed(doubts)
   if (evaluated.every(saysNothing)) return failed([nothingEvaluated(workspace)])
   const next = nextChange(rules, derived.subjects, asOf)
-  return ok(
-    settle({
-      workspace,
-      derived,
-      evaluated,
-      asOf,
-      ...(next === undefined ? {} : { nextChange: next }),
-      explainer: (subject) => explainer(subject, asOf),
-      explainAll,
-      failLevel,
-      packsLeftOut: workspace.configuration.packs.filter(({ partial }) => partial).map(({ id }) => id),
-      secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
-    }),
-  )
+  const report = settle({
+    workspace,
+    derived,
+    evaluated,
+    asOf,
+    ...(next === undefined ? {} : { nextChange: next }),
+    explainer: (subject) => explainer(subject, asOf),
+    explainAll,
+    failLevel,
+    packsLeftOut: workspace.configuration.packs.filter(({ partial }) => partial).map(({ id }) => id),
+    secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
+  })
+  return ok({ report, steadyUntil: () => steadyUntil(report, nextTurn(rules, derived.subjects, asOf), asOf) })
 }
+
+/** Besides outcomes, time changes what is past its review, and a text that names the as-of. */
+function steadyUntil(report: Report, turn: Instant | undefined, asOf: Instant): Instant | undefined {
+  const named = new Set(report.rules.filter(({ text }) => namesAsOf.test(JSON.stringify(text))).map(({ id }) => id))
+  if (report.findings.some(({ rule, outcome }) => outcome !== 'pass' && named.has(rule))) return asOf + 1
+  const reviews = report.reliesOn.registryFacts.map(({ reviewBy }) => parseMoment(reviewBy)?.to)
+  const until = report.validUntil === 'none' ? undefined : Date.parse(report.validUntil)
+  const later = [turn, until, ...reviews].filter((instant) => instant !== undefined && instant > asOf)
+  return later.length === 0 ? undefined : Math.min(...(later as Instant[]))
+}
+
+const namesAsOf = /\{\{\s*asOf\s*\}\}/
 
 /** json-rules-engine is loaded only where it is asked. */
 async function disagreements(

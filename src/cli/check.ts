@@ -19,10 +19,19 @@ export type CheckFlags = LibraryFlags & {
   readonly quiet?: boolean
   readonly color: boolean
   readonly stdinFilename: string
+  /** Threads of a portfolio. */
+  readonly workers?: number
+  /** The folder of the cache; true for the usual one. */
+  readonly cache?: string | true
 } & OutputFlags
 
 /** `douane check`: the reports go to standard output and files, problems to standard error. */
 export async function check(patterns: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<Exit> {
+  if (mayBePortfolio(patterns, flags)) {
+    const { checkPortfolio } = await import('./portfolio.ts')
+    const code = await checkPortfolio(patterns, flags, terminal)
+    if (code !== undefined) return code
+  }
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
   const wrong = [...outputProblems(flags, inputs.sources, terminal.cwd), ...inputs.problems]
   // What could not be read may be what decides: nothing is concluded from the rest.
@@ -41,6 +50,14 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   tell(problems, inputs.files, { json: formats.every((format) => format === 'json'), color: flags.color }, terminal)
   if (problems.length > 0) return exit.unable
   return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
+}
+
+/** Whether there may be many engagements; a few files that are named are checked without asking. */
+function mayBePortfolio(patterns: readonly string[], { workers, cache, stdinFilename }: CheckFlags): boolean {
+  if (workers !== undefined || cache !== undefined || patterns.length > 5) return true
+  return patterns.some((pattern) =>
+    pattern === '-' ? /\.(ndjson|jsonl)$/i.test(stdinFilename) : !/^[^*?[\]{}!()]+\.(ya?ml|json)$/i.test(pattern),
+  )
 }
 
 /**

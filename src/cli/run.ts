@@ -6,7 +6,15 @@ import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
 import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
-import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
+import {
+  collect,
+  countOption,
+  flagProblem,
+  instantOption,
+  instantsOption,
+  oneOfOption,
+  percentOption,
+} from './flags.ts'
 import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
@@ -81,7 +89,13 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     .addOption(oneOfOption('--explain <what>', '"all": explain what passes as well', ['all']))
     .option('-q, --quiet', 'the verdict, and one line for each open finding')
     .option('--no-color', 'no colours; NO_COLOR does the same')
-    .option('--stdin-filename <name>', 'what standard input is called; .json makes it JSON', 'stdin')
+    .option(
+      '--stdin-filename <name>',
+      'what standard input is called; .json makes it JSON, .ndjson JSON Lines',
+      'stdin',
+    )
+    .addOption(countOption('--workers <number>', 'threads for many engagements; 0 for none (default: when it pays)'))
+    .option('--cache [dir]', 'keep results, and check again only what may come out otherwise')
   for (const [name, { title }] of Object.entries(formats)) {
     command.addOption(new Option(`--output.${name} <file>`, `write ${name} to a file: ${title}`))
   }

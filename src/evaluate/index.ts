@@ -5,7 +5,7 @@ import type { Subject } from '../model/subject.ts'
 import { compile } from './plan.ts'
 
 export { explain, explainer } from './explain.ts'
-export { nextChange } from './next-change.ts'
+export { nextChange, nextTurn } from './next-change.ts'
 
 /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */
 export function evaluate(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): readonly Evaluated[] {

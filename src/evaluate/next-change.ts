@@ -35,6 +35,26 @@ export function nextChange(rules: readonly Rule[], subjects: readonly Subject[],
   return next
 }
 
+/**
+ * The first instant after as-of at which any leaf can have another truth: until then, whatever is said of the outcomes
+ * stays as it is, explanations and what is missing included. Never later than the next change of an outcome.
+ */
+export function nextTurn(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
+  let next: Instant | undefined
+  for (const rule of rules) {
+    const leaves = [rule.when, rule.require]
+      .flatMap((root) => (root === undefined ? [] : leavesOf(root)))
+      .filter(isTimed)
+    for (const subject of leaves.length === 0 ? [] : subjects) {
+      if (subject.kind !== rule.subject) continue
+      for (const instant of leaves.flatMap((leaf) => turningPoints(leaf, subject))) {
+        if (instant > asOf && (next === undefined || instant < next)) next = instant
+      }
+    }
+  }
+  return next
+}
+
 /** Whether the passing of time alone can change a leaf. */
 function isTimed({ fact, operator, value }: Leaf): boolean {
   if (operator === 'withinLast' || operator === 'longerAgoThan') return true

@@ -12,7 +12,7 @@ import { digestOf, digestOfAll } from '../text/digest.ts'
 import { loadConfig } from './config.ts'
 import { configure, unconfigured } from './configure.ts'
 import { checkContradictions } from './contradictions.ts'
-import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
+import { atTop, type Loaded, type LoadedFiles, loadDocuments, loadShipped, type Role } from './documents.ts'
 import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
 import { namesOf } from './names.ts'
@@ -115,40 +115,80 @@ export async function loadTested(
 
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
-  const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
-  const engagements = files.filter(({ kind }) => kind === 'Engagement')
+  const base = await loadBase(sources)
+  const problems = [...base.problems]
+  const engagements = base.files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
-  const workspaces: Workspace[] = []
-  // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
+  if (!isTelling(base, sources)) return { workspaces: [], problems: inOrder(problems) }
+  const found = workspacesFor(base, { documents: base.files, problems }, sources.files)
+  return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
+}
+
+/** The rules and the registry, read and checked once for the engagements of many files. */
+export type OpenLibrary = {
+  /** What is wrong with what the engagements share. */
+  readonly problems: readonly Diagnostic[]
+  /** Nothing is concluded of any engagement, because of these problems. */
+  readonly closed: boolean
+  /** Reads the engagements of one file; the problems are those of that file alone. */
+  readonly open: (file: SourceFile) => Promise<LoadedWorkspaces>
+}
+
+/** `sources.files`: registry documents that serve every engagement; what is to be checked is opened later. */
+export async function openLibrary(sources: Sources): Promise<OpenLibrary> {
+  const base = await loadBase(sources)
+  const open = async (file: SourceFile): Promise<LoadedWorkspaces> => {
+    const loaded = await loadDocuments([file], checked)
+    const problems = [...loaded.problems]
+    if (!loaded.documents.some(({ kind }) => kind === 'Engagement') && problems.length === 0) {
+      problems.push(noEngagement([file]))
+    }
+    const found = workspacesFor(base, { documents: loaded.documents, problems }, [file])
+    return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
+  }
+  return { problems: inOrder(base.problems), closed: !isTelling(base, sources), open }
+}
+
+/** A rule or a fact that could not be read may be what decides. */
+function isTelling({ packs, problems }: Base, sources: Sources): boolean {
   const broken = new Set(problems.map(({ at }) => at?.file))
   const configs = sources.config === undefined ? [] : [sources.config]
-  const telling = [...sources.shipped.files, ...sources.rules, ...sources.registry, ...configs].every(
-    ({ path }) => !broken.has(path),
-  )
-  for (const { document } of packs.ok && telling ? engagements : []) {
-    if (broken.has(document.file)) continue
-    const beside = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
+  const shared = [...sources.shipped.files, ...sources.rules, ...sources.registry, ...configs]
+  return packs.ok && shared.every(({ path }) => !broken.has(path))
+}
+
+/** A workspace for each engagement of some files with which nothing is wrong; what stands beside one may decide, too. */
+function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFile[]): LoadedWorkspaces {
+  const { config, known, shared, packs } = base
+  const problems: Diagnostic[] = []
+  const workspaces: Workspace[] = []
+  const broken = new Set(loaded.problems.map(({ at }) => at?.file))
+  for (const { document, kind } of loaded.documents) {
+    if (kind !== 'Engagement' || broken.has(document.file) || !packs.ok) continue
+    const beside = loaded.documents.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
     const own = ofChosenFirm(beside, config, [...known, ...beside])
     const engagement = document as Document<Engagement>
-    const complete = own.length === 0 ? base : assemble([...shared, ...own])
+    const complete = own.length === 0 ? base.registry : assemble([...shared, ...own])
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
     problems.push(...found)
-    if (!complete.ok || found.length > 0 || !packs.ok) continue
+    if (!complete.ok || found.length > 0) continue
+    const file = given.find(({ path }) => path === document.file)
     workspaces.push({
       engagement,
-      text: textOf(sources.files, document.file),
-      registry: placed(complete.value, shipped),
+      text: textOf(file),
+      ...(file?.line === undefined ? {} : { line: file.line }),
+      registry: own.length === 0 ? base.placed() : placed(complete.value, base.shipped),
       packs: packs.value.packs,
       configuration: packs.value.configuration,
       digests: {
         descriptor: digestOf(engagement.value),
-        rules: digestOfAll(rules.map(({ digest }) => digest)),
-        registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
+        rules: base.digests().rules,
+        registry: own.length === 0 ? base.digests().registry : digestOfRegistry([...shared, ...own]),
         config: digestOf(config?.value ?? []),
       },
     })
   }
-  return { workspaces, problems: inOrder(problems) }
+  return { workspaces, problems }
 }
 
 /** What all engagements of a run share. */
@@ -165,6 +205,9 @@ type Base = {
   readonly registry: ReturnType<typeof assemble>
   readonly packs: Result<Pick<Library, 'packs' | 'allPacks' | 'configuration'>, Diagnostic>
   readonly problems: Diagnostic[]
+  /** The registry as engagements see it that bring nothing of their own; one object for all of them. */
+  readonly placed: () => Registry
+  readonly digests: () => { readonly rules: string; readonly registry: string }
 }
 
 async function loadBase(sources: Sources): Promise<Base> {
@@ -203,6 +246,26 @@ async function loadBase(sources: Sources): Promise<Base> {
     registry,
     packs,
     problems,
+    placed: once(() => {
+      if (!registry.ok) throw new Error('a registry that could not be read')
+      return placed(registry.value, shipped)
+    }),
+    digests: once(() => ({
+      rules: digestOfAll(rules.map(({ digest }) => digest)),
+      registry: digestOfRegistry(shared),
+    })),
+  }
+}
+
+function digestOfRegistry(loaded: readonly Loaded[]): string {
+  return digestOfAll(loaded.filter(isOfRegistry).map(({ digest }) => digest))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -274,8 +337,7 @@ function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
   }
 }
 
-function textOf(files: readonly SourceFile[], path: string): string {
-  const file = files.find((one) => one.path === path)
+function textOf(file: SourceFile | undefined): string {
   const text = file === undefined ? undefined : decode(file)
   return text?.ok ? text.value : ''
 }

@@ -84,7 +84,7 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const context = { file, frameAt: framesIn(workspace.text), asOf: isoInstant(asOf), explainAll }
+  const context = { file, frameAt: framesIn(workspace), asOf: isoInstant(asOf), explainAll }
   const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
@@ -98,8 +98,8 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
 }
 
 /** Many findings point at one place, so that its frame is made once. */
-function framesIn(text: string): (at: Location) => string {
-  const lines = linesOf(text)
+function framesIn({ text, line }: Workspace): (at: Location) => string {
+  const lines = linesOf(text, line)
   const frames = new Map<string, string>()
   return (at) => {
     const key = `${at.line}:${at.column}`

@@ -1,0 +1,148 @@
+import type { Settings } from '../batch/answer.ts'
+import { answersOf } from '../batch/portfolio.ts'
+import { type Listed, listFiles } from '../io/list-files.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
+import type { CheckFlags } from './check.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { outputProblems } from './outputs.ts'
+import { cacheFor } from './portfolio-cache.ts'
+import { isLines, type Portfolio, portfolioOf } from './portfolio-inputs.ts'
+import { type Outputs, openOutputs } from './portfolio-outputs.ts'
+import { tell } from './problems.ts'
+import { countOn } from './progress.ts'
+import { Closed, teamFor } from './team.ts'
+import { type Exit, exit, type Terminal } from './terminal.ts'
+
+/** Fewer files than this are checked at once and shown together. */
+const many = 10
+
+/**
+ * `douane check` of many engagements: one after the other, each written as soon as it and those before it are done. What
+ * is wrong with one is told, and does not keep the others from being checked.
+ *
+ * `undefined` where there are few: those are checked at once.
+ */
+export async function checkPortfolio(
+  patterns: readonly string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<Exit | undefined> {
+  const found = await listFiles(patterns, terminal.cwd)
+  const listed = found.ok ? found.value : []
+  const stdin = patterns.includes('-') ? [flags.stdinFilename] : []
+  const names = [...listed.map(({ shown }) => shown), ...stdin]
+  const asked = flags.workers !== undefined || flags.cache !== undefined
+  if (names.length === 0 || !found.ok || (!asked && names.length < many && !names.some(isLines))) return undefined
+  const json = (flags.format ?? ['text']).every((format) => format === 'json')
+  const say: Say = (problems, files) => tell(problems, files, { json, color: flags.color }, terminal)
+  const inputs = await readInputs(undefined, flags, terminal)
+  const portfolio = await portfolioFor({ listed, stdin: stdin[0], inputs }, flags, terminal)
+  const outputs = portfolio.problems.length > 0 ? undefined : await openOutputs(flags, terminal)
+  if (outputs === undefined || !outputs.ok || portfolio.value === undefined) {
+    say([...portfolio.problems, ...(outputs === undefined || outputs.ok ? [] : outputs.problems)], inputs.files)
+    return exit.unable
+  }
+  return checkAll({ portfolio: portfolio.value, outputs: outputs.value, inputs, names, say }, flags, terminal)
+}
+
+type Say = (problems: readonly Diagnostic[], files: readonly SourceFile[]) => void
+
+type Run = {
+  readonly portfolio: Portfolio
+  readonly outputs: Outputs
+  readonly inputs: Inputs
+  readonly names: readonly string[]
+  readonly say: Say
+}
+
+/** What can be told to be wrong before anything is checked: then nothing is concluded, as what is missing may decide. */
+async function portfolioFor(
+  {
+    listed,
+    stdin,
+    inputs: { sources, problems },
+  }: { readonly listed: readonly Listed[]; readonly stdin: string | undefined; readonly inputs: Inputs },
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<{ readonly value?: Portfolio; readonly problems: readonly Diagnostic[] }> {
+  const files = listed.filter(({ shown }) => shown !== sources.config?.path)
+  const portfolio = await portfolioOf(files, stdin, terminal, flags.cache !== undefined)
+  const given = listed.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
+  const wrong = [
+    ...outputProblems(flags, { ...sources, files: given }, terminal.cwd),
+    ...problems,
+    ...(portfolio.ok ? [] : portfolio.problems),
+  ]
+  return portfolio.ok ? { value: portfolio.value, problems: wrong } : { problems: wrong }
+}
+
+async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promise<Exit> {
+  const { portfolio, outputs, inputs, names, say } = run
+  const settings = settingsOf(run, flags, terminal)
+  const { cache, close } = cacheFor(settings, flags, terminal)
+  const team = teamFor(settings, flags.workers)
+  const counting = countOn(terminal, portfolio.count)
+  let worst: Exit = exit.pass
+  let reports = 0
+  try {
+    const answers = answersOf(portfolio.items(), {
+      answer: team.answer,
+      most: team.size * 4,
+      ...(cache === undefined ? {} : { cache }),
+    })
+    for await (const { file, answer } of answers) {
+      for (const { parts, passed } of answer.written) {
+        await outputs.add(parts)
+        reports += 1
+        if (!passed) worst = Math.max(worst, exit.fail) as Exit
+      }
+      counting.step()
+      if (answer.problems.length === 0) continue
+      worst = exit.unable
+      counting.clear()
+      say(answer.problems, file === undefined ? [] : [file])
+    }
+  } catch (error) {
+    if (!(error instanceof Closed)) {
+      outputs.abandon()
+      throw error
+    }
+  } finally {
+    counting.clear()
+    await team.end()
+  }
+  const unread = reports === 0 || team.opened() ? await team.problems() : []
+  const nothing = reports === 0 && worst !== exit.unable && unread.length === 0 ? [noEngagement(names)] : []
+  const last = [...unread, ...nothing, ...(await outputs.end())]
+  say(last, [...inputs.files, ...portfolio.shared])
+  // What is wrong with what they share is told by every run, so that no run may do without looking at it.
+  if (unread.length === 0) close()
+  return last.length > 0 ? exit.unable : worst
+}
+
+function settingsOf({ portfolio, outputs, inputs, names }: Run, flags: CheckFlags, terminal: Terminal): Settings {
+  const own = new Set(names)
+  return {
+    sources: {
+      ...inputs.sources,
+      files: portfolio.shared,
+      // A file that is named twice is read once.
+      registry: inputs.sources.registry.filter(({ path }) => !own.has(path)),
+    },
+    options: {
+      asOf: flags.asOf ?? terminal.now(),
+      failLevel: flags.failLevel,
+      explainAll: flags.explain === 'all',
+      secondOpinion: flags.secondOpinion ?? false,
+    },
+    outputs: outputs.outputs,
+    dated: flags.cache !== undefined && flags.secondOpinion !== true,
+  }
+}
+
+function noEngagement([first = '']: readonly string[]): Diagnostic {
+  const at = { file: first, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const message = 'No document of kind "Engagement" is in the files'
+  return { code: 'NO_INPUT', message, hint: 'Name a file with a descriptor: a document with "kind: Engagement".', at }
+}
