@@ -19,6 +19,15 @@ Examples:
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   cat portal.json | douane check - --stdin-filename portal.json
+  export-engagements | douane check - --stdin-filename all.ndjson -f json   one engagement a line, in and out
+  douane check 'engagements/**/*.yaml' -q --cache     again only what may come out otherwise
+`,
+  watch: `
+Exit codes: that of the last check, after Ctrl+C: 0 pass, 1 fail or unknown, 2 it could not be told.
+
+Examples:
+  douane watch portal.yaml
+  douane watch engagements --rules our-rules          everything again when a rule is saved
 `,
   test: `
 Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).

@@ -27,6 +27,7 @@ export async function readInputs(
   flags: LibraryFlags,
   { cwd, stdin }: Pick<Terminal, 'cwd' | 'stdin'>,
   stdinFilename = 'stdin',
+  shipped = readShipped(),
 ): Promise<Inputs> {
   const config = await readConfig(flags.config, cwd, flags.instead)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
@@ -42,7 +43,6 @@ export async function readInputs(
   const files = without(given, settings)
   const rules = [...givenRules, ...without(config.rules, givenRules)]
   const registry = without([...givenRegistry, ...without(config.registry, givenRegistry)], [...files, ...settings])
-  const shipped = readShipped()
   const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {
     sources: { files, shipped, rules, registry, ...(config.file === undefined ? {} : { config: config.file }) },

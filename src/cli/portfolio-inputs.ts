@@ -11,7 +11,7 @@ import { failed, ok, type Result } from '../model/result.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The same as the parser's limit, for a file and for a line. */
-const limit = 8 * 1024 * 1024
+export const sizeLimit = 8 * 1024 * 1024
 
 /** What a portfolio is made of. */
 export type Portfolio = {
@@ -53,7 +53,7 @@ export async function portfolioOf(
       sources.push(() => linesIn(one.stdin ? stdin : createReadStream(one.path, { highWaterMark: 2 ** 18 }), one.shown))
       continue
     }
-    const read = one.stdin ? await fromStdin(one.shown, stdin) : readListed(one, limit)
+    const read = one.stdin ? await fromStdin(one.shown, stdin) : readListed(one, sizeLimit)
     if (!read.ok) problems.push(...read.problems)
     else if (!holdsEngagement(read.value)) shared.push(read.value)
     else sources.push(single(one.stdin ? { file: read.value } : again(one, keyed ? keyOf(read.value) : undefined)))
@@ -75,17 +75,17 @@ function single(item: Item): () => AsyncGenerator<Item> {
 }
 
 function again(listed: Listed, key: string | undefined): Item {
-  return { ...(key === undefined ? {} : { key }), read: () => readListed(listed, limit) }
+  return { ...(key === undefined ? {} : { key }), read: () => readListed(listed, sizeLimit) }
 }
 
 async function fromStdin(shown: string, stdin: Terminal['stdin']): Promise<Result<SourceFile, Diagnostic>> {
-  const bytes = await readStream(stdin, shown, limit)
+  const bytes = await readStream(stdin, shown, sizeLimit)
   return bytes.ok ? ok({ path: shown, bytes: bytes.value }) : bytes
 }
 
 async function* linesIn(stream: AsyncIterable<Uint8Array | string>, path: string): AsyncGenerator<Item> {
   try {
-    yield* linesOfStream(stream, path, limit)
+    yield* linesOfStream(stream, path, sizeLimit)
   } catch (error) {
     const message = `It cannot be read to its end: ${systemReason(error)}`
     yield { problem: fileProblem('FILE_UNREADABLE', path, message, 'Check the path and its permissions.') }
@@ -98,7 +98,7 @@ const kind = /(^|[{,\s"'])kind["']?\s*:\s*["']?Engagement\b/
  * Whether a file says that it holds an engagement; most say it in their first lines. One that says so in a comment or a
  * text alone is reported when it is checked, and so is one that says it in a way of its own, as what serves all.
  */
-function holdsEngagement({ bytes }: SourceFile): boolean {
+export function holdsEngagement({ bytes }: SourceFile): boolean {
   const text = (end: number): string =>
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(end, bytes.length)).toString('latin1')
   return kind.test(text(4096)) || (bytes.length > 4096 && kind.test(text(bytes.length)))

@@ -19,6 +19,7 @@ import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 import type { TestFlags } from './test.ts'
+import type { WatchFlags } from './watch.ts'
 
 /** Runs one command line. Never throws: whatever goes wrong is said on standard error, and is exit code 2. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -56,6 +57,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(watchCommand(terminal, finish), program))
   program.addCommand(inherit(testCommand(terminal, finish), program))
   program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(lintCommand(terminal, finish), program))
@@ -103,6 +105,26 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     const { check } = await import('./check.ts')
     finish(await check(files, flags, terminal))
   })
+}
+
+function watchCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('watch')
+    .description('Check engagement descriptors whenever they are saved, and say what changed.')
+    .argument('[files...]', 'files, folders or patterns')
+    .addOption(
+      oneOfOption('--fail-level <level>', 'lowest level that fails', ['error', 'warning', 'note']).default('error'),
+    )
+    .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
+    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
+    .addOption(instantOption('--as-of <instant>', 'judge dates as of this day or instant (default: each time now)'))
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+    .addHelpText('after', examples.watch)
+    .action(async (files: readonly string[], flags: WatchFlags) => {
+      const { watch } = await import('./watch.ts')
+      finish(await watch(files, flags, terminal))
+    })
 }
 
 function diffCommand(terminal: Terminal, finish: (code: Exit) => void): Command {

@@ -1,0 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { later, mayBeHalfWritten, type Watched, watching } from '../batch/watching.ts'
+import { listFiles, readListed } from '../io/list-files.ts'
+import { readShipped } from '../io/shipped.ts'
+import { watchFiles } from '../io/watch-files.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Instant } from '../model/instant.ts'
+import type { SourceFile } from '../model/location.ts'
+import type { Level } from '../model/rule.ts'
+import type { Shipped } from '../model/shipped.ts'
+import { type LibraryFlags, readInputs } from './inputs.ts'
+import { holdsEngagement, sizeLimit } from './portfolio-inputs.ts'
+import { tell } from './problems.ts'
+import { type Exit, exit, type Terminal } from './terminal.ts'
+
+export type WatchFlags = LibraryFlags & {
+  readonly failLevel: Level
+  readonly asOf?: Instant
+  readonly color: boolean
+}
+
+/** A save is looked at after this long without another, in milliseconds; what cannot be read then, again a little later. */
+const pause = 5
+const secondLook = 60
+
+/** `douane watch`: checks again what is saved, and says what changed, until interrupted; the last result counts. */
+export async function watch(patterns: readonly string[], flags: WatchFlags, terminal: Terminal): Promise<Exit> {
+  const shipped = readShipped()
+  const check = watching()
+  const results = new Map<string, Exit>()
+  let closed = false
+  let started = false
+  const look = async (): Promise<void> => {
+    const from = performance.now()
+    const asOf = flags.asOf ?? terminal.now()
+    const options = { asOf, failLevel: flags.failLevel }
+    let inputs = await inputsOf(patterns, flags, terminal, shipped)
+    if (started && inputs.problems.length > 0) {
+      await wait(secondLook)
+      inputs = await inputsOf(patterns, flags, terminal, shipped)
+    }
+    if (inputs.problems.length > 0) {
+      closed = true
+      show({ again: [], gone: [], problems: inputs.problems }, inputs.files, from)
+      return
+    }
+    let watched = await check(inputs, options)
+    if (started && mayBeHalfWritten(watched)) {
+      await wait(secondLook)
+      inputs = await inputsOf(patterns, flags, terminal, shipped)
+      watched = inputs.problems.length > 0 ? watched : later(watched, await check(inputs, options))
+    }
+    closed = watched.problems.length > 0
+    for (const { file, problems, reports } of watched.again) {
+      const passes = reports.every(({ verdict }) => verdict.result === 'pass')
+      results.set(file.path, problems.length > 0 ? exit.unable : passes ? exit.pass : exit.fail)
+    }
+    for (const path of watched.gone) results.delete(path)
+    if (watched.again.length + watched.gone.length + watched.problems.length > 0) show(watched, inputs.files, from)
+  }
+  const show = ({ again, gone, problems }: Watched, files: readonly SourceFile[], from: number): void => {
+    if (started && terminal.stdout.isTTY === true) terminal.stdout.write('\u001b[2J\u001b[3J\u001b[H')
+    const time = new Date(terminal.now()).toTimeString().slice(0, 8)
+    const texts = again.map(({ text }) => text).join('')
+    const left = gone.map((path) => `  - ${path} is no longer there\n`).join('')
+    const took = Math.round(performance.now() - from)
+    terminal.stdout.write(`${time}  ${again.length} checked in ${took} ms\n${texts}${left}`)
+    const wrong = [...problems, ...again.flatMap((one) => one.problems)]
+    tell(wrong, [...files, ...again.map(({ file }) => file)], { json: false, color: flags.color }, terminal)
+  }
+  await look()
+  started = true
+  const inputs = await inputsOf(patterns, flags, terminal, shipped)
+  terminal.stderr.write('Waiting for changes. Ctrl+C ends.\n')
+  await saves([...patterns, ...flags.rules, ...flags.registry, ...inputs.places], look, terminal)
+  return closed || results.size === 0 ? exit.unable : (Math.max(...results.values()) as Exit)
+}
+
+/** Calls back after each save, one after the other, until interrupted. */
+function saves(places: readonly string[], look: () => Promise<void>, terminal: Terminal): Promise<void> {
+  let running = Promise.resolve()
+  let watching: ReturnType<typeof watchFiles> | undefined
+  return new Promise<void>((resolve, reject) => {
+    const saved = (): void => {
+      running = running.then(look)
+      running.catch(reject)
+    }
+    watching = watchFiles(terminal.cwd, places, saved, pause)
+    terminal.onInterrupt?.(resolve)
+  })
+    .then(() => running)
+    .finally(() => watching?.stop())
+}
+
+type Read = {
+  readonly sources: Awaited<ReturnType<typeof readInputs>>['sources']
+  readonly engagements: readonly SourceFile[]
+  readonly files: readonly SourceFile[]
+  readonly problems: readonly Diagnostic[]
+  /** Where else a save may matter. */
+  readonly places: readonly string[]
+}
+
+async function inputsOf(
+  patterns: readonly string[],
+  flags: WatchFlags,
+  terminal: Terminal,
+  shipped: Shipped,
+): Promise<Read> {
+  const library = await readInputs(undefined, flags, terminal, 'stdin', shipped)
+  const listed = await listFiles(patterns, terminal.cwd)
+  const { config, rules, registry } = library.sources
+  const read = (listed.ok ? listed.value : [])
+    .filter(({ shown }) => shown !== config?.path)
+    .map((one) => readListed(one, sizeLimit))
+  const files = read.flatMap((one) => (one.ok ? [one.value] : []))
+  const own = new Set(files.map(({ path }) => path))
+  return {
+    sources: {
+      ...library.sources,
+      files: files.filter((file) => !holdsEngagement(file)),
+      registry: registry.filter(({ path }) => !own.has(path)),
+    },
+    engagements: files.filter(holdsEngagement),
+    files: library.files,
+    problems: [
+      ...library.problems,
+      ...(listed.ok ? [] : listed.problems),
+      ...read.flatMap((one) => (one.ok ? [] : one.problems)),
+    ],
+    places: [config, ...rules, ...registry].flatMap((file) =>
+      file === undefined || file.path.startsWith('npm:') ? [] : [file.path],
+    ),
+  }
+}
