@@ -25,8 +25,10 @@ export type Watched = {
   readonly again: readonly Again[]
   /** Files that are no longer there. */
   readonly gone: readonly string[]
-  /** What is wrong with the rules or the registry. */
+  /** What is wrong with what all share, where that was read again. */
   readonly problems: readonly Diagnostic[]
+  /** Whether nothing is, be it read again or not. */
+  readonly sound: boolean
 }
 
 /**
@@ -59,7 +61,7 @@ export function watching(): (inputs: Inputs, options: CheckOptions) => Promise<W
     const gone = library.closed ? [] : [...known.keys()].filter((path) => !next.has(path))
     // What was known is compared with again when the rules can be read.
     if (!library.closed) known = next
-    return { again, gone, problems: same ? [] : library.problems }
+    return { again, gone, problems: same ? [] : library.problems, sound: library.problems.length === 0 }
   }
 }
 
@@ -74,7 +76,12 @@ export function later(first: Watched, second: Watched): Watched {
   const seen = new Set(second.again.map(({ file }) => file.path))
   const same = first.again.filter(({ file }) => !seen.has(file.path) && !second.gone.includes(file.path))
   const problems = second.problems.length > 0 || second.again.length > 0 ? second.problems : first.problems
-  return { again: [...same, ...second.again], gone: [...new Set([...first.gone, ...second.gone])], problems }
+  return {
+    again: [...same, ...second.again],
+    gone: [...new Set([...first.gone, ...second.gone])],
+    problems,
+    sound: second.sound,
+  }
 }
 
 async function checked(

@@ -92,16 +92,17 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
       ...(cache === undefined ? {} : { cache }),
     })
     for await (const { file, answer } of answers) {
+      counting.clear()
       for (const { parts, passed } of answer.written) {
         await outputs.add(parts)
         reports += 1
         if (!passed) worst = Math.max(worst, exit.fail) as Exit
       }
+      if (answer.problems.length > 0) {
+        worst = exit.unable
+        say(answer.problems, file === undefined ? [] : [file])
+      }
       counting.step()
-      if (answer.problems.length === 0) continue
-      worst = exit.unable
-      counting.clear()
-      say(answer.problems, file === undefined ? [] : [file])
     }
   } catch (error) {
     if (!(error instanceof Closed)) {

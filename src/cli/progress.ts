@@ -4,24 +4,27 @@ import type { Terminal } from './terminal.ts'
 /** Fewer are done before anybody has read a line. */
 const many = 10
 
-/** How many pass between two times that a count is written. */
-const stride = 10
+/** Of this many and more, not each is counted. */
+const lots = 1000
 
-/** Counts what is done of a portfolio, unless the results themselves are seen coming on the same terminal. */
+/** Counts what is done of a portfolio, of which it is not always known how much there is. To be cleared before others write. */
 export function countOn(
-  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  { stderr }: Pick<Terminal, 'stderr'>,
   of: number | undefined,
 ): { readonly step: () => void; readonly clear: () => void } {
-  const silent = stderr.isTTY !== true || stdout.isTTY === true
+  const stride = of !== undefined && of < lots ? 1 : 10
   let done = 0
+  let shown = false
   return {
     step: () => {
       done += 1
-      if (silent || done % stride !== 0) return
-      stderr.write(`\r${done}${of === undefined ? '' : ` of ${of}`} documents checked`)
+      if (stderr.isTTY !== true || done % stride !== 0 || done === of) return
+      stderr.write(`\r${done}${of === undefined ? '' : ` of ${of}`} engagements checked`)
+      shown = true
     },
     clear: () => {
-      if (!silent && done >= stride) stderr.write('\r\u001b[K')
+      if (shown) stderr.write('\r\u001b[K')
+      shown = false
     },
   }
 }

@@ -30,27 +30,30 @@ export async function watch(patterns: readonly string[], flags: WatchFlags, term
   const results = new Map<string, Exit>()
   let closed = false
   let started = false
+  // A file that was an engagement stays one while it cannot be read.
+  const isEngagement = (file: SourceFile): boolean => results.has(file.path) || holdsEngagement(file)
+  const read = () => inputsOf(patterns, flags, terminal, { shipped, isEngagement })
   const look = async (): Promise<void> => {
     const from = performance.now()
     const asOf = flags.asOf ?? terminal.now()
     const options = { asOf, failLevel: flags.failLevel }
-    let inputs = await inputsOf(patterns, flags, terminal, shipped)
+    let inputs = await read()
     if (started && inputs.problems.length > 0) {
       await wait(secondLook)
-      inputs = await inputsOf(patterns, flags, terminal, shipped)
+      inputs = await read()
     }
     if (inputs.problems.length > 0) {
       closed = true
-      show({ again: [], gone: [], problems: inputs.problems }, inputs.files, from)
+      show({ again: [], gone: [], problems: inputs.problems, sound: false }, inputs.files, from)
       return
     }
     let watched = await check(inputs, options)
     if (started && mayBeHalfWritten(watched)) {
       await wait(secondLook)
-      inputs = await inputsOf(patterns, flags, terminal, shipped)
+      inputs = await read()
       watched = inputs.problems.length > 0 ? watched : later(watched, await check(inputs, options))
     }
-    closed = watched.problems.length > 0
+    closed = !watched.sound
     for (const { file, problems, reports } of watched.again) {
       const passes = reports.every(({ verdict }) => verdict.result === 'pass')
       results.set(file.path, problems.length > 0 ? exit.unable : passes ? exit.pass : exit.fail)
@@ -70,7 +73,7 @@ export async function watch(patterns: readonly string[], flags: WatchFlags, term
   }
   await look()
   started = true
-  const inputs = await inputsOf(patterns, flags, terminal, shipped)
+  const inputs = await read()
   terminal.stderr.write('Waiting for changes. Ctrl+C ends.\n')
   await saves([...patterns, ...flags.rules, ...flags.registry, ...inputs.places], look, terminal)
   return closed || results.size === 0 ? exit.unable : (Math.max(...results.values()) as Exit)
@@ -105,7 +108,7 @@ async function inputsOf(
   patterns: readonly string[],
   flags: WatchFlags,
   terminal: Terminal,
-  shipped: Shipped,
+  { shipped, isEngagement }: { readonly shipped: Shipped; readonly isEngagement: (file: SourceFile) => boolean },
 ): Promise<Read> {
   const library = await readInputs(undefined, flags, terminal, 'stdin', shipped)
   const listed = await listFiles(patterns, terminal.cwd)
@@ -118,10 +121,10 @@ async function inputsOf(
   return {
     sources: {
       ...library.sources,
-      files: files.filter((file) => !holdsEngagement(file)),
+      files: files.filter((file) => !isEngagement(file)),
       registry: registry.filter(({ path }) => !own.has(path)),
     },
-    engagements: files.filter(holdsEngagement),
+    engagements: files.filter(isEngagement),
     files: library.files,
     problems: [
       ...library.problems,
