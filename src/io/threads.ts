@@ -11,7 +11,7 @@ export type Thread<Question, Answer> = {
 
 /** Starts a module in a thread of its own, with data that it finds with `threadData`. */
 export function startThread<Question, Answer>(module: URL, data: unknown): Thread<Question, Answer> {
-  const worker = new Worker(module, { workerData: data, execArgv: loaderFor(module), stdin: false })
+  const worker = workerFor(module, data)
   let settle: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void } | undefined
   let ended: Error | undefined
   const stop = (error: Error): void => {
@@ -50,8 +50,13 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
   })
 }
 
-/** In development the modules are TypeScript. */
-function loaderFor(module: URL): string[] {
-  if (!module.pathname.endsWith('.ts')) return []
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href]
+/** In development the modules are TypeScript, which a thread has to be taught first. */
+function workerFor(module: URL, workerData: unknown): Worker {
+  if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, execArgv: [] })
+  const teacher = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
+  const script = `import(${JSON.stringify(teacher)}).then(({ register }) => {
+    register()
+    return import(${JSON.stringify(module.href)})
+  })`
+  return new Worker(script, { workerData, execArgv: [], eval: true })
 }
