@@ -53,7 +53,8 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
 /** In development the modules are TypeScript, which a thread has to be taught first. */
 function workerFor(module: URL, workerData: unknown): Worker {
   if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, execArgv: [] })
-  const teacher = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const teacher = new URL('dist/esm/api/index.mjs', tsx).href
   const script = `import(${JSON.stringify(teacher)}).then(({ register }) => {
     register()
     return import(${JSON.stringify(module.href)})

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { formatNames } from '../../src/render/index.ts'
 import { engagements } from '../properties/engagements.ts'
@@ -15,8 +15,11 @@ const pipeline = await pipelineWith([fileAt(registry)])
 const folder = mkdtempSync(join(tmpdir(), 'douane-portfolio-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+// Each run reads the rules anew, and each thread the modules.
+vi.setConfig({ testTimeout: 180_000 })
+
 /** Of random engagements some are wrong in a way that only checking shows. */
-const random = fc.sample(engagements(pipeline.library), { numRuns: 12, seed: 7 })
+const random = fc.sample(engagements(pipeline.library), { numRuns: 5, seed: 7 })
 writeFileSync(join(folder, 'all.ndjson'), random.map((one) => `${JSON.stringify(one)}\n`).join(''))
 for (const [at, one] of random.entries()) {
   writeFileSync(join(folder, `e${String(at).padStart(2, '0')}.json`), JSON.stringify(one, null, 2))
@@ -40,24 +43,24 @@ async function* emptyStream(): AsyncGenerator<string> {}
 it('says the same with threads and without', async () => {
   const args = ['check', 'all.ndjson', '-q']
   const alone = await douane(...args, '--workers', '0')
-  expect(alone.stdout.split('  as of ').length).toBeGreaterThan(5)
+  expect(alone.stdout.split('  as of ').length).toBeGreaterThan(2)
   expect(await douane(...args, '--workers', '2')).toEqual(alone)
 })
 
 it('says of many files what it says of them when they are checked at once, in every format', async () => {
-  const [one = '', ...others] = readdirSync(folder).filter((name) => /^e\d+\.json$/.test(name))
-  const few = [one, ...others.slice(0, 3)]
-  for (const format of formatNames) {
-    const args = ['check', ...few, '-f', format]
-    const { stdout, exit } = await douane(...args)
-    expect(stdout).not.toBe('')
-    expect(await douane(...args, '--workers', '0')).toMatchObject({ stdout, exit })
+  const all = async (name: string, ...args: readonly string[]) => {
+    mkdirSync(join(folder, name))
+    const outputs = formatNames.map((format) => `--output.${format}=${name}/${format}`)
+    const { exit } = await douane('check', 'e00.json', 'e01.json', 'e02.json', ...outputs, ...args)
+    return { exit, files: formatNames.map((format) => readFileSync(join(folder, name, format), 'utf8')) }
   }
+  const atOnce = await all('at-once')
+  expect(atOnce.files.every((text) => text.length > 100)).toBe(true)
+  expect(await all('one-by-one', '--workers', '0')).toEqual(atOnce)
 })
 
 it('says from the cache what it said without, and checks anew what was changed', async () => {
-  cpSync(join(root, 'tests/cli/fixtures/pass.yaml'), join(folder, 'pass.yaml'))
-  const args = ['check', 'all.ndjson', 'pass.yaml', '-q']
+  const args = ['check', 'e00.json', 'e01.json', '-q']
   const fresh = await douane(...args)
   const first = await douane(...args, '--cache', 'kept')
   const [name = ''] = readdirSync(join(folder, 'kept'))
@@ -65,10 +68,8 @@ it('says from the cache what it said without, and checks anew what was changed',
   const second = await douane(...args, '--cache', 'kept')
   expect([first, second]).toEqual([fresh, fresh])
   expect(readFileSync(join(folder, 'kept', name))).toEqual(kept)
-  writeFileSync(join(folder, 'pass.yaml'), readFileSync(join(folder, 'pass.yaml'), 'utf8').replace('Leaflet', 'Other'))
-  const third = await douane(...args, '--cache', 'kept')
-  expect(third).toEqual(await douane(...args))
-  expect(third.stdout).toContain('Other site')
+  writeFileSync(join(folder, 'e01.json'), JSON.stringify({ ...random[1], title: 'Another' }))
+  expect((await douane(...args, '--cache', 'kept')).stdout).toContain('Another')
 })
 
 it('ends quietly where nobody reads on, and still says no', () => {
