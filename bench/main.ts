@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { descriptorYaml } from './descriptor.ts'
 import { interleaved } from './interleaved.ts'
+import { portfolioLines } from './portfolio.ts'
 
+/** `npm run bench -- portfolio` for a part of its own. */
+const parts = process.argv.length > 2 ? process.argv.slice(2) : ['portfolio']
 const rounds = Number(process.env.BENCH_ROUNDS ?? 31)
 const cli = new URL('../dist/cli.cjs', import.meta.url).pathname
 if (!existsSync(cli)) throw new Error('dist/cli.cjs is missing: run `npm run build` first')
@@ -38,6 +41,7 @@ try {
     '',
     `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}.`,
     '',
+    ...(parts.includes('portfolio') ? portfolioLines() : []),
   ]
   console.log(lines.join('\n'))
   writeFileSync(new URL('results.md', import.meta.url), lines.join('\n'))

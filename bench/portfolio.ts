@@ -34,7 +34,8 @@ export function portfolioLines(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'douane-portfolio-'))
   try {
     const one = parse(descriptorYaml(48)) as Record<string, unknown>
-    const text = (at: number): string => JSON.stringify({ ...one, id: `bench-${at}`, title: `Portal ${at} (fictional)` })
+    const text = (at: number): string =>
+      JSON.stringify({ ...one, id: `bench-${at}`, title: `Portal ${at} (fictional)` })
     const rows: string[] = []
     const bytes = Buffer.byteLength(text(0))
     for (const size of sizes) {
