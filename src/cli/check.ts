@@ -38,7 +38,12 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
         })
   const problems = [...checked.problems, ...(await publish(checked, flags, terminal))]
   const formats = flags.format ?? ['text']
-  tell(problems, inputs.files, { json: formats.every((format) => format === 'json'), color: flags.color }, terminal)
+  const manner = {
+    json: formats.every((format) => format === 'json'),
+    color: flags.color,
+    annotations: formats.includes('github') && flags['output.github'] === undefined,
+  }
+  tell(problems, inputs.files, manner, terminal)
   if (problems.length > 0) return exit.unable
   return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
 }

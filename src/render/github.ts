@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { harmless } from '../text/harmless.ts'
 import type { Format } from './format.ts'
 import { openFindings, statementOf } from './open.ts'
 
@@ -28,6 +30,16 @@ export const github: Format = {
       ])
       .map((line) => `${line}\n`)
       .join(''),
+}
+
+/** The same for why nothing could be concluded: an annotation where each problem is. */
+export function problemsAsCommands(problems: readonly Diagnostic[]): string {
+  return problems
+    .map(({ code, message, hint, at }) => {
+      const place = at === undefined ? {} : { file: at.file, line: at.line, col: at.column }
+      return `${command('error', { ...place, title: code }, `${harmless(message)}\n${harmless(hint)}`)}\n`
+    })
+    .join('')
 }
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
