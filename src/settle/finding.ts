@@ -70,10 +70,11 @@ export function findingOf(
 
 function factOf(subject: Subject, name: string): Finding['facts'][number] {
   const fact = subject.facts[name]
+  const definition = factCatalogue[subject.kind][name]
   return {
     name,
-    label: factCatalogue[subject.kind][name]?.label ?? name,
-    ...(fact?.value === undefined ? {} : { value: inWords(fact.value) }),
+    label: definition?.label ?? name,
+    ...(fact?.value === undefined ? {} : { value: inWords(fact.value, definition) }),
     origins: (fact?.from ?? []).flatMap(originOf),
   }
 }

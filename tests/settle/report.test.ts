@@ -40,7 +40,7 @@ describe('the Report', () => {
 
   it('says what is the case with the actual values', () => {
     expect(findingOf('crm-data', 'sample/modules', all).message).toBe(
-      'Client of crm-data to Processor relies on modules 1, but their roles are controller-to-processor, by crm -> assistant',
+      'Client of crm-data to Processor relies on module 1, but the data goes from a controller to a processor, by crm -> assistant',
     )
   })
 

@@ -59,7 +59,7 @@ require:
     - all:
         - { fact: roles, operator: equal, value: controller-to-controller }
         - { fact: sccModules, operator: contains, value: "1" }
-message: "{{exporter}} to {{importer}} relies on modules {{sccModules}}, but their roles are {{roles}}, by {{path}}"
+message: "{{exporter}} to {{importer}} relies on {{sccModules}}, but the data goes from {{roles}}, by {{path}}"
 remedy: Sign the module that matches the roles.
 ---
 apiVersion: douane/v1
