@@ -1,5 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
-import type { Format } from './format.ts'
+import type { Render } from './format.ts'
 import { type Finding, sourceText } from './open.ts'
 
 type Column = { readonly name: string; readonly of: (finding: Finding, report: Report) => string | number }
@@ -27,15 +27,11 @@ const columns: readonly Column[] = [
 ]
 
 /** Comma-separated values (RFC 4180): a row for each rule on each subject that it applies to, of all engagements. */
-export const csv: Format = {
-  title: 'CSV: a row for each rule on each subject that it applies to',
-  mediaType: 'text/csv',
-  render: (reports) => {
-    const rows = reports.flatMap((report) =>
-      report.findings.map((finding) => columns.map(({ of }) => cell(of(finding, report)))),
-    )
-    return [columns.map(({ name }) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
-  },
+export const csv: Render = (reports) => {
+  const rows = reports.flatMap((report) =>
+    report.findings.map((finding) => columns.map(({ of }) => cell(of(finding, report)))),
+  )
+  return [columns.map(({ name }) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }
 
 /** A text that a spreadsheet would take for a formula is made a text by an apostrophe. */

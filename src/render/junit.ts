@@ -1,6 +1,6 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
-import type { Format } from './format.ts'
+import type { Render } from './format.ts'
 import { type Finding, sourceText, statementOf } from './open.ts'
 
 /**
@@ -8,19 +8,15 @@ import { type Finding, sourceText, statementOf } from './open.ts'
  * failed is a failure, what could not be decided an error, what did not apply is skipped. Warnings and notes below the
  * fail level are no failures to a reader that knows no levels: they are skipped as well, and their text says what they are.
  */
-export const junit: Format = {
-  title: 'JUnit XML for test reports: every rule on every subject',
-  mediaType: 'application/xml',
-  render: (reports) => {
-    const suites = reports.map(suite)
-    return [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<testsuites name="douane">',
-      ...suites.flat(),
-      '</testsuites>',
-      '',
-    ].join('\n')
-  },
+export const junit: Render = (reports) => {
+  const suites = reports.map(suite)
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="douane">',
+    ...suites.flat(),
+    '</testsuites>',
+    '',
+  ].join('\n')
 }
 
 const levels = ['error', 'warning', 'note']

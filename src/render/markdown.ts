@@ -1,24 +1,20 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
-import type { Format } from './format.ts'
+import type { Render } from './format.ts'
 import { type Finding, openFindings, sourceText, statementOf } from './open.ts'
 
 /** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
-export const markdown: Format = {
-  title: 'Markdown for job summaries and comments',
-  mediaType: 'text/markdown',
-  render: (reports) => {
-    const table = [
-      '| engagement | verdict | failed | unknown | valid until |',
-      '|---|---|---|---|---|',
-      ...reports.map(({ engagement, verdict, counts, validUntil }) => {
-        const { fail, unknown } = counts.outcomes
-        return row([plain(engagement.title), plain(verdict.headline), fail, unknown, validUntil])
-      }),
-    ]
-    const sections = reports.flatMap((report) => ['', ...sectionOf(report)])
-    return `${[...table, ...sections].join('\n')}\n`
-  },
+export const markdown: Render = (reports) => {
+  const table = [
+    '| engagement | verdict | failed | unknown | valid until |',
+    '|---|---|---|---|---|',
+    ...reports.map(({ engagement, verdict, counts, validUntil }) => {
+      const { fail, unknown } = counts.outcomes
+      return row([plain(engagement.title), plain(verdict.headline), fail, unknown, validUntil])
+    }),
+  ]
+  const sections = reports.flatMap((report) => ['', ...sectionOf(report)])
+  return `${[...table, ...sections].join('\n')}\n`
 }
 
 function sectionOf(report: Report): readonly string[] {

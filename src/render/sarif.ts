@@ -1,5 +1,5 @@
 import type { Location, Report } from '../model/generated/report.ts'
-import type { Format } from './format.ts'
+import type { Render } from './format.ts'
 import { asJson } from './json.ts'
 import { type Finding, fingerprintOf, openFindings, sourceText, statementOf } from './open.ts'
 
@@ -10,49 +10,45 @@ const limits = { results: 25_000, description: 1024, tags: 20 }
  * SARIF 2.1.0, for code scanning. One run over all engagements, as code scanning takes one run a category. It holds what is
  * open; readers of code scanning ignore `kind` and `suppressions`, so that anything else would show as open as well.
  */
-export const sarif: Format = {
-  title: 'SARIF 2.1.0 for code scanning: what is open',
-  mediaType: 'application/sarif+json',
-  render: (reports) => {
-    const rules = rulesOf(reports)
-    const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
-    const found = reports
-      .flatMap((report) => openFindings(report).map((finding) => ({ finding, report })))
-      .sort((one, other) => weight(one.finding) - weight(other.finding))
-    const results = found.slice(0, limits.results).map(({ finding, report }) => ({
-      ruleId: finding.rule,
-      ruleIndex: indexOf.get(finding.rule) ?? -1,
-      level: finding.level,
-      message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
-      locations: [{ physicalLocation: placeOf(finding.at) }],
-      partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
-      properties: {
-        outcome: finding.outcome,
-        basis: finding.basis,
-        controls: finding.controls,
-        engagement: report.engagement.id,
-        subject: finding.subject.label,
-        source: sourceText(finding, report),
+export const sarif: Render = (reports) => {
+  const rules = rulesOf(reports)
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+  const found = reports
+    .flatMap((report) => openFindings(report).map((finding) => ({ finding, report })))
+    .sort((one, other) => weight(one.finding) - weight(other.finding))
+  const results = found.slice(0, limits.results).map(({ finding, report }) => ({
+    ruleId: finding.rule,
+    ruleIndex: indexOf.get(finding.rule) ?? -1,
+    level: finding.level,
+    message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
+    locations: [{ physicalLocation: placeOf(finding.at) }],
+    partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
+    properties: {
+      outcome: finding.outcome,
+      basis: finding.basis,
+      controls: finding.controls,
+      engagement: report.engagement.id,
+      subject: finding.subject.label,
+      source: sourceText(finding, report),
+    },
+  }))
+  const [first] = reports
+  const run = {
+    tool: {
+      driver: {
+        name: 'Douane',
+        ...(first === undefined ? {} : { semanticVersion: first.tool.version }),
+        rules,
       },
-    }))
-    const [first] = reports
-    const run = {
-      tool: {
-        driver: {
-          name: 'Douane',
-          ...(first === undefined ? {} : { semanticVersion: first.tool.version }),
-          rules,
-        },
-      },
-      automationDetails: { id: `douane/${first?.asOf ?? ''}` },
-      columnKind: 'utf16CodeUnits',
-      originalUriBaseIds: {
-        '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
-      },
-      results,
-    }
-    return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
-  },
+    },
+    automationDetails: { id: `douane/${first?.asOf ?? ''}` },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: {
+      '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
+    },
+    results,
+  }
+  return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
 }
 
 /** Errors first, since only the first 5,000 are kept. */

@@ -1,20 +1,16 @@
 import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
-import type { Format, RenderOptions } from '../format.ts'
+import type { Render, RenderOptions } from '../format.ts'
 import { type Paint, painter } from './colour.ts'
 import { groupLines, type Page } from './finding.ts'
 import { countsLines, reliesOnLines } from './footer.ts'
 import { groupsOf, placeOf } from './groups.ts'
 
 /** For people: the verdict, what to do about it, and what it relies on. Several reports follow one another. */
-export const text: Format = {
-  title: 'for people: the verdict, what to do about it, and what it relies on',
-  mediaType: 'text/plain',
-  render: (reports, options) => {
-    const paint = painter(options.color ?? false)
-    const pages = reports.map((report) => pageOf({ report, paint, width: options.width ?? 96 }, options))
-    return pages.map((lines) => `${lines.join('\n')}\n`).join(options.quiet ? '' : '\n')
-  },
+export const text: Render = (reports, options) => {
+  const paint = painter(options.color ?? false)
+  const pages = reports.map((report) => pageOf({ report, paint, width: options.width ?? 96 }, options))
+  return pages.map((lines) => `${lines.join('\n')}\n`).join(options.quiet ? '' : '\n')
 }
 
 function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
