@@ -35,11 +35,7 @@ export function findingOf(
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const decided = decidingFacts(rule, explanation)
   const deciding = [...missing, ...decided.require, ...decided.when]
-  const named = [
-    ...deciding,
-    ...(open ? factsNamed(`${rule.message} ${rule.remedy}`) : []),
-    ...(explainAll ? factsRead(rule) : []),
-  ]
+  const named = [...deciding, ...(open ? factsNamed(rule) : []), ...(explainAll ? factsRead(rule) : [])]
   // What is missing is told apart, with where to state it.
   const shown = new Set(named.filter((name) => !missing.includes(name)))
   const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
@@ -68,7 +64,28 @@ export function findingOf(
   }
 }
 
-function factOf(subject: Subject, name: string): Finding['facts'][number] {
+type FactShown = Finding['facts'][number]
+type FactMissing = Finding['missing'][number]
+
+/** Most facts of a subject are shown in several of its findings: what is said of each is made once. */
+const known = new WeakMap<Subject, { shown: Map<string, FactShown>; missing: Map<string, FactMissing> }>()
+
+function knownOf(subject: Subject) {
+  const before = known.get(subject)
+  if (before !== undefined) return before
+  const made = { shown: new Map<string, FactShown>(), missing: new Map<string, FactMissing>() }
+  known.set(subject, made)
+  return made
+}
+
+function factOf(subject: Subject, name: string): FactShown {
+  const { shown } = knownOf(subject)
+  const made = shown.get(name) ?? makeFact(subject, name)
+  shown.set(name, made)
+  return made
+}
+
+function makeFact(subject: Subject, name: string): FactShown {
   const fact = subject.facts[name]
   const definition = factCatalogue[subject.kind][name]
   return {
@@ -79,7 +96,14 @@ function factOf(subject: Subject, name: string): Finding['facts'][number] {
   }
 }
 
-function missingOf(subject: Subject, name: string): Finding['missing'][number] {
+function missingOf(subject: Subject, name: string): FactMissing {
+  const { missing } = knownOf(subject)
+  const made = missing.get(name) ?? makeMissing(subject, name)
+  missing.set(name, made)
+  return made
+}
+
+function makeMissing(subject: Subject, name: string): FactMissing {
   const asks = (subject.facts[name]?.from ?? [])
     .filter((origin) => origin.kind === 'missing')
     .map(({ key, ask, at }) => ({ key, ask: asSentence(ask), at }))

@@ -47,5 +47,6 @@ function keyOf(finding: Finding): string {
 
 /** What to state first: it is what the finding points at. */
 function firstAsk({ missing }: Finding): string | undefined {
-  return missing.flatMap(({ asks }) => asks)[0]?.ask
+  for (const { asks } of missing) if (asks[0] !== undefined) return asks[0].ask
+  return undefined
 }

@@ -20,7 +20,7 @@ const mayBeNone: ReadonlySet<FactType> = new Set(['set', 'moment', 'span', 'text
 
 /** A text whose last word brought its own full stop: `Example Inc..` ends with one. */
 export function asSentence(text: string): string {
-  return text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.')
+  return text.includes('..') ? text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.') : text
 }
 
 /** The value of a fact as people say it. Lists keep their order: what derives them sorts them, or means the order. */

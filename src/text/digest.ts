@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../model/canonical.ts'
 
 /** SHA-256 of a value's canonical JSON, in hexadecimal. */
@@ -8,7 +8,7 @@ export function digestOf(value: unknown): string {
 
 /** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
 export function digestOfBytes(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** One digest for many, whatever their order: moving a file, or reading it earlier, changes nothing. */
