@@ -74,6 +74,9 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
+    .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
+    .option('--baseline <file>', 'what is in it does not fail the exit code')
+    .option('--create-baseline <file>', 'write what is open now, as a baseline')
     .addOption(
       instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'),
     )
