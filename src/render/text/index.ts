@@ -21,7 +21,8 @@ export const text: Format = {
 
 function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   const { report, paint } = page
-  const verdict = [verdictLine(report, paint), ...baselineLines(page)]
+  const width = quiet ? Number.POSITIVE_INFINITY : page.width
+  const verdict = [verdictLine(report, paint), ...baselineLines({ ...page, width })]
   if (quiet) return [...verdict, ...oneLiners(report), ...exceptionOneLiners(report)]
   const fresh = groupsOf(report).filter(({ first }) => !first.baselined)
   const groups = fresh.flatMap((group) => ['', ...groupLines(group, page)])
