@@ -48,6 +48,7 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   PACKAGE_NOT_FOUND: 'A configuration names an npm package that is not installed, or that has no such folder.',
   NOT_CONFIGURABLE:
     'A configuration would lower or leave out what it cannot: a rule of law, or one from which there is no exception.',
+  NOT_WAIVABLE: 'A waiver was asked for from a rule of law, or from one from which there is no exception.',
   FLAG_INVALID: 'A flag or argument of the command line is not one that it takes.',
   NOTHING_EVALUATED:
     'No rule applied to anything that the engagement describes, so that neither yes nor no can be said.',
