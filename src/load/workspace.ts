@@ -8,7 +8,7 @@ import type { Rule, RulePack } from '../model/rule.ts'
 import type { CompiledPacks, Shipped } from '../model/shipped.ts'
 import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
-import { digestOf, digestOfAll } from '../text/digest.ts'
+import { digestOf, digestOfAll, digestOfBytes } from '../text/digest.ts'
 import { loadConfig } from './config.ts'
 import { configure, unconfigured } from './configure.ts'
 import { checkContradictions } from './contradictions.ts'
@@ -142,6 +142,7 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
       configuration: packs.value.configuration,
       digests: {
         descriptor: digestOf(engagement.value),
+        descriptorFile: digestOfBytes(bytesOf(sources.files, document.file)),
         rules: digestOfAll(rules.map(({ digest }) => digest)),
         registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
         config: digestOf(config?.value ?? []),
@@ -275,9 +276,12 @@ function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
 }
 
 function textOf(files: readonly SourceFile[], path: string): string {
-  const file = files.find((one) => one.path === path)
-  const text = file === undefined ? undefined : decode(file)
-  return text?.ok ? text.value : ''
+  const text = decode({ path, bytes: bytesOf(files, path) })
+  return text.ok ? text.value : ''
+}
+
+function bytesOf(files: readonly SourceFile[], path: string): Uint8Array {
+  return files.find((one) => one.path === path)?.bytes ?? new Uint8Array()
 }
 
 function noEngagement(files: readonly SourceFile[]): Diagnostic {
