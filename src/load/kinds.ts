@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import type { Bundle } from '../model/generated/bundle.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
@@ -28,6 +29,7 @@ export type DocumentKinds = {
   readonly RuleTests: RuleTests
   readonly Report: Report
   readonly Config: Config
+  readonly Bundle: Bundle
 }
 
 export type Kind = keyof DocumentKinds
@@ -55,6 +57,7 @@ const modules: { readonly [K in Kind]: () => Promise<Validator> } = {
   RuleTests: async () => (await import('../../build/validators/rule-tests.mjs')).ruleTests,
   Report: async () => (await import('../../build/validators/report.mjs')).report,
   Config: async () => (await import('../../build/validators/config.mjs')).config,
+  Bundle: async () => (await import('../../build/validators/bundle.mjs')).bundle,
 }
 
 export const kinds = Object.keys(modules) as readonly Kind[]

@@ -52,6 +52,7 @@ const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () =>
 
 function hintFor(kind: string): string {
   if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
+  if (kind === 'Bundle') return 'Leave it out: `douane verify` reads it.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
   if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
   return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'

@@ -55,6 +55,9 @@ export type DiagnosticCode =
   // configuration
   | 'PACKAGE_NOT_FOUND'
   | 'NOT_CONFIGURABLE'
+  // signing
+  | 'KEY_UNSUITABLE'
+  | 'NOT_SIGNABLE'
   // running
   | 'FLAG_INVALID'
   | 'NOTHING_EVALUATED'

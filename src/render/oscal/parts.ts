@@ -19,7 +19,7 @@ export function property(name: string, value: string): Property {
 
 /** Text of ours where OSCAL takes Markdown: nothing in it acts. */
 export function prose(text: string): string {
-  const inert = harmless(text).replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+  const inert = harmless(text).replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`)
   return inert.replace(/[\\`*_[\]{}~^]/g, '\\$&')
 }
 
