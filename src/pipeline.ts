@@ -1,5 +1,6 @@
 import { derive } from './derive/index.ts'
 import { evaluate, explainer, nextChange } from './evaluate/index.ts'
+import { loadBaseline } from './load/baseline.ts'
 import { loadWorkspaces, type Sources } from './load/workspace.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import { factCatalogue } from './model/facts/index.ts'
@@ -10,6 +11,7 @@ import { failed, ok, type Result } from './model/result.ts'
 import type { Level } from './model/rule.ts'
 import type { SubjectKind } from './model/subject.ts'
 import type { Workspace } from './model/workspace.ts'
+import { withBaseline } from './settle/baseline.ts'
 import { settle } from './settle/index.ts'
 
 export type CheckOptions = {
@@ -32,6 +34,8 @@ export type Checked = { readonly reports: readonly Report[]; readonly problems: 
 
 /** Checks engagements. Pure: the same files and instant give the same reports. */
 export async function check(sources: Sources, options: CheckOptions): Promise<Checked> {
+  const baseline = sources.baseline === undefined ? undefined : await loadBaseline(sources.baseline)
+  if (baseline?.ok === false) return { reports: [], problems: baseline.problems }
   const { workspaces, problems } = await loadWorkspaces(sources)
   const results: Result<Report, Diagnostic>[] = []
   for (const workspace of workspaces) {
@@ -39,7 +43,9 @@ export async function check(sources: Sources, options: CheckOptions): Promise<Ch
     options.onProgress?.({ done: results.length, of: workspaces.length })
   }
   return {
-    reports: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    reports: results
+      .flatMap((result) => (result.ok ? [result.value] : []))
+      .map((report) => (baseline === undefined ? report : withBaseline(report, baseline.value))),
     problems: [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
   }
 }

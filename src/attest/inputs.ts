@@ -7,7 +7,7 @@ import { shortened } from '../text/harmless.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 /** What a file besides the descriptor was given as. A further source of files is a line in `addedFiles` and here. */
-export const inputNames = ['rules', 'registry', 'configuration'] as const
+export const inputNames = ['rules', 'registry', 'configuration', 'waivers'] as const
 
 type InputName = (typeof inputNames)[number]
 
@@ -18,13 +18,14 @@ export type AddedFile = { readonly input: InputName; readonly file: SourceFile }
 export type BoundFile = { readonly input: InputName; readonly path: string; readonly sha256: string }
 
 /** Everything besides the descriptor and what is shipped, in the order in which it is read. */
-export function addedFiles({ rules, registry, config }: Sources): readonly AddedFile[] {
+export function addedFiles({ rules, registry, config, waivers = [] }: Sources): readonly AddedFile[] {
   const as = (input: InputName, files: readonly SourceFile[]): readonly AddedFile[] =>
     files.map((file) => ({ input, file }))
   return [
     ...as('rules', rules),
     ...as('registry', registry),
     ...as('configuration', config === undefined ? [] : [config]),
+    ...as('waivers', waivers),
   ]
 }
 
@@ -38,6 +39,7 @@ export function sourcesOf(descriptor: SourceFile, added: readonly AddedFile[], s
     shipped,
     rules: given('rules'),
     registry: given('registry'),
+    waivers: given('waivers'),
     ...(config === undefined ? {} : { config }),
   }
 }
@@ -64,6 +66,7 @@ const codes: Readonly<Record<InputName, RefusalCode>> = {
   rules: 'RULES_CHANGED',
   registry: 'REGISTRY_CHANGED',
   configuration: 'CONFIGURATION_CHANGED',
+  waivers: 'WAIVERS_CHANGED',
 }
 
 /** What is there, with the paths that it was signed with: elsewhere it may be called otherwise. */

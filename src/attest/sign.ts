@@ -3,7 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { type CheckOptions, check } from '../pipeline.ts'
-import { type Statement, statementOf, withoutBaseline } from '../render/intoto.ts'
+import { type Statement, statementOf } from '../render/intoto.ts'
+import { withoutBaseline } from '../settle/baseline.ts'
 import { boundStatement } from './statement.ts'
 
 /** A Report and what is to be signed of it. */

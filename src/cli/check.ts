@@ -1,5 +1,6 @@
 import { writeFile } from '../io/write-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
@@ -13,6 +14,7 @@ import { type Exit, exit, type Terminal, wantsColor } from './terminal.ts'
 export type CheckFlags = LibraryFlags & {
   readonly format?: readonly FormatName[]
   readonly failLevel: Level
+  readonly createBaseline?: string
   readonly asOf?: Instant
   readonly secondOpinion?: boolean
   readonly explain?: 'all'
@@ -26,7 +28,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
   const wrong = [...outputProblems(flags, inputs.sources, terminal.cwd), ...inputs.problems]
   // What could not be read may be what decides: nothing is concluded from the rest.
-  const checked: Checked =
+  const found: Checked =
     wrong.length > 0
       ? { reports: [], problems: wrong }
       : await checkEngagements(inputs.sources, {
@@ -36,11 +38,25 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
           secondOpinion: flags.secondOpinion ?? false,
           onProgress: progressOn(terminal),
         })
+  const checked = await withNewBaseline(found, flags, terminal)
   const problems = [...checked.problems, ...(await publish(checked, flags, terminal))]
   const formats = flags.format ?? ['text']
   tell(problems, inputs.files, { json: formats.every((format) => format === 'json'), color: flags.color }, terminal)
   if (problems.length > 0) return exit.unable
-  return checked.reports.every(({ verdict }) => verdict.result === 'pass') ? exit.pass : exit.fail
+  return checked.reports.every(passes) ? exit.pass : exit.fail
+}
+
+/** What is in the baseline fails the verdict, and not the exit code. */
+function passes({ verdict, baseline }: Report): boolean {
+  return verdict.result === 'pass' || baseline?.excuses === true
+}
+
+/** A baseline is written only where everything could be checked. */
+async function withNewBaseline(checked: Checked, { createBaseline: path }: CheckFlags, terminal: Terminal) {
+  if (path === undefined || checked.problems.length > 0) return checked
+  const { createBaseline } = await import('./baseline.ts')
+  const created = await createBaseline(path, checked.reports, terminal)
+  return created.ok ? { reports: created.value, problems: [] } : { reports: [], problems: created.problems }
 }
 
 /**

@@ -78,6 +78,9 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
+    .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
+    .option('--baseline <file>', 'what is in it does not fail the exit code')
+    .option('--create-baseline <file>', 'write what is open now, as a baseline')
     .addOption(
       instantOption('--as-of <instant>', 'judge dates as of this day, from 00:00 UTC, or instant (default: now)'),
     )
@@ -204,6 +207,7 @@ function signCommand(terminal: Terminal, finish: (code: Exit) => void): Command 
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
+    .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
     .option('--no-color', 'no colours; NO_COLOR does the same')
     .addHelpText('after', examples.sign)
     .action(async (file: string, flags: SignFlags) => {
@@ -217,6 +221,7 @@ function verifyCommand(terminal: Terminal, finish: (code: Exit) => void): Comman
     .argument('<file>', 'an envelope or a bundle that `douane sign` has written')
     .argument('[descriptor]', 'the descriptor; a bundle holds its own')
     .requiredOption('--key <file>', 'the public key in PEM')
+    .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
     .option('--report <file>', 'a Report of which it is to be told whether it is the one that was signed')
     .option('--any-verdict', 'exit code 0 for a verified fail as well')
     .option('--no-color', 'no colours; NO_COLOR does the same')

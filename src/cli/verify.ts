@@ -97,11 +97,12 @@ async function reportIn(path: string | undefined, { cwd }: Terminal): Promise<Re
   return second === undefined ? ok(report) : failed([notOne('Report', loaded.length)])
 }
 
-function needless({ rules, registry, config }: VerifyFlags): readonly Diagnostic[] {
+function needless({ rules, registry, config, waivers = [] }: VerifyFlags): readonly Diagnostic[] {
   const given = [
     ...(rules.length > 0 ? ['--rules'] : []),
     ...(registry.length > 0 ? ['--registry'] : []),
     ...(typeof config === 'string' ? ['--config'] : []),
+    ...(waivers.length > 0 ? ['--waivers'] : []),
   ]
   return given.map((flag) => ({
     code: 'FLAG_INVALID',

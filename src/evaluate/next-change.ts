@@ -2,7 +2,7 @@ import type { Leaf } from '../model/condition.ts'
 import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
-import { asOfFact } from '../model/operators.ts'
+import { asOfFact, isTimed } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { compile } from './plan.ts'
@@ -33,12 +33,6 @@ export function nextChange(rules: readonly Rule[], subjects: readonly Subject[],
     }
   }
   return next
-}
-
-/** Whether the passing of time alone can change a leaf. */
-function isTimed({ fact, operator, value }: Leaf): boolean {
-  if (operator === 'withinLast' || operator === 'longerAgoThan') return true
-  return (operator === 'before' || operator === 'after') && (value.kind === 'as-of' || fact === asOfFact)
 }
 
 /** Every instant at which a leaf can begin to have another truth: at a limit, or one millisecond after it. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { GivenWaiver } from '../model/exceptions.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
@@ -21,6 +22,7 @@ import { assembleRegistry, registryKinds } from './registry.ts'
 import { addedInPlace } from './replacing.ts'
 import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
+import { loadWaivers } from './waivers.ts'
 
 export type Sources = {
   /** What is to be checked: engagements, and registry documents that belong to them. */
@@ -33,6 +35,10 @@ export type Sources = {
   readonly registry: readonly SourceFile[]
   /** The configuration. The rules and the registry that it names are among the above. */
   readonly config?: SourceFile
+  /** Documents of kind Waivers. */
+  readonly waivers?: readonly SourceFile[]
+  /** Of kind Baseline: what it holds does not count towards the exit code. */
+  readonly baseline?: SourceFile
   /** What is added takes the place of the shipped pack or registry document of the same id. */
   readonly replacing?: boolean
 }
@@ -53,6 +59,8 @@ const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () =>
 function hintFor(kind: string): string {
   if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
   if (kind === 'Bundle') return 'Leave it out: `douane verify` reads it.'
+  if (kind === 'Waivers') return 'Give it with --waivers.'
+  if (kind === 'Baseline') return 'Give it with --baseline.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
   if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
   return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
@@ -117,15 +125,16 @@ export async function loadTested(
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
+  const exceptions = await loadWaivers(sources.waivers ?? [])
+  problems.push(...exceptions.problems)
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
   const workspaces: Workspace[] = []
   // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
   const broken = new Set(problems.map(({ at }) => at?.file))
   const configs = sources.config === undefined ? [] : [sources.config]
-  const telling = [...sources.shipped.files, ...sources.rules, ...sources.registry, ...configs].every(
-    ({ path }) => !broken.has(path),
-  )
+  const common = [sources.shipped.files, sources.rules, sources.registry, configs, sources.waivers ?? []].flat()
+  const telling = common.every(({ path }) => !broken.has(path))
   for (const { document } of packs.ok && telling ? engagements : []) {
     if (broken.has(document.file)) continue
     const beside = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
@@ -141,12 +150,14 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
       registry: placed(complete.value, shipped),
       packs: packs.value.packs,
       configuration: packs.value.configuration,
+      waivers: exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
       digests: {
         descriptor: digestOf(engagement.value),
         descriptorFile: digestOfBytes(bytesOf(sources.files, document.file)),
         rules: digestOfAll(rules.map(({ digest }) => digest)),
         registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
         config: digestOf(config?.value ?? []),
+        waivers: digestOfAll(exceptions.digests),
       },
     })
   }
@@ -274,6 +285,11 @@ function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
     vocabulary: each(registry.vocabulary),
     sources: each(registry.sources),
   }
+}
+
+/** One that names engagements by a pattern is told in all of them that it lifts nothing. */
+function isFor({ engagement }: GivenWaiver, id: string): boolean {
+  return engagement === id || engagement.includes('*')
 }
 
 function textOf(files: readonly SourceFile[], path: string): string {

@@ -41,10 +41,9 @@ export const intoto: Format = {
 
 /**
  * What a Report says, as an attestation: the subject is the descriptor's file, by the digest of its bytes; a test is a
- * rule. The Report itself is bound by the digest of its canonical JSON. A baseline changes nothing in it.
+ * rule. The Report itself is bound by the digest of its canonical JSON. What a baseline holds is open all the same.
  */
-export function statementOf(given: Report): Statement {
-  const report = withoutBaseline(given)
+export function statementOf(report: Report): Statement {
   const { engagement, digests, tool, asOf, validUntil, verdict, reduced } = report
   return {
     _type: statementType,
@@ -81,11 +80,6 @@ export function statementOf(given: Report): Statement {
       ...testsOf(report),
     },
   }
-}
-
-/** The Report as it is without a baseline, which is about adopting checks and not about what is the case. */
-export function withoutBaseline(report: Report): Report {
-  return { ...report, findings: report.findings.map(({ baselined: _, ...finding }) => finding) }
 }
 
 type Finding = Report['findings'][number]

@@ -70,6 +70,7 @@ export function factsRead(rule: Rule): readonly string[] {
   return [...names]
 }
 
-function partsOf(condition: Exclude<Condition, { readonly kind: 'leaf' }>): readonly Condition[] {
+/** What a condition is made of. */
+export function partsOf(condition: Exclude<Condition, { readonly kind: 'leaf' }>): readonly Condition[] {
   return condition.kind === 'all' || condition.kind === 'any' ? condition.of : [condition.of]
 }

@@ -4,9 +4,10 @@ import type { Path, Report, Origin as ReportedOrigin } from '../model/generated/
 import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Subject } from '../model/subject.ts'
-import { digestOf } from '../text/digest.ts'
+import { findingId } from '../text/digest.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
 import type { Reporter } from './explanation.ts'
+import { factsDigest } from './facts-digest.ts'
 import { factsNamed, messageOf, remedyOf } from './message.ts'
 import { cluesToDecided, cluesToUnknown, placeOf } from './place.ts'
 import { asQuestion, asSentence, inWords } from './words.ts'
@@ -32,6 +33,7 @@ export function findingOf(
   { file, frameAt, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
+  const waivable = rule.waivable && rule.basis !== 'law'
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const decided = decidingFacts(rule, explanation)
   const deciding = [...missing, ...decided.require, ...decided.when]
@@ -47,13 +49,14 @@ export function findingOf(
   const path = pathOf(subject, [...deciding, 'path'])
   const frame = open && at.file === file ? frameAt(at) : ''
   return {
-    id: digestOf([rule.id, subject.kind, subject.id]).slice(0, 12),
+    id: findingId(rule.id, subject),
     rule: rule.id,
     title: rule.title,
     outcome: outcome.kind === 'not-applicable' ? 'pass' : outcome.kind,
     level: rule.level,
     basis: rule.basis,
-    waivable: rule.waivable && rule.basis !== 'law',
+    waivable,
+    ...(open && waivable ? { factsDigest: factsDigest(rule, subject, explanation, outcome) } : {}),
     controls: rule.controls,
     source: rule.source,
     subject: { kind: subject.kind, id: subject.id, label: subject.label },

@@ -227,11 +227,12 @@ describe('in-toto', () => {
     expect(predicate.warnedTests).toEqual([finding.rule])
   })
 
-  it('is the same with a baseline, and another where anything else is', async () => {
-    const baselined = { ...sample, findings: sample.findings.map((one) => ({ ...one, baselined: true as const })) }
-    expect(await render([baselined], 'intoto')).toBe(await render([sample], 'intoto'))
-    const other = { ...sample, findings: sample.findings.map((one) => ({ ...one, remedy: 'Another.' })) }
-    expect(await render([other], 'intoto')).not.toBe(await render([sample], 'intoto'))
+  it('counts what a baseline holds, and binds every part of the Report', async () => {
+    const held = { ...sample, findings: sample.findings.map((one) => ({ ...one, baselined: true as const })) }
+    const [predicate, other] = [await predicateOf(sample), await predicateOf(held)]
+    expect([other.result, other.failedTests]).toEqual([predicate.result, predicate.failedTests])
+    const changed = { ...sample, findings: sample.findings.map((one) => ({ ...one, remedy: 'Another.' })) }
+    expect(await render([changed], 'intoto')).not.toBe(await render([sample], 'intoto'))
   })
 })
 

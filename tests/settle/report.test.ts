@@ -113,6 +113,8 @@ describe('the Report', () => {
       subjects: { disclosure: 4 },
       outcomes: { pass: 5, fail: 2, unknown: 1, notApplicable: 0 },
       open: { error: 3, warning: 0, note: 0 },
+      waived: 0,
+      baselined: 0,
     })
     expect(all.controls.map(({ id, rules }) => [id, rules.length])).toEqual([
       ['TR-05', 3],

@@ -37,7 +37,7 @@ export interface Bundle {
       /**
        * What it was given as.
        */
-      readonly input: 'rules' | 'registry' | 'configuration'
+      readonly input: 'rules' | 'registry' | 'configuration' | 'waivers'
       /**
        * Its path, as reports show it.
        */

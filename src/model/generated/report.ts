@@ -34,7 +34,7 @@ export interface Report {
    */
   readonly asOf: string
   /**
-   * The next instant at which any outcome changes by the passing of time alone; `none` where none does.
+   * The next instant at which any outcome changes, or a waiver ends, by the passing of time alone; `none` where none does.
    */
   readonly validUntil: string
   /**
@@ -280,7 +280,7 @@ export interface Report {
       readonly notApplicable: number
     }
     /**
-     * Failed or unknown, by level.
+     * Failed or unknown, and not waived, by level.
      */
     readonly open: {
       /**
@@ -296,9 +296,17 @@ export interface Report {
        */
       readonly note: number
     }
+    /**
+     * Failed or unknown, and waived.
+     */
+    readonly waived: number
+    /**
+     * Failed or unknown, not waived, and in the baseline.
+     */
+    readonly baselined: number
   }
   /**
-   * What a person has to do about the open findings: each failure of a rule at one place, and each statement that unknowns wait for, with all the findings that it opens. Failures first, then what most findings wait for.
+   * What a person has to do about the open findings that are not waived: each failure of a rule at one place, and each statement that unknowns wait for, with all the findings that it opens. Failures first, then what most findings wait for.
    *
    * Items: One thing to do.
    */
@@ -320,6 +328,10 @@ export interface Report {
      * The findings that it opens, by id.
      */
     readonly findings: readonly string[]
+    /**
+     * Whether all of it is in the baseline.
+     */
+    readonly baselined?: true
   }[]
   /**
    * What was found: every pass, fail and unknown, open ones first.
@@ -355,6 +367,10 @@ export interface Report {
      * Whether an exception can lift it.
      */
     readonly waivable: boolean
+    /**
+     * For an open finding that can be waived: a fingerprint of the outcome, the facts that decided and the conditions of the rule. A waiver holds for as long as it is the same.
+     */
+    readonly factsDigest?: string
     /**
      * The exception that lifts it: it stays what it is, and no longer counts towards the verdict.
      */
@@ -469,6 +485,142 @@ export interface Report {
     readonly path?: Path
     readonly explanation?: Explanation
   }[]
+  /**
+   * The waivers that were given for this engagement, in force or not, in the order of their places.
+   *
+   * Items: One.
+   */
+  readonly exceptions: readonly {
+    /**
+     * A fingerprint of status, rule and subject: the same from run to run.
+     */
+    readonly id: string
+    /**
+     * `in-force`: it lifts an open finding. Any other lifts nothing: `expired`, `stale` (what it was given for has changed), `unused` (there is nothing to lift), `duplicate` (another names the same finding), `over-broad` (it names more than one), `impossible` (there is no such rule or subject, or no exception from it).
+     */
+    readonly status: 'in-force' | 'expired' | 'stale' | 'unused' | 'duplicate' | 'over-broad' | 'impossible'
+    /**
+     * How much it weighs that it lifts nothing; left out for one in force.
+     */
+    readonly level?: 'error' | 'warning'
+    /**
+     * What is the case, of any such waiver.
+     */
+    readonly title: string
+    /**
+     * What is the case.
+     */
+    readonly message: string
+    /**
+     * What to do; left out for one in force.
+     */
+    readonly remedy?: string
+    /**
+     * The rule that it names.
+     */
+    readonly rule: string
+    /**
+     * What the rule looks at.
+     */
+    readonly subject: {
+      /**
+       * Its kind.
+       */
+      readonly kind: string
+      /**
+       * Its id.
+       */
+      readonly id: string
+    }
+    /**
+     * The id of the open finding that it names, where there is one.
+     */
+    readonly finding?: string
+    /**
+     * The waiver itself.
+     */
+    readonly waiver: Waiver
+    readonly at: Location
+  }[]
+  /**
+   * The baseline that was given: what it holds counts towards the verdict, and not towards the exit code. Left out where none was given.
+   */
+  readonly baseline?: {
+    /**
+     * The file.
+     */
+    readonly file: string
+    /**
+     * Whether the exit code is 0 although the verdict is `fail`: everything that fails it is in the baseline.
+     */
+    readonly excuses: boolean
+    /**
+     * Open findings that weigh and are not in the baseline.
+     */
+    readonly new: number
+    /**
+     * Open findings that are in it.
+     */
+    readonly held: number
+    /**
+     * Entries that hold nothing any more: they can be removed.
+     *
+     * Items: One.
+     */
+    readonly fixed: readonly {
+      /**
+       * The rule.
+       */
+      readonly rule: string
+      /**
+       * What the rule looks at.
+       */
+      readonly subject: {
+        /**
+         * Its kind.
+         */
+        readonly kind: string
+        /**
+         * Its id.
+         */
+        readonly id: string
+      }
+      /**
+       * What has become of it: it passes, does not apply, is waived, or is gone with its rule or subject.
+       */
+      readonly now: 'pass' | 'not-applicable' | 'waived' | 'gone'
+      readonly at: Location
+    }[]
+    /**
+     * Entries that hold nothing although their finding is open.
+     *
+     * Items: One.
+     */
+    readonly ignored: readonly {
+      /**
+       * The rule.
+       */
+      readonly rule: string
+      /**
+       * What the rule looks at.
+       */
+      readonly subject: {
+        /**
+         * Its kind.
+         */
+        readonly kind: string
+        /**
+         * Its id.
+         */
+        readonly id: string
+      }
+      /**
+       * `law`: no baseline holds a rule of law. `worse`: it was unknown, and fails now.
+       */
+      readonly why: 'law' | 'worse'
+      readonly at: Location
+    }[]
+  }
   /**
    * The rules that did not apply, with the subjects.
    *
