@@ -76,6 +76,25 @@ Examples:
   douane new engagement portal                        asks on a terminal
   douane new engagement portal --context client-system --client-country BE --service aws/ec2
 `,
+  sign: `
+Exit codes: 0 a pass was signed, 1 a fail was signed, 2 nothing was signed.
+An encrypted key is opened with the passphrase in DOUANE_KEY_PASSPHRASE.
+
+Examples:
+  openssl genpkey -algorithm ed25519 -out private.pem                make a key
+  openssl pkey -in private.pem -pubout -out public.pem               the half of it that verifies
+  douane sign portal.yaml --key private.pem --output portal.signed.json
+  douane sign portal.yaml --key private.pem --bundle --output portal.bundle.json
+  douane sign report.json --key private.pem                          a Report as it is
+`,
+  verify: `
+Exit codes: 0 verified, and a pass; 1 refused, or a fail; 2 it could not be told.
+
+Examples:
+  douane verify portal.bundle.json --key public.pem
+  douane verify portal.signed.json portal.yaml --key public.pem      with its inputs by path
+  douane verify portal.bundle.json --key public.pem --report report.json
+`,
   show: `
 Examples:
   douane show TR-01                                   a control, and the rules that check it

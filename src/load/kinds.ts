@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Baseline } from '../model/generated/baseline.ts'
+import type { Bundle } from '../model/generated/bundle.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
@@ -30,6 +31,7 @@ export type DocumentKinds = {
   readonly RuleTests: RuleTests
   readonly Report: Report
   readonly Config: Config
+  readonly Bundle: Bundle
   readonly Waivers: Waivers
   readonly Baseline: Baseline
 }
@@ -59,6 +61,7 @@ const modules: { readonly [K in Kind]: () => Promise<Validator> } = {
   RuleTests: async () => (await import('../../build/validators/rule-tests.mjs')).ruleTests,
   Report: async () => (await import('../../build/validators/report.mjs')).report,
   Config: async () => (await import('../../build/validators/config.mjs')).config,
+  Bundle: async () => (await import('../../build/validators/bundle.mjs')).bundle,
   Waivers: async () => (await import('../../build/validators/waivers.mjs')).waivers,
   Baseline: async () => (await import('../../build/validators/baseline.mjs')).baseline,
 }

@@ -9,7 +9,7 @@ import type { Rule, RulePack } from '../model/rule.ts'
 import type { CompiledPacks, Shipped } from '../model/shipped.ts'
 import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
-import { digestOf, digestOfAll } from '../text/digest.ts'
+import { digestOf, digestOfAll, digestOfBytes } from '../text/digest.ts'
 import { loadConfig } from './config.ts'
 import { configure, unconfigured } from './configure.ts'
 import { checkContradictions } from './contradictions.ts'
@@ -58,6 +58,7 @@ const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () =>
 
 function hintFor(kind: string): string {
   if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
+  if (kind === 'Bundle') return 'Leave it out: `douane verify` reads it.'
   if (kind === 'Waivers') return 'Give it with --waivers.'
   if (kind === 'Baseline') return 'Give it with --baseline.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
@@ -152,6 +153,7 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
       waivers: exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
       digests: {
         descriptor: digestOf(engagement.value),
+        descriptorFile: digestOfBytes(bytesOf(sources.files, document.file)),
         rules: digestOfAll(rules.map(({ digest }) => digest)),
         registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
         config: digestOf(config?.value ?? []),
@@ -291,9 +293,12 @@ function isFor({ engagement }: GivenWaiver, id: string): boolean {
 }
 
 function textOf(files: readonly SourceFile[], path: string): string {
-  const file = files.find((one) => one.path === path)
-  const text = file === undefined ? undefined : decode(file)
-  return text?.ok ? text.value : ''
+  const text = decode({ path, bytes: bytesOf(files, path) })
+  return text.ok ? text.value : ''
+}
+
+function bytesOf(files: readonly SourceFile[], path: string): Uint8Array {
+  return files.find((one) => one.path === path)?.bytes ?? new Uint8Array()
 }
 
 function noEngagement(files: readonly SourceFile[]): Diagnostic {

@@ -56,6 +56,9 @@ export type DiagnosticCode =
   | 'PACKAGE_NOT_FOUND'
   | 'NOT_CONFIGURABLE'
   | 'NOT_WAIVABLE'
+  // signing
+  | 'KEY_UNSUITABLE'
+  | 'NOT_SIGNABLE'
   // running
   | 'FLAG_INVALID'
   | 'NOTHING_EVALUATED'

@@ -27,6 +27,8 @@ export type Registry = {
 /** SHA-256 of what went in, in hexadecimal. */
 type Digests = {
   readonly descriptor: string
+  /** Of the bytes of its file; all others are of what documents say. */
+  readonly descriptorFile: string
   readonly rules: string
   readonly registry: string
   readonly config: string

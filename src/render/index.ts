@@ -45,6 +45,16 @@ export const formats = {
     mediaType: 'text/csv',
     load: async () => (await import('./csv.ts')).csv,
   },
+  oscal: {
+    title: 'OSCAL assessment results for auditors: every control, and what was observed of it',
+    mediaType: 'application/oscal+json',
+    load: async () => (await import('./oscal.ts')).oscal,
+  },
+  intoto: {
+    title: 'in-toto test result: what `douane sign` signs; of several engagements, one statement a line',
+    mediaType: 'application/vnd.in-toto+json',
+    load: async () => (await import('./intoto.ts')).intoto,
+  },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

@@ -52,6 +52,23 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
   }
 }
 
+/** The Report as it would be without its baseline, for who is to rely on what is the case. */
+export function withoutBaseline(given: Report): Report {
+  if (given.baseline === undefined) return given
+  const { baseline: _, ...report } = given
+  const findings = report.findings.map(({ baselined: __, ...finding }) => finding)
+  const toDo = toDoOf(findings)
+  const { failLevel, packsLeftOut } = report.verdict
+  const verdict = verdictOf({ findings, toDo, exceptions: report.exceptions }, failLevel, packsLeftOut)
+  return {
+    ...report,
+    verdict: { ...report.verdict, ...verdict },
+    counts: { ...report.counts, ...openCounts(findings) },
+    toDo,
+    findings,
+  }
+}
+
 function notHeld({ outcome }: BaselineEntry, finding: Finding): Held['ignored'][number]['why'] | undefined {
   if (finding.basis === 'law') return 'law'
   return outcome === 'unknown' && finding.outcome === 'fail' ? 'worse' : undefined

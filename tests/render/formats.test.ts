@@ -13,6 +13,8 @@ const schema = (name: string): string => readFileSync(new URL(`schemas/${name}`,
 const ajv = new Ajv({ allErrors: true })
 const sarifErrors = errorsOf('sarif.schema.json')
 const gitlabErrors = errorsOf('gitlab.schema.json')
+const oscalErrors = errorsOf('oscal.schema.json')
+const intotoErrors = errorsOf('intoto.schema.json')
 
 function errorsOf(name: string): (text: string) => readonly unknown[] {
   const validate = ajv.compile(JSON.parse(schema(name)))
@@ -86,6 +88,23 @@ describe.each(Object.entries(reports))('%s', (_, some) => {
     expect(await junitErrors(await render(some, 'junit'))).toEqual([])
   })
 
+  it('OSCAL is what its schema says, and refers to nothing that is not there', async () => {
+    const text = await render(some, 'oscal')
+    expect(oscalErrors(text)).toEqual([])
+    const defined = [...text.matchAll(/"uuid": "(.*?)"/g)].map(([, uuid]) => uuid)
+    expect(new Set(defined).size).toBe(defined.length)
+    const named = [...text.matchAll(/"(?:[a-z]+-uuid": "|href": "#)([0-9a-f-]{36})"/g)].map(([, uuid]) => uuid)
+    expect(named.length).toBeGreaterThan(some.length)
+    expect(named.filter((uuid) => !defined.includes(uuid))).toEqual([])
+  })
+
+  it('in-toto statements are what their specification says, one for each engagement', async () => {
+    const text = await render(some, 'intoto')
+    const statements = some.length === 1 ? [text] : text.trimEnd().split('\n')
+    expect(statements).toHaveLength(some.length)
+    expect(statements.flatMap(intotoErrors)).toEqual([])
+  })
+
   it.each(formatNames)('%s is the same twice', async (format) => {
     expect(await render(some, format)).toBe(await render(some, format))
   })
@@ -150,6 +169,88 @@ describe('JUnit', () => {
     const xml = await render([noted], 'junit')
     expect(xml).not.toContain('<failure')
     expect(xml).toContain('<skipped message="note, fail: ')
+  })
+})
+
+describe('OSCAL', () => {
+  type Target = { readonly 'target-id': string; readonly status: { readonly state: string; readonly reason: string } }
+  const targetsOf = async (some: Report): Promise<readonly Target[]> => {
+    const { results } = JSON.parse(await render([some], 'oscal'))['assessment-results']
+    return results[0].findings.map(({ target }: { readonly target: Target }) => target)
+  }
+  const statusOf = async (some: Report) => (await targetsOf(some)).map(({ status }) => Object.values(status).join(' '))
+  const waived = (one: Report): Report => {
+    const at = { file: 'waivers.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const waiver = { reason: 'Moving.', owner: 'A', approver: 'B', expires: '2032-01-01', ticket: 'T-1', at }
+    return { ...one, findings: one.findings.map((finding) => ({ ...finding, waiver })) }
+  }
+
+  it('says of a control what the worst observation of it means', async () => {
+    expect(await statusOf(report([rightModule]))).toEqual(['satisfied pass'])
+    expect(await statusOf(report([rightModule, wrongModule]))).toEqual(['not-satisfied fail'])
+    expect(await statusOf(report([rightModule, unknownRoles]))).toEqual(['not-satisfied other'])
+    expect(await statusOf(waived(report([wrongModule])))).toEqual(['not-satisfied other'])
+  })
+
+  it('has no finding of a control of which no rule applied, and lists it as reviewed', async () => {
+    const [one] = real
+    if (one === undefined) throw new Error('no report')
+    const silent = one.controls.filter(({ rules, outcomes }) => {
+      return rules.length > 0 && outcomes.pass + outcomes.fail + outcomes.unknown === 0
+    })
+    expect(silent.length).toBeGreaterThan(0)
+    const found = new Set((await targetsOf(one)).map((target) => target['target-id']))
+    expect(silent.filter(({ id }) => found.has(id))).toEqual([])
+    const text = await render([one], 'oscal')
+    for (const { id } of silent) expect(text).toContain(`"control-id": "${id}"`)
+  })
+
+  it('keeps hostile texts inert', async () => {
+    expect(await render([hostile], 'oscal')).not.toMatch(/<script|(?<!\\)\[link|\u202e/)
+  })
+
+  it('gives observations the same UUID when lines move, and others to another engagement', async () => {
+    const uuids = async (some: Report): Promise<readonly string[]> =>
+      JSON.parse(await render([some], 'oscal'))['assessment-results'].results[0].observations.map(
+        ({ uuid }: { readonly uuid: string }) => uuid,
+      )
+    const before = await uuids(sample)
+    const at = { file: 'other.yaml', line: 9, column: 9, endLine: 9, endColumn: 9 }
+    expect(await uuids({ ...sample, findings: sample.findings.map((one) => ({ ...one, at })) })).toEqual(before)
+    const other = await uuids({ ...sample, engagement: { ...sample.engagement, id: 'other' } })
+    expect(other.filter((uuid) => before.includes(uuid))).toEqual([])
+  })
+})
+
+describe('in-toto', () => {
+  const predicateOf = async (some: Report) => JSON.parse(await render([some], 'intoto')).predicate
+
+  it('is FAILED where the verdict is, and names the rules that fail it', async () => {
+    const predicate = await predicateOf(sample)
+    expect(predicate.result).toBe('FAILED')
+    expect(predicate.failedTests).toEqual(['sample/modules'])
+    expect(predicate.passedTests).toEqual(['sample/adequacy'])
+  })
+
+  it('is PASSED only where nothing is open, waived or left out', async () => {
+    const passed = report([rightModule])
+    expect((await predicateOf(passed)).result).toBe('PASSED')
+    const partial = { ...passed, verdict: { ...passed.verdict, packsLeftOut: ['transfers'] } }
+    expect((await predicateOf(partial)).result).toBe('WARNED')
+    const [finding, ...rest] = passed.findings
+    if (finding === undefined) throw new Error('no findings')
+    const light = { ...passed, findings: [{ ...finding, outcome: 'fail' as const, level: 'note' as const }, ...rest] }
+    const predicate = await predicateOf(light)
+    expect(predicate.result).toBe('WARNED')
+    expect(predicate.warnedTests).toEqual([finding.rule])
+  })
+
+  it('counts what a baseline holds, and binds every part of the Report', async () => {
+    const held = { ...sample, findings: sample.findings.map((one) => ({ ...one, baselined: true as const })) }
+    const [predicate, other] = [await predicateOf(sample), await predicateOf(held)]
+    expect([other.result, other.failedTests]).toEqual([predicate.result, predicate.failedTests])
+    const changed = { ...sample, findings: sample.findings.map((one) => ({ ...one, remedy: 'Another.' })) }
+    expect(await render([changed], 'intoto')).not.toBe(await render([sample], 'intoto'))
   })
 })
 

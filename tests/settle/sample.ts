@@ -195,6 +195,7 @@ function workspace(): Workspace {
     waivers: [],
     digests: {
       descriptor: 'd'.repeat(64),
+      descriptorFile: '9'.repeat(64),
       rules: 'e'.repeat(64),
       registry: 'f'.repeat(64),
       config: 'c'.repeat(64),

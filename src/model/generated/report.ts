@@ -159,9 +159,13 @@ export interface Report {
    */
   readonly digests: {
     /**
-     * The descriptor.
+     * What the descriptor says, whatever the order of its keys, its comments and its layout.
      */
     readonly descriptor: string
+    /**
+     * The file that the descriptor was read from, byte by byte.
+     */
+    readonly descriptorFile: string
     /**
      * The rules.
      */

@@ -1,0 +1,102 @@
+import type { Report } from '../model/generated/report.ts'
+import { digestOf } from '../text/digest.ts'
+import { harmless } from '../text/harmless.ts'
+import type { Render } from './format.ts'
+import { asJson } from './json.ts'
+
+/** A thing with its digest, as in-toto's attestation framework describes one. */
+export type ResourceDescriptor = {
+  readonly name: string
+  readonly uri?: string
+  readonly digest?: { readonly sha256: string }
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+/** An in-toto statement, version 1, with a test result, version 0.1. */
+export type Statement = {
+  readonly _type: typeof statementType
+  readonly subject: readonly ResourceDescriptor[]
+  readonly predicateType: typeof predicateType
+  readonly predicate: {
+    readonly result: 'PASSED' | 'WARNED' | 'FAILED'
+    readonly configuration: readonly ResourceDescriptor[]
+    readonly passedTests: readonly string[]
+    readonly warnedTests: readonly string[]
+    readonly failedTests: readonly string[]
+  }
+}
+
+export const statementType = 'https://in-toto.io/Statement/v1'
+export const predicateType = 'https://in-toto.io/attestation/test-result/v0.1'
+
+/** in-toto: a statement that is not signed yet; of several engagements, one statement a line. */
+export const intoto: Render = (reports) => {
+  const indent = reports.length === 1 ? 2 : 0
+  return reports.map((report) => asJson(statementOf(report), indent)).join('')
+}
+
+/**
+ * What a Report says, as an attestation: the subject is the descriptor's file, by the digest of its bytes; a test is a
+ * rule. The Report itself is bound by the digest of its canonical JSON. What a baseline holds is open all the same.
+ */
+export function statementOf(report: Report): Statement {
+  const { engagement, digests, tool, asOf, validUntil, verdict, reduced } = report
+  return {
+    _type: statementType,
+    subject: [
+      {
+        name: engagement.file,
+        digest: { sha256: digests.descriptorFile },
+        annotations: { engagement: engagement.id, title: harmless(engagement.title) },
+      },
+    ],
+    predicateType,
+    predicate: {
+      result: resultOf(report),
+      configuration: [
+        {
+          name: tool.name,
+          uri: `pkg:npm/${tool.name}@${tool.version}`,
+          annotations: {
+            asOf,
+            validUntil,
+            failLevel: verdict.failLevel,
+            headline: verdict.headline,
+            secondOpinion: verdict.secondOpinion,
+            ...(reduced === undefined ? {} : { reducedFor: reduced.audience }),
+          },
+        },
+        { name: 'descriptor', digest: { sha256: digests.descriptor } },
+        { name: 'rules', digest: { sha256: digests.rules } },
+        { name: 'registry', digest: { sha256: digests.registry } },
+        { name: 'configuration', digest: { sha256: digests.config } },
+        { name: 'waivers', digest: { sha256: digests.waivers } },
+        { name: 'report', digest: { sha256: digestOf(report) } },
+      ],
+      ...testsOf(report),
+    },
+  }
+}
+
+type Finding = Report['findings'][number]
+
+const levels = ['error', 'warning', 'note']
+
+function resultOf({ verdict, findings }: Report): Statement['predicate']['result'] {
+  if (verdict.result !== 'pass') return 'FAILED'
+  return verdict.packsLeftOut.length > 0 || findings.some(({ outcome }) => outcome !== 'pass') ? 'WARNED' : 'PASSED'
+}
+
+/** Each rule that applied, by the worst that came of it: what fails the verdict, what else is open or waived, the rest. */
+function testsOf({ findings, verdict }: Report): Omit<Statement['predicate'], 'result' | 'configuration'> {
+  const worst = new Map<string, number>()
+  const weighs = ({ level }: Finding): boolean => levels.indexOf(level) <= levels.indexOf(verdict.failLevel)
+  for (const finding of findings) {
+    const open = finding.outcome !== 'pass'
+    const weight = !open ? 0 : finding.waiver === undefined && weighs(finding) ? 2 : 1
+    worst.set(finding.rule, Math.max(weight, worst.get(finding.rule) ?? 0))
+  }
+  const weighing = (wanted: number): readonly string[] =>
+    [...worst].flatMap(([rule, weight]) => (weight === wanted ? [rule] : [])).sort()
+  return { passedTests: weighing(0), warnedTests: weighing(1), failedTests: weighing(2) }
+}
