@@ -1,7 +1,7 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
 import type { Format } from './format.ts'
-import { type Finding, openFindings, sourceText, statementOf } from './open.ts'
+import { type Finding, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 
 /** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
 export const markdown: Format = {
@@ -24,9 +24,11 @@ export const markdown: Format = {
 function sectionOf(report: Report): readonly string[] {
   const { engagement, asOf, verdict, counts, digests, tool } = report
   const open = openFindings(report)
+  const reduction = reductionOf(report)
   return [
     `## ${verdict.result === 'pass' ? 'PASS' : 'FAIL'}: ${plain(engagement.title)}`,
     '',
+    ...(reduction === undefined ? [] : [plain(reduction), '']),
     ...(open.length === 0 ? ['Nothing is open.'] : tableOf(open)),
     '',
     ...open.flatMap((finding) => detailsOf(finding, report)),
