@@ -94,8 +94,11 @@ export async function plantedForClients(name: string): Promise<Planted> {
   }
   for (const agreement of engagement.agreements ?? []) {
     put(agreement.acceptance, 'by', 'who accepted')
-    const parties = (agreement.parties ?? []) as unknown as string[]
-    if (!parties.includes('client')) put(agreement, 'title', 'agreement with others')
+    const bound = (agreement.parties ?? []) as unknown as string[]
+    const isClient = (id: string): boolean =>
+      id === 'client' ||
+      (engagement.parties ?? []).some((party) => (party.id as string) === id && Boolean(party.client))
+    if (!bound.some(isClient)) put(agreement, 'title', 'agreement with others')
   }
   for (const commitment of engagement.security?.commitments ?? []) {
     put(commitment, 'id', 'commitment')
@@ -104,10 +107,17 @@ export async function plantedForClients(name: string): Promise<Planted> {
   Object.assign(engagement, {
     assurance: {
       audits: [{ id: word('audit'), title: word('title of an audit'), kind: 'formal-review', mandatedBy: 'firm' }],
-      sharedPolicies: [{ id: word('shared policy'), policy: word('policy'), extent: 'full', with: 'client' }],
+      sharedPolicies: [
+        {
+          id: word('shared policy'),
+          policy: word('policy'),
+          extent: 'full',
+          with: engagement.parties?.[0]?.id ?? 'firm',
+        },
+      ],
     },
     decisions: {
-      ...engagement.decisions,
+      ...(engagement.decisions as object | undefined),
       equivalenceAssessments: [{ processor: 'firm', on: '2026-09-01', evidence: word('equivalence') }],
     },
     legalBases: [
@@ -119,11 +129,13 @@ export async function plantedForClients(name: string): Promise<Planted> {
     file(`${word('folder of rules')}/pack.json`, {
       apiVersion: 'douane/v1',
       kind: 'RulePack',
+      basis: 'firm',
+      description: word('description of a pack'),
       id: house,
       title: word('title of a pack'),
       controls: [
         {
-          id: 'HOUSE-01',
+          id: 'HX-01',
           title: word('title of a control'),
           source: [{ document: 'sub-processors-page', clause: word('clause') }],
         },
@@ -135,7 +147,7 @@ export async function plantedForClients(name: string): Promise<Planted> {
       id: `${house}/regions`,
       title: word('title of a rule'),
       subject: 'component',
-      controls: ['HOUSE-01'],
+      controls: ['HX-01'],
       level: 'error',
       basis: 'policy',
       source: [{ document: 'sub-processors-page', clause: word('clause of a rule') }],
