@@ -17,6 +17,7 @@ Examples:
   douane check 'engagements/**/*.yaml' -q             many, one line for each open finding
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
+  douane check portal.yaml --audience client -f markdown   what a client may see
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   douane check portal.yaml --waivers waivers.yaml     with exceptions that somebody answers for
   douane check . --create-baseline baseline.json      begin on what is not clean yet; then --baseline baseline.json
@@ -29,6 +30,16 @@ Examples:
   douane waive portal.yaml                            what can be waived
   douane waive portal.yaml --rule access/revoked-in-time --subject shop-admin-2 \\
     --reason 'The shop closes first' --owner 'A. Owner' --approver 'B. Approver' --expires 2027-01-31 --ticket OPS-12
+`,
+  render: `
+Exit codes: 0 rendered, whatever the verdict; 2 it could not be (no Report, a bad flag, a file that cannot be written).
+
+Examples:
+  douane render report.json                           a Report that \`douane check -f json\` wrote, for a person
+  douane render report.json -f markdown -f csv        in several formats
+  douane render reports.json --output.sarif all.sarif of several Reports, one a line
+  douane render report.json --audience client -f json > for-client.json
+  douane check portal.yaml -f json | douane render - -f junit
 `,
   test: `
 Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
 import { type FormatName, formatNames } from '../render/index.ts'
 import { seen } from '../text/harmless.ts'
 
@@ -18,24 +19,17 @@ export function outputsIn(flags: OutputFlags): readonly (readonly [format: Forma
   })
 }
 
+/** Every file that a check reads. */
+export const filesIn = ({ files, rules, registry, config, waivers, baseline }: Sources): readonly SourceFile[] =>
+  [files, rules, registry, config ?? [], waivers ?? [], baseline ?? []].flat()
+
 /**
  * What is wrong with where reports are to go, before anything is written: one would replace another, or what was read.
  *
  * Errors: FLAG_INVALID.
  */
-export function outputProblems(flags: OutputFlags, sources: Sources, cwd: string): readonly Diagnostic[] {
-  const read = new Set(
-    [
-      sources.files,
-      sources.rules,
-      sources.registry,
-      sources.config ?? [],
-      sources.waivers ?? [],
-      sources.baseline ?? [],
-    ]
-      .flat()
-      .map(({ path }) => resolve(cwd, path)),
-  )
+export function outputProblems(flags: OutputFlags, files: readonly SourceFile[], cwd: string): readonly Diagnostic[] {
+  const read = new Set(files.map(({ path }) => resolve(cwd, path)))
   const taken = new Set<string>()
   const { createBaseline } = flags
   const baseline: Diagnostic[] = []

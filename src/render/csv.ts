@@ -1,7 +1,7 @@
 import type { Report } from '../model/generated/report.ts'
 import { type Fault, faultsIn, ruleOfFault, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
-import { type Finding, sourceText } from './open.ts'
+import { type Finding, reductionOf, sourceText } from './open.ts'
 
 type Column = { readonly name: string; readonly of: (finding: Finding, report: Report) => string | number }
 
@@ -28,10 +28,12 @@ const columns: readonly Column[] = [
   { name: 'waived until', of: ({ waiver }) => waiver?.expires ?? '' },
   { name: 'waiver', of: ({ waiver }) => (waiver === undefined ? '' : waiverInWords(waiver)) },
   { name: 'in the baseline', of: ({ baselined }) => (baselined ? 'yes' : '') },
+  { name: 'reduced', of: (_, report) => reductionOf(report) ?? '' },
 ]
 
 /** A waiver that lifts nothing, in the same columns. */
-function faultRow(fault: Fault, { engagement, asOf }: Report): readonly (string | number)[] {
+function faultRow(fault: Fault, report: Report): readonly (string | number)[] {
+  const { engagement, asOf } = report
   const { status, level, title, rule, subject, message, remedy = '', at, id, waiver } = fault
   const said: Readonly<Record<string, string | number>> = {
     engagement: engagement.id,
@@ -49,6 +51,7 @@ function faultRow(fault: Fault, { engagement, asOf }: Report): readonly (string 
     column: at.column,
     finding: id,
     waiver: waiverInWords(waiver),
+    reduced: reductionOf(report) ?? '',
   }
   return columns.map(({ name }) => said[name] ?? '')
 }

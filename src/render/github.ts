@@ -10,7 +10,7 @@ import {
   waiverInWords,
 } from './exceptions.ts'
 import type { Render } from './format.ts'
-import { type Finding, openFindings, statementOf } from './open.ts'
+import { type Finding, openFindings, reductionOf, statementOf } from './open.ts'
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
 
@@ -38,7 +38,11 @@ export const github: Render = (reports) =>
         ),
       ),
       ...exceptionNotices(report),
-      command('notice', { title: report.engagement.title }, report.verdict.headline),
+      command(
+        'notice',
+        { title: report.engagement.title },
+        [report.verdict.headline, reductionOf(report) ?? []].flat().join('\n'),
+      ),
     ])
     .map((line) => `${line}\n`)
     .join('')

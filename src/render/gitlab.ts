@@ -1,14 +1,16 @@
+import type { Report } from '../model/generated/report.ts'
 import { digestOf } from '../text/digest.ts'
 import { harmless } from '../text/harmless.ts'
 import { faultFingerprint, faultsIn, ruleOfFault, waivedFindings, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, statementOf } from './open.ts'
+import { type Finding, fingerprintOf, openFindings, reductionOf, statementOf } from './open.ts'
 
 /** GitLab's Code Quality report: one list over all engagements. A fingerprint that occurs twice would hide the second. */
 export const gitlab: Render = (reports) =>
   asJson(
     reports.flatMap((report) => [
+      ...reductionIssue(report),
       ...openFindings(report).map((finding) => ({
         description: `${finding.baselined ? 'In the baseline. ' : ''}${finding.title}: ${statementOf(finding)}`,
         check_name: finding.rule,
@@ -32,6 +34,21 @@ export const gitlab: Render = (reports) =>
       })),
     ]),
   )
+
+/** A list of issues has no header, so that what it does not hold is told as one of them. */
+function reductionIssue(report: Report) {
+  const reduction = reductionOf(report)
+  if (reduction === undefined) return []
+  return [
+    {
+      description: reduction,
+      check_name: 'reduced',
+      fingerprint: digestOf([report.engagement.id, 'reduced']),
+      severity: 'info',
+      location: { path: report.engagement.file, lines: { begin: 1, end: 1 } },
+    },
+  ]
+}
 
 /** What is in the baseline is there to be told apart from what is new, not to be hidden. */
 function severityOf({ level, outcome, basis, baselined }: Finding): string {

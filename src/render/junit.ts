@@ -2,7 +2,7 @@ import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
 import { type Fault, faultsIn, ruleOfFault, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
-import { type Finding, sourceText, statementOf } from './open.ts'
+import { type Finding, reductionOf, sourceText, statementOf } from './open.ts'
 
 /**
  * JUnit, as the strictest of its readers takes it: a suite for each engagement, a case for each rule on each subject. What
@@ -29,6 +29,7 @@ function suite(report: Report): readonly string[] {
   const weighs = ({ level, waiver, baselined }: Finding): boolean =>
     atLevel(level) && waiver === undefined && !baselined
   const faults = faultsIn(report)
+  const reduction = reductionOf(report)
   const faulty = faults.filter(({ level }) => atLevel(level)).length
   const failures = findings.filter((one) => one.outcome === 'fail' && weighs(one)).length + faulty
   const errors = findings.filter((one) => one.outcome === 'unknown' && weighs(one)).length
@@ -45,6 +46,13 @@ function suite(report: Report): readonly string[] {
   })
   return [
     `  <testsuite ${attributes}>`,
+    ...(reduction === undefined
+      ? []
+      : [
+          '    <properties>',
+          `      <property ${attributesOf({ name: 'reduced', value: reduction })}/>`,
+          '    </properties>',
+        ]),
     ...findings.flatMap((finding) => caseOf(finding, weighs(finding), report)),
     ...faults.flatMap((fault) => faultCase(fault, atLevel(fault.level))),
     ...notApplicable.flatMap(({ rule, subjects }) =>

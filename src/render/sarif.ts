@@ -10,7 +10,7 @@ import {
 } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, sourceText, statementOf } from './open.ts'
+import { type Finding, fingerprintOf, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 
 /** What code scanning takes of one upload. */
 const limits = { results: 25_000, description: 1024, tags: 20 }
@@ -52,7 +52,7 @@ export const sarif: Render = (reports) => {
       '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
     },
     results,
-    ...withExceptions(reports),
+    ...withProperties(reports),
   }
   return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
 }
@@ -92,7 +92,8 @@ function resultOfFault(fault: Fault, report: Report) {
 }
 
 /** What is no result: what is waived, and what the baseline does. No reader shows it as open. */
-function withExceptions(reports: readonly Report[]) {
+/** What no result may say: readers of code scanning show every result as open. */
+function withProperties(reports: readonly Report[]) {
   const waived = reports.flatMap((report) =>
     waivedFindings(report).map(({ rule, subject, outcome, message, waiver }) => ({
       engagement: report.engagement.id,
@@ -104,9 +105,11 @@ function withExceptions(reports: readonly Report[]) {
     })),
   )
   const baselines = reports.flatMap((report) => baselineInWords(report) ?? [])
-  if (waived.length + baselines.length === 0) return {}
+  const reductions = [...new Set(reports.flatMap((report) => reductionOf(report) ?? []))]
+  if (waived.length + baselines.length + reductions.length === 0) return {}
   return {
     properties: {
+      ...(reductions.length === 0 ? {} : { reduced: reductions }),
       ...(waived.length === 0 ? {} : { waived }),
       ...(baselines.length === 0 ? {} : { baseline: baselines }),
     },

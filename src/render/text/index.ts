@@ -1,12 +1,13 @@
 import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Render, RenderOptions } from '../format.ts'
-import { openFindings } from '../open.ts'
+import { openFindings, reductionOf } from '../open.ts'
 import { type Paint, painter } from './colour.ts'
 import { baselineLines, exceptionLines, exceptionOneLiners } from './exceptions.ts'
 import { groupLines, type Page } from './finding.ts'
 import { countsLines, reliesOnLines } from './footer.ts'
 import { groupsOf, placeOf } from './groups.ts'
+import { wrapped } from './wrap.ts'
 
 /** For people: the verdict, what to do about it, and what it relies on. Several reports follow one another. */
 export const text: Render = (reports, options) => {
@@ -18,7 +19,9 @@ export const text: Render = (reports, options) => {
 function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   const { report, paint } = page
   const width = quiet ? Number.POSITIVE_INFINITY : page.width
-  const verdict = [verdictLine(report, paint), ...baselineLines({ ...page, width })]
+  const reduction = reductionOf(report)
+  const reduced = reduction === undefined ? [] : quiet ? [reduction] : wrapped(reduction, width, 2)
+  const verdict = [verdictLine(report, paint), ...reduced, ...baselineLines({ ...page, width })]
   if (quiet) return [...verdict, ...oneLiners(report), ...exceptionOneLiners(report)]
   const fresh = groupsOf(report).filter(({ first }) => !first.baselined)
   const groups = fresh.flatMap((group) => ['', ...groupLines(group, page)])
