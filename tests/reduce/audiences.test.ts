@@ -150,4 +150,45 @@ describe('a reduced Report', () => {
     expect(reduced.findings[0]?.waiver?.expires).toBe('2027-01-31')
     expect(JSON.stringify(reduced)).not.toMatch(/r3ason|0wner|appr0ver|t1cket/)
   })
+
+  it('tells of waivers and of a baseline what they do, and nothing that they say', () => {
+    const [finding] = whole.findings
+    if (finding === undefined) throw new Error('no finding')
+    const at = { ...finding.at, file: 'excepti0ns.yaml' }
+    const waiver = {
+      reason: 'r3ason',
+      owner: '0wner',
+      approver: 'appr0ver',
+      expires: '2027-01-31',
+      ticket: 't1cket',
+      at,
+    }
+    const fault = {
+      id: 'f1ngerprint',
+      status: 'impossible',
+      level: 'error',
+      title: 'A waiver names what cannot be waived',
+      message: 'm3ssage',
+      remedy: 'r3medy',
+      rule: 'secr3t/rule',
+      subject: { kind: 'account', id: 'secr3t-account' },
+      waiver,
+      at,
+    } as const
+    const entry = { rule: 'secr3t/rule', subject: fault.subject, at }
+    const baseline = {
+      file: 'excepti0ns.yaml',
+      excuses: true,
+      new: 0,
+      held: 2,
+      fixed: [{ ...entry, now: 'gone' }],
+      ignored: [{ ...entry, why: 'law' }],
+    } as const
+    const reduced = reduce({ ...whole, exceptions: [fault], baseline }, 'client')
+    expect(reduced.exceptions[0]).toMatchObject({ status: 'impossible', level: 'error', title: fault.title })
+    expect(reduced.baseline).toMatchObject({ excuses: true, held: 2 })
+    expect(JSON.stringify(reduced)).not.toMatch(
+      /r3ason|0wner|appr0ver|t1cket|f1ngerprint|m3ssage|r3medy|secr3t|excepti0ns/,
+    )
+  })
 })
