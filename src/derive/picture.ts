@@ -8,6 +8,7 @@ import { isEncrypted, keyHoldersOf } from './assets.ts'
 import { allPlaces, type Component } from './components.ts'
 import type { Disclosure } from './disclosures.ts'
 import { adequacyOf, groundOf } from './grounds.ts'
+import { carried, familiesOf } from './lineage.ts'
 import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
 import type { Value } from './value.ts'
@@ -38,16 +39,10 @@ export function pictureOf(
       ...some('gdprReach', entity.reach.value),
       client: entity.client.value === true,
     })),
+    places: placesOf(scene, disclosures),
     data: [...scene.assets.values()].map(dataRow),
     components: scene.components.map((component) => componentRow(component, scene)),
-    flows: scene.flows.map((flow) => ({
-      id: flow.id,
-      from: flow.from.id,
-      to: flow.to.id,
-      data: carriedBy(flow.id, scene),
-      ...some('purpose', flow.value.purpose),
-      at: flow.at,
-    })),
+    flows: flowRows(scene),
     holdings: scene.holdings.map((one) => ({
       node: one.node,
       asset: one.asset,
@@ -112,24 +107,58 @@ function componentRow(component: Component, scene: Scene): Architecture['compone
   }
 }
 
-/** Where a component is, for the map: the farthest of its places and of the entity that is contracted. */
-function jurisdictionOf(component: Component, scene: Scene): Architecture['components'][number]['jurisdiction'] {
+type Jurisdiction = Architecture['components'][number]['jurisdiction']
+
+/** Where a component is, taken together: the farthest of its places and of the entity that is contracted. */
+function jurisdictionOf(component: Component, scene: Scene): Jurisdiction {
   const where = component.entity === undefined ? component.custodian.country : allPlaces(component)
   const places = where.value === undefined ? undefined : typeof where.value === 'string' ? [where.value] : where.value
   const country = component.entity?.country.value
   if (places === undefined || (component.entity !== undefined && country === undefined)) return 'unknown'
-  const all = [...places, ...(country === undefined ? [] : [country])]
-  if (all.includes('worldwide')) return 'worldwide'
-  const outside = all.filter((place) => scene.index.inEea(place).value !== true)
-  if (outside.some((place) => scene.index.inEea(place).value === undefined)) return 'unknown'
-  if (outside.length === 0) return 'eea'
-  return outside.every((place) => scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all')
-    ? 'adequate'
-    : 'third-country'
+  const all = [...places, ...(country === undefined ? [] : [country])].map((place) => jurisdictionOfPlace(place, scene))
+  return byDistance.find((one) => all.includes(one)) ?? 'eea'
 }
 
-const carriedBy = (flow: string, scene: Scene): string[] =>
-  [...new Set(scene.holdings.filter((one) => one.path.steps.at(-1)?.flow === flow).map((one) => one.asset))].sort()
+const byDistance: readonly Jurisdiction[] = ['worldwide', 'unknown', 'third-country', 'adequate', 'eea']
+
+function jurisdictionOfPlace(place: string, scene: Scene): Jurisdiction {
+  if (place === 'worldwide') return 'worldwide'
+  const inside = scene.index.inEea(place).value
+  if (inside !== false) return inside === true ? 'eea' : 'unknown'
+  return scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all' ? 'adequate' : 'third-country'
+}
+
+/** Every place that the picture names. */
+function placesOf(scene: Scene, disclosures: readonly Disclosure[]): Architecture['places'] {
+  const named = new Set<string>()
+  for (const { country } of scene.entities.all()) if (country.value !== undefined) named.add(country.value)
+  for (const { places } of scene.components)
+    for (const activity of activities) for (const place of places[activity].value ?? []) named.add(place)
+  for (const { destination } of disclosures) if (destination.value !== undefined) named.add(destination.value)
+  return [...named].sort().map((place) => ({ place, jurisdiction: jurisdictionOfPlace(place, scene) }))
+}
+
+/** What each flow takes, or may take, of what is held where it begins. */
+function flowRows(scene: Scene): Architecture['flows'] {
+  const families = familiesOf(
+    [...scene.assets.values()].map(({ id, derivedFrom }) => ({
+      id,
+      derivedFrom: derivedFrom.value,
+      additionalInformationFor: [],
+    })),
+  )
+  return scene.flows.map((flow) => {
+    const held = new Set(scene.heldBy(flow.from.id).map((one) => one.asset))
+    return {
+      id: flow.id,
+      from: flow.from.id,
+      to: flow.to.id,
+      data: [...held].filter((asset) => carried(flow.edge, asset, families) !== 'no').sort(),
+      ...some('purpose', flow.value.purpose),
+      at: flow.at,
+    }
+  })
+}
 
 const formWords = (protection: Protection): string => {
   if (!isEncrypted(protection)) return protection === 'unassessed' ? 'anonymised, not assessed' : protection
@@ -148,6 +177,9 @@ function disclosureRow(one: Disclosure, scene: Scene): Architecture['disclosures
   const adequacy = relied === 'adequacy' ? adequacyOf(one, scene, 'eu-gdpr').until.value?.text : undefined
   return {
     id: one.id,
+    exporterId: one.exporter.id,
+    importerId: one.importer.id,
+    components: [...one.components],
     exporter: one.exporter.name,
     importer: one.importer.name,
     ...some('exporterCountry', one.exporter.country.value),
