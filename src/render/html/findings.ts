@@ -1,3 +1,4 @@
+import type { Location } from '../../model/generated/report.ts'
 import { type Finding, sourceText } from '../open.ts'
 import type { Chapter } from './chapter.ts'
 import { html, Markup, when } from './markup.ts'
@@ -72,23 +73,20 @@ export function findingsData({ report }: Chapter): Markup {
   const packOf = new Map(report.rules.map(({ id, pack }) => [id, pack]))
   const toDoOf = new Map(report.toDo.flatMap(({ findings }, at) => findings.map((id) => [id, at + 1] as const)))
   const findings = report.findings.map((finding) => {
-    const { id, rule, outcome, level, controls, source, subject, facts, missing, path, explanation } = finding
-    const documents = [...new Set(source.map(({ document }) => document))]
-    const exception = finding.waiver !== undefined ? 'waived' : finding.baselined ? 'baselined' : undefined
-    const pack = packOf.get(rule)
+    const { id, rule, outcome, level, controls, source, subject, explanation } = finding
     return {
       rule,
-      pack,
+      pack: packOf.get(rule),
       outcome,
       level,
       controls,
-      documents,
+      documents: [...new Set(source.map(({ document }) => document))],
       subject,
       toDo: toDoOf.get(id),
-      exception,
-      facts,
-      missing,
-      path,
+      exception: finding.waiver !== undefined ? 'waived' : finding.baselined ? 'baselined' : undefined,
+      facts: finding.facts.map((fact) => ({ ...fact, origins: fact.origins.map(withPlace) })),
+      missing: finding.missing.map((one) => ({ ...one, asks: one.asks.map(withPlace) })),
+      path: finding.path && { ...finding.path, steps: finding.path.steps.map(withPlace) },
       explanation,
     }
   })
@@ -102,4 +100,10 @@ export function findingsData({ report }: Chapter): Markup {
     ]),
   }
   return html`<script type="application/json" class="data">${new Markup(scriptJson(data))}</script>`
+}
+
+/** A place as the page shows it: by its line. */
+function withPlace<T extends { readonly at: Location }>(value: T): Omit<T, 'at'> & { readonly at: object } {
+  const { file, line } = value.at
+  return { ...value, at: { file, line } }
 }

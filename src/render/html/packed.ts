@@ -14,35 +14,39 @@ export type Packed = { readonly table: readonly Entry[]; readonly roots: readonl
  */
 export function packed(values: readonly unknown[]): Packed {
   const table: Entry[] = []
-  const places = new Map<string, number>()
+  const scalars = new Map<string | number | boolean, number>()
+  const lists = new Map<string, number>()
+  const mappings = new Map<string, Map<string, number>>()
   const known = new Map<object, number>()
 
-  const placed = (key: string, entry: () => Entry): number => {
+  const placed = <Key>(places: Map<Key, number>, key: Key, entry: Entry): number => {
     const before = places.get(key)
     if (before !== undefined) return before
-    const place = table.push(entry()) - 1
+    const place = table.push(entry) - 1
     places.set(key, place)
     return place
   }
   const placeOf = (value: unknown): number => {
-    if (typeof value === 'string') return placed(`s${value}`, () => harmless(value))
-    if (typeof value === 'number' || typeof value === 'boolean') return placed(`v${value}`, () => value)
+    if (typeof value === 'string') return scalars.get(value) ?? placed(scalars, value, harmless(value))
+    if (typeof value === 'number' || typeof value === 'boolean') return placed(scalars, value, value)
     if (typeof value !== 'object' || value === null) throw new Error(`cannot pack ${String(value)}`)
     const before = known.get(value)
     if (before !== undefined) return before
-    const place = placeOfObject(value)
+    const place = Array.isArray(value) ? placeOfList(value) : placeOfMapping(value)
     known.set(value, place)
     return place
   }
-  const placeOfObject = (value: object): number => {
-    if (Array.isArray(value)) {
-      const items = value.map(placeOf)
-      return placed(`l${items.join()}`, () => items)
-    }
+  const placeOfList = (value: readonly unknown[]): number => {
+    const items = value.map(placeOf)
+    return placed(lists, items.join(), items)
+  }
+  const placeOfMapping = (value: object): number => {
     const filled = Object.entries(value).filter(([, one]) => one !== undefined)
     const keys = filled.map(([key]) => key).join()
     const items = filled.map(([, one]) => placeOf(one))
-    return placed(`m${keys}:${items.join()}`, () => [keys, ...items])
+    const alike = mappings.get(keys) ?? new Map<string, number>()
+    mappings.set(keys, alike)
+    return placed(alike, items.join(), [keys, ...items])
   }
   const roots = values.map(placeOf)
   return { table, roots }
