@@ -21,11 +21,13 @@ ${table(
 )}
 ${table(
   'Data',
-  ['Data', 'Categories', 'Personal', 'Confidential', "Client's"],
+  ['Data', 'Categories', 'Of whom', 'Personal', 'Special', 'Confidential', "Client's"],
   data.map((one) => [
     html`${one.title}${when(one.implied, () => html` <span class="dim">implied</span>`)}`,
     list(one.categories),
+    one.subjects === undefined ? stated(undefined) : list(one.subjects, 'none'),
     truth(one.personal),
+    truth(one.special),
     truth(one.confidential),
     truth(one.client),
   ]),
@@ -86,7 +88,9 @@ function placesOf(places: Readonly<Record<string, readonly string[]>>): Markup {
     const key = where.join(', ')
     byPlace.set(key, [...(byPlace.get(key) ?? []), activity])
   }
-  const texts = [...byPlace].map(([where, activities]) => `${where}: ${activities.join(', ')}`)
+  const texts = [...byPlace].map(
+    ([where, activities]) => `${where === '' ? 'nowhere' : where}: ${activities.join(', ')}`,
+  )
   return stated(texts.join('; '))
 }
 

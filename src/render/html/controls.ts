@@ -33,7 +33,7 @@ function row(control: Control, rules: Rules, chapter: Chapter): Markup {
 `
 }
 
-const few = 2
+const few = 1
 
 function rulesOf({ rules: ids }: Control, rules: Rules, chapter: Chapter): Markup {
   if (ids.length === 0) return html`<strong class="warn">no rule</strong>`
@@ -49,7 +49,7 @@ function rulesOf({ rules: ids }: Control, rules: Rules, chapter: Chapter): Marku
 function numbers(counts: Counts, filter: Readonly<Record<string, string>>, { filtered }: Chapter): readonly Part[] {
   const decided = (['fail', 'unknown', 'pass'] as const).filter((outcome) => counts[outcome] > 0)
   if (decided.length === 0)
-    return [html`<span class="dim">${counts.notApplicable > 0 ? 'not applicable' : 'not checked'}</span>`]
+    return [html`<span class="dim">${counts.notApplicable > 0 ? 'not applicable' : 'nothing to check'}</span>`]
   return decided.map(
     (outcome) =>
       html`<a class="number" href="${filtered({ ...filter, outcome })}">${small(outcome, counts[outcome])}</a> `,

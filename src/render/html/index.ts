@@ -4,15 +4,15 @@ import type { Report } from '../../model/generated/report.ts'
 import { architectureSection } from './architecture.ts'
 import { type Chapter, chaptersOf } from './chapter.ts'
 import { controlMatrix } from './controls.ts'
-import { transferTable } from './disclosures.ts'
 import { findingsData, findingsSection } from './findings.ts'
 import { limitsSection, sourcesSection } from './limits.ts'
 import { html, Markup, when } from './markup.ts'
 import { overview } from './overview.ts'
-import { subProcessorTable } from './relationships.ts'
+import { processorTable } from './processors.ts'
 import { reliesOnSection } from './relies-on.ts'
 import { rulesSection } from './rules.ts'
 import { toDoList } from './to-do.ts'
+import { transferTable } from './transfers.ts'
 import { verdictHeader } from './verdict.ts'
 
 /** One file with everything in it: no request leaves it, and no text of a report can act in it. */
@@ -58,7 +58,7 @@ ${toDoList(chapter)}
 ${findingsSection(chapter)}
 ${controlMatrix(chapter)}
 ${transferTable(chapter)}
-${subProcessorTable(chapter)}
+${processorTable(chapter)}
 ${architectureSection(chapter)}
 ${reliesOnSection(chapter)}
 ${limitsSection(chapter)}

@@ -94,6 +94,7 @@ function covers({ report, id }: Chapter): Markup {
       `${counted(rules.loaded, 'rule')} on ${counted(count, 'subject')}: ${rules.applied} applied, ${rules.notApplicable} not applicable`,
     ],
     ['Packs', verdict.packs.join(', ')],
+    ['Regimes', regimesIn(report)],
     ['Law left out', left.length === 0 ? 'none' : html`<strong class="warn">${left.join(', ')}</strong>`],
     ['Fails at', `${verdict.failLevel}${verdict.failLevel === 'error' ? '' : ' and above'}`],
     [
@@ -114,6 +115,29 @@ function covers({ report, id }: Chapter): Markup {
 <details class="digests"><summary>Digests (SHA-256) of what went in</summary><dl class="facts wide">${sums}</dl></details>
 </section>`
 }
+
+const regimeNames: Readonly<Record<string, string>> = {
+  gdpr: 'GDPR',
+  'uk-gdpr': 'UK GDPR',
+  ccpa: 'CCPA',
+  'swiss-fadp': 'Swiss FADP',
+}
+
+/** The regimes that apply or may, and which of them no rule assesses. */
+function regimesIn({ regimes }: Chapter['report']): Markup {
+  const items = regimes.map(({ id, applies, to, stated: named, rules }) => {
+    const why = [to.length > 0 ? `reaches ${to.join(', ')}` : '', named ? 'named in the descriptor' : '']
+    const assessed =
+      rules > 0
+        ? counted(rules, 'rule')
+        : html`<strong class="${applies === 'false' ? 'dim' : 'warn'}">not assessed</strong>`
+    const reasons = why.filter((text) => text !== '').map((text) => `; ${text}`)
+    return html`<li>${regimeNames[id] ?? id}: ${regimeWords[applies]}, ${assessed}<span class="dim">${reasons}</span></li>`
+  })
+  return html`<ul class="plain">${items}</ul>`
+}
+
+const regimeWords = { true: 'applies', false: 'does not apply', unknown: 'may apply' } as const
 
 function registryIn(facts: Chapter['report']['reliesOn']['registryFacts'], id: Chapter['id']): Markup {
   const stale = facts.filter((fact) => fact.stale).length

@@ -25,27 +25,38 @@ const headings: Readonly<Record<string, string>> = {
 
 function item(node: Explanation, labels: Labels): HTMLElement {
   if (node.kind === 'leaf') return leaf(node, labels)
-  const parts = node.of ?? []
-  const [only] = parts
-  // `all` of one thing is that thing.
-  if ((node.kind === 'all' || node.kind === 'any') && parts.length === 1 && only !== undefined)
-    return item(only, labels)
-  const title = node.kind === 'named' ? element('code', {}, node.name ?? '') : (headings[node.kind] ?? node.kind)
-  const head = element('span', { class: `head of-${node.kind}` }, title)
+  const { parts, among } = partsOf(node)
+  const title =
+    node.kind === 'named'
+      ? element('span', { title: node.name }, spaced(node.name ?? ''))
+      : (headings[node.kind] ?? node.kind)
+  const head = element('span', { class: `head of-${node.kind}` }, title, among === undefined ? undefined : `: ${among}`)
   return element('li', {}, sign(node), head, element('ul', {}, ...parts.map((part) => item(part, labels))))
 }
 
+/** What a condition is made of: all of something is its parts, and any of something is said where it stands. */
+function partsOf(node: Explanation): { readonly parts: readonly Explanation[]; readonly among?: string } {
+  const parts = node.of ?? []
+  const [only] = parts
+  if (parts.length !== 1 || only === undefined || node.kind === 'not') return { parts }
+  if (only.kind === 'all' || (only.kind === 'any' && only.of?.length === 1)) return partsOf(only)
+  if (only.kind === 'any') return { parts: only.of ?? [], among: 'any of' }
+  return { parts }
+}
+
+/** What a fact is, and what was wanted where that is not the same. */
 function leaf(node: Explanation, labels: Labels): HTMLElement {
   const { fact = '', operator = '', value, actual } = node
   const name = element('span', { title: fact }, labels.get(fact) ?? spaced(fact))
-  const wanted = element(
+  const found = element('b', { class: 'actual' }, actual ?? 'not stated')
+  const wanted = inWords(value, labels)
+  const same = operator === 'equal' && wanted === actual
+  const asked = element(
     'span',
     { class: 'wanted' },
-    `${operators[operator] ?? spaced(operator)} `,
-    element('b', {}, inWords(value, labels)),
+    ` (wanted: ${`${operators[operator] ?? spaced(operator)} ${wanted}`.trim()})`,
   )
-  const found = element('span', { class: 'actual' }, actual === undefined ? 'not stated' : `is: ${actual}`)
-  return element('li', { class: 'leaf' }, sign(node), name, ' ', wanted, ' ', found)
+  return element('li', { class: 'leaf' }, sign(node), name, ': ', found, same ? undefined : asked)
 }
 
 const signs = { true: 'holds', false: 'does not hold', unknown: 'unknown' } as const
@@ -55,21 +66,21 @@ function sign({ truth }: Explanation): HTMLElement {
 }
 
 const operators: Readonly<Record<string, string>> = {
-  equal: 'must be',
-  notEqual: 'must not be',
-  in: 'must be one of',
-  notIn: 'must be none of',
-  contains: 'must include',
-  doesNotContain: 'must not include',
-  lessThan: 'must be less than',
-  lessThanInclusive: 'must be at most',
-  greaterThan: 'must be more than',
-  greaterThanInclusive: 'must be at least',
-  before: 'must be before',
-  after: 'must be after',
-  withinLast: 'must be within the last',
-  longerAgoThan: 'must be longer ago than',
-  atMost: 'must be at most',
+  equal: '',
+  notEqual: 'not',
+  in: 'one of',
+  notIn: 'none of',
+  contains: 'includes',
+  doesNotContain: 'does not include',
+  lessThan: 'less than',
+  lessThanInclusive: 'at most',
+  greaterThan: 'more than',
+  greaterThanInclusive: 'at least',
+  before: 'before',
+  after: 'after',
+  withinLast: 'within the last',
+  longerAgoThan: 'longer ago than',
+  atMost: 'at most',
 }
 
 function inWords(value: unknown, labels: Labels): string {
