@@ -6,6 +6,7 @@ import { type Chapter, chaptersOf } from './chapter.ts'
 import { controlMatrix } from './controls.ts'
 import { findingsData, findingsSection } from './findings.ts'
 import { limitsSection, sourcesSection } from './limits.ts'
+import { mapCss, mapOf } from './map/index.ts'
 import { html, Markup, when } from './markup.ts'
 import { overview } from './overview.ts'
 import { processorTable } from './processors.ts'
@@ -23,7 +24,7 @@ export async function htmlPage(reports: readonly Report[]): Promise<string> {
     reports.length === 1 && first !== undefined
       ? `${first.verdict.result.toUpperCase()}: ${first.engagement.title}`
       : `${reports.length} engagements`
-  const styles = style
+  const styles = `${style}\n${mapCss}`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -57,6 +58,7 @@ ${verdictHeader(chapter)}
 ${toDoList(chapter)}
 ${findingsSection(chapter)}
 ${controlMatrix(chapter)}
+${await mapSection(chapter)}
 ${transferTable(chapter)}
 ${processorTable(chapter)}
 ${architectureSection(chapter)}
@@ -69,11 +71,19 @@ ${findingsData(chapter)}
 </article>`
 }
 
+async function mapSection({ report, id }: Chapter): Promise<Markup> {
+  return html`<section class="map" aria-labelledby="${id('map')}">
+<h2 id="${id('map')}">Map of the data</h2>
+${new Markup(await mapOf(report))}
+</section>`
+}
+
 const sections = [
   ['top', 'Verdict'],
   ['to-do', 'To do'],
   ['findings', 'Findings'],
   ['controls', 'Controls'],
+  ['map', 'Map of the data'],
   ['transfers', 'Transfers'],
   ['sub-processors', 'Sub-processors'],
   ['architecture', 'What was described'],

@@ -54,7 +54,7 @@ function row(one: Disclosure, chapter: Chapter): Markup {
       html`${importer}<br><span class="dim">${joined(to, ', ')}</span>`,
       html`${truth(isTransfer)}${when(one.onward === 'true', () => html`<br><span class="dim">onward</span>`)}${when(one.isUkTransfer !== 'false', () => html`<br><span class="dim">UK: ${truth(one.isUkTransfer)}</span>`)}`,
       needed ? stated(reliesOn ?? one.ukReliesOn) : html`<span class="dim">none needed</span>`,
-      needed ? stated(expires) : '',
+      needed ? stated(expires, 'no day known') : '',
       standing(verdict, `disclosure ${one.id}`, chapter),
     ],
     `${asset} to ${importer}`,

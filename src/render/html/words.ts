@@ -32,7 +32,7 @@ export function list(values: readonly string[], absent = 'none stated'): Markup 
 }
 
 /** `controller-to-processor` as words. */
-export const spaced = (name: string): string => name.replaceAll('-', ' ')
+export const spaced = (name: string): string => name.replaceAll(/(?<!\bsub)-/g, ' ')
 
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

@@ -8,7 +8,7 @@ export type MapView = {
 }
 
 export function mapView(report: HTMLElement): MapView {
-  const svg = report.querySelector<SVGSVGElement>('.map svg')
+  const svg = report.querySelector<SVGSVGElement>('svg.data-map-svg')
   const parts = new Map<string, Element[]>()
   for (const part of svg?.querySelectorAll('[data-node], [data-flow]') ?? []) {
     const key = keyOf(part)
@@ -30,7 +30,7 @@ export function mapView(report: HTMLElement): MapView {
     goTo: () => {
       const map = report.querySelector<HTMLElement>('.map')
       map?.scrollIntoView({ block: 'start' })
-      map?.focus({ preventScroll: true })
+      map?.querySelector<HTMLElement>('.data-map-view')?.focus({ preventScroll: true })
     },
   }
 }
