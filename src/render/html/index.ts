@@ -39,7 +39,7 @@ export async function htmlPage(reports: readonly Report[]): Promise<string> {
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
-<div class="top"><p class="brand">Douane <span class="dim">compliance report</span></p><button type="button" class="theme" hidden>Dark</button></div>
+<header class="top"><p class="brand">Douane <span class="dim">compliance report</span></p><button type="button" class="theme" hidden>Dark</button></header>
 <main id="main" tabindex="-1">
 ${when(reports.length > 1, () => overview(chapters))}
 ${await Promise.all(chapters.map(chapterOf))}
@@ -73,7 +73,7 @@ ${findingsData(chapter)}
 
 async function mapSection({ report, id }: Chapter): Promise<Markup> {
   return html`<section class="map" aria-labelledby="${id('map')}">
-<h2 id="${id('map')}">Map of the data</h2>
+<h2 id="${id('map')}">Map</h2>
 ${new Markup(await mapOf(report))}
 </section>`
 }
@@ -83,7 +83,7 @@ const sections = [
   ['to-do', 'To do'],
   ['findings', 'Findings'],
   ['controls', 'Controls'],
-  ['map', 'Map of the data'],
+  ['map', 'Map'],
   ['transfers', 'Transfers'],
   ['sub-processors', 'Sub-processors'],
   ['architecture', 'What was described'],

@@ -27,7 +27,10 @@ export function groups(all: readonly Group[]): Markup {
     const rows = lines.flatMap((line) =>
       line === undefined ? [] : [html`<div><dt>${line[0]}</dt><dd>${line[1]}</dd></div>`],
     )
-    return when(rows.length > 0, () => html`<div class="group"><h4>${title}</h4><dl class="facts">${rows}</dl></div>`)
+    return when(
+      rows.length > 0,
+      () => html`<div class="group"><p class="title">${title}</p><dl class="facts">${rows}</dl></div>`,
+    )
   })
   return html`<div class="groups">${parts}</div>`
 }
