@@ -11,8 +11,8 @@ export function findingsSection(chapter: Chapter): Markup {
   return html`<section class="findings" aria-labelledby="${chapter.id('findings')}">
 <h2 id="${chapter.id('findings')}" tabindex="-1">Findings <span class="count">${findings.length}</span></h2>
 <div class="filters" hidden></div>
-<ol class="list">
-${findings.map((finding) => row(finding, chapter))}</ol>
+<ul class="list">
+${findings.map((finding) => row(finding, chapter))}</ul>
 <div class="empty no-match" hidden><p>No finding matches this filter.</p><p><button type="button" class="clear">Clear the filter</button></p></div>
 <noscript><p class="notice">Filters, and how each finding was decided, need JavaScript. What was found, where, and what to do is all here without it.</p></noscript>
 </section>`
