@@ -4,7 +4,7 @@
  */
 
 const core = ['model', 'text']
-const stages = ['load', 'derive', 'evaluate', 'settle', 'render', 'import']
+const stages = ['load', 'derive', 'evaluate', 'settle', 'reduce', 'render', 'import']
 const product = [...core, ...stages, 'pipeline']
 const services = ['author', 'attest', 'batch']
 

@@ -59,6 +59,7 @@ export function settle(settling: Settling): Report {
       ...(typeof starts === 'string' ? { starts } : {}),
       ...(typeof ends === 'string' ? { ends } : {}),
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
+      firmFiles: registry.firm.map(({ file }) => file).sort(byText),
     },
     regimes: regimesOf(derived.regimes, registry, rules),
     verdict: {

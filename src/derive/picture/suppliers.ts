@@ -89,17 +89,17 @@ export function providerRows(scene: Scene, subjects: SubjectIndex): readonly Pro
       ...some('adoptedOn', facts.date('adoptedOn')),
       ...some('reviewedOn', facts.date('reviewedOn', 'reviewed')),
       ...some('securityVerifiedOn', facts.date('securityVerifiedOn', 'securityVerified')),
-      evidence: placed === undefined ? [] : reviewEvidence(placed),
+      evidence: [...(placed === undefined ? [] : reviewEvidence(placed)), ...supportEvidence(id, scene)],
       certificates: certificateRows(id, placed, scene, subjects),
     }
   })
 }
 
-function criteriaOf(review: PlacedReview | undefined): Provider['criteria'] {
+function criteriaOf(review: PlacedReview | undefined): NonNullable<Provider['criteria']> {
   const covered = review?.value.criteria
   const of = (criterion: (typeof assessmentCriteria)[number]): Truth =>
     covered === undefined ? 'unknown' : covered.includes(criterion) ? 'true' : 'false'
-  return Object.fromEntries(assessmentCriteria.map((one) => [one, of(one)])) as Provider['criteria']
+  return Object.fromEntries(assessmentCriteria.map((one) => [one, of(one)])) as NonNullable<Provider['criteria']>
 }
 
 function reviewEvidence({ value, reader, pointer }: PlacedReview): readonly Evidence[] {
@@ -113,6 +113,25 @@ function reviewEvidence({ value, reader, pointer }: PlacedReview): readonly Evid
       at: reader.at(pointer),
     },
   ]
+}
+
+/** What the firm keeps on where the provider gives support from. */
+function supportEvidence(provider: string, { index }: Scene): readonly Evidence[] {
+  return index.firms.flatMap((document) =>
+    (document.value.supportAccess ?? []).flatMap((row, at) =>
+      row.provider !== provider
+        ? []
+        : [
+            {
+              of: 'support access',
+              where: row.evidence,
+              checkedOn: row.checkedOn,
+              shownTo: row.evidenceShownTo ?? 'engineer',
+              at: document.at(['supportAccess', at]),
+            },
+          ],
+    ),
+  )
 }
 
 function certificateRows(
