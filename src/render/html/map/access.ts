@@ -63,7 +63,7 @@ function reachesOf(
   return one.channels.flatMap((channel): Reach | readonly Reach[] => {
     switch (channel) {
       case 'affiliate':
-        return { from: component, to: importer.node, end: importer, how: one.activities.join(', ') || 'processing' }
+        return { from: component, to: importer.node, end: importer, how: activityWords(one.activities) }
       case 'remote-access':
         return { from: component, to: importer.node, end: importer, how: 'remote access' }
       case 'entrustment':
@@ -80,6 +80,14 @@ function reachesOf(
     }
   })
 }
+
+const inOrder = ['storage', 'processing', 'inference', 'support', 'logging', 'backup']
+
+const activityWords = (all: readonly string[]): string =>
+  inOrder.every((one) => all.includes(one))
+    ? 'everything it does'
+    : [...inOrder.filter((one) => all.includes(one)), ...all.filter((one) => !inOrder.includes(one))].join(', ') ||
+      'processing'
 
 /** A party has a box for itself, and one for each other place from which it gets at data. */
 function importerOf({ importerId, importerCountry, destination }: Disclosure): PartyEnd {

@@ -38,7 +38,9 @@ export function boxText(node: MapNode): TextBlock {
     ...wrapped(node.title, room - boxPadding.mark, styles.title, node.kind === 'party' ? 3 : 2).map((text) =>
       line(text, styles.title),
     ),
-    ...node.lines.map((text) => line(fitted(text, room, styles.detail), styles.detail)),
+    ...node.lines.map(({ text, end = '' }) =>
+      line(fitted(text, room - widthOf(end, styles.detail), styles.detail) + end, styles.detail),
+    ),
   ])
 }
 
@@ -55,7 +57,7 @@ export function boxSize(text: TextBlock): { readonly width: number; readonly hei
 /** What is written at an arrow: what it carries, how it comes about, and whether it is a transfer. */
 export function labelText(edge: MapEdge): TextBlock {
   return blockOf([
-    line(listed(edge.data, labelRoom), styles.label),
+    ...listed(edge.data, labelRoom).map((text) => line(text, styles.label)),
     ...(edge.how === undefined ? [] : [line(fitted(edge.how, labelRoom, styles.label), styles.label)]),
     ...(edge.transfer === 'false'
       ? []
@@ -75,14 +77,14 @@ export function transferWords({ transfer, grounds }: MapEdge): string {
   return `${transfer === 'true' ? 'transfer' : 'perhaps a transfer'}: ${words.join(', ')}`
 }
 
-/** As many names as there is room for, and how many more there are. */
-function listed(names: readonly string[], room: number): string {
-  if (names.length === 0) return 'no data stated'
+/** As many names as there is room for on two lines, and how many more there are. */
+function listed(names: readonly string[], room: number): readonly string[] {
+  if (names.length === 0) return ['no data stated']
   for (let count = names.length; count > 1; count--) {
     const rest = names.length - count
-    const text = names.slice(0, count).join(', ') + (rest > 0 ? ` +${rest}` : '')
-    if (widthOf(text, styles.label) <= room) return fitted(text, room, styles.label)
+    const lines = wrapped(names.slice(0, count).join(', ') + (rest > 0 ? ` +${rest}` : ''), room, styles.label, 2)
+    if (lines.at(-1)?.endsWith('…') !== true) return lines
   }
   const more = names.length > 1 ? ` +${names.length - 1}` : ''
-  return fitted(names[0] ?? '', room - widthOf(more, styles.label), styles.label) + more
+  return [fitted(names[0] ?? '', room - widthOf(more, styles.label), styles.label) + more]
 }

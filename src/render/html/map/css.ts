@@ -28,18 +28,18 @@ export const mapCss = `
 .data-map-svg .map-detail, .data-map-svg .map-label { font-size: 11px; }
 .data-map-svg .map-detail { fill: var(--map-soft); }
 .data-map-svg .map-transfer-words { font-size: 11px; font-weight: 700; }
-.data-map-svg .map-region-title { font-size: 14px; font-weight: 700; paint-order: stroke; stroke-width: 5px; stroke-linejoin: round; }
-.data-map-svg .map-region-places { font-size: 11px; font-weight: 400; fill: var(--map-soft); }
+.data-map-svg .map-region { font-size: 14px; font-weight: 700; }
+.data-map-svg .map-region-title text { paint-order: stroke; stroke-width: 5px; stroke-linejoin: round; }
 .data-map .map-area { stroke-width: 2; }
-.data-map text.map-in-eea { stroke: var(--map-eea); }
+.data-map .map-region-title.map-in-eea { stroke: var(--map-eea); }
 .data-map .map-in-eea .map-area { fill: var(--map-eea); stroke: var(--map-eea-line); }
-.data-map text.map-in-adequate { stroke: var(--map-adequate); }
+.data-map .map-region-title.map-in-adequate { stroke: var(--map-adequate); }
 .data-map .map-in-adequate .map-area { fill: var(--map-adequate); stroke: var(--map-adequate-line); }
-.data-map text.map-in-third-country { stroke: var(--map-third); }
+.data-map .map-region-title.map-in-third-country { stroke: var(--map-third); }
 .data-map .map-in-third-country .map-area { fill: var(--map-third); stroke: var(--map-third-line); }
-.data-map text.map-in-worldwide { stroke: var(--map-world); }
+.data-map .map-region-title.map-in-worldwide { stroke: var(--map-world); }
 .data-map .map-in-worldwide .map-area { fill: var(--map-world); stroke: var(--map-world-line); }
-.data-map text.map-in-unknown { stroke: var(--map-nowhere); }
+.data-map .map-region-title.map-in-unknown { stroke: var(--map-nowhere); }
 .data-map .map-in-unknown .map-area { fill: var(--map-nowhere); stroke: var(--map-nowhere-line); stroke-dasharray: 8 5; }
 .data-map .map-box { fill: var(--map-box); stroke: var(--map-box-line); stroke-width: 1.25; }
 .data-map .map-fail { color: var(--map-fail); }
@@ -49,7 +49,7 @@ export const mapCss = `
 .data-map .map-line { fill: none; stroke: currentColor; stroke-width: 1.75; }
 .data-map .map-fail > .map-line { stroke-width: 3; }
 .data-map .map-unknown > .map-line { stroke-width: 2.25; stroke-dasharray: 8 4; }
-.data-map .map-none > .map-line { stroke-dasharray: 2 4; }
+.data-map .map-none:not(.map-plain) > .map-line { stroke-dasharray: 2 4; }
 .data-map .map-halo { fill: none; stroke: none; stroke-width: 7; }
 .data-map .map-head { fill: currentColor; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; }
 .data-map .map-access > .map-head, .data-map .map-socket { fill: var(--map-paper); stroke: currentColor; stroke-width: 1.75; }

@@ -2,7 +2,8 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { blockOf, boxSize, boxText, labelText, styles, type TextBlock } from './boxes.ts'
 import type { Jurisdiction, MapEdge, MapModel, MapNode } from './model.ts'
 import { jurisdictions } from './places.ts'
-import { fitted, widthOf } from './text-width.ts'
+import { fitted } from './text-width.ts'
+import { upwardEdges } from './upwards.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 export type Rectangle = Point & { readonly width: number; readonly height: number }
@@ -31,8 +32,8 @@ export const regionTitles: Readonly<Record<Jurisdiction, string>> = {
   unknown: 'Place not known',
 }
 
-export const regionHead = 30
-const regionRoom = 16
+/** Room within a region: for its title, for the places below it, at the sides, and for a mark below. */
+export const regionRoom = { title: 34, places: 16, side: 16, below: 28 }
 
 /** The same model gives the same places on any machine: the seed is fixed, and no font is measured. */
 const options = {
@@ -41,17 +42,14 @@ const options = {
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
-  'elk.json.shapeCoords': 'ROOT',
-  'elk.json.edgeCoords': 'ROOT',
-  'elk.padding': '[top=12,left=12,bottom=12,right=12]',
   'elk.spacing.nodeNode': '36',
   'elk.spacing.edgeNode': '18',
-  'elk.spacing.edgeEdge': '14',
+  // Side by side over a border, their marks do not touch.
+  'elk.spacing.edgeEdge': '26',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
   'elk.spacing.edgeLabel': '4',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '26',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
 }
 
 /** Places the boxes, arrows and labels. `layout` is ELK's. */
@@ -61,13 +59,20 @@ export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Prom
   const labels = model.edges.map(labelText)
   const used = jurisdictions.filter((one) => model.nodes.some(({ jurisdiction }) => jurisdiction === one))
   const heads = new Map(used.map((one) => [one, placesIn(model, one)]))
+  const upwards = upwardEdges(model)
   const graph: ElkNode = {
     id: 'map',
-    layoutOptions: options,
+    layoutOptions: {
+      ...options,
+      'elk.json.shapeCoords': 'ROOT',
+      'elk.json.edgeCoords': 'ROOT',
+      'elk.padding': '[top=12,left=12,bottom=12,right=12]',
+    },
     children: used.map((jurisdiction) => ({
       id: jurisdiction,
       layoutOptions: {
-        'elk.padding': `[top=${regionHead + regionRoom},left=${regionRoom},bottom=${regionRoom},right=${regionRoom}]`,
+        ...options,
+        'elk.padding': paddingOf(heads.get(jurisdiction) ?? ''),
       },
       children: [...boxes]
         .filter(([, { node }]) => node.jurisdiction === jurisdiction)
@@ -75,8 +80,8 @@ export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Prom
     })),
     edges: model.edges.map((edge, at) => ({
       id: `e${at}`,
-      sources: [ids.get(edge.from) ?? ''],
-      targets: [ids.get(edge.to) ?? ''],
+      sources: [ids.get(upwards.has(edge) ? edge.to : edge.from) ?? ''],
+      targets: [ids.get(upwards.has(edge) ? edge.from : edge.to) ?? ''],
       labels: [{ id: `l${at}`, text: ' ', width: (labels[at]?.width ?? 0) + 8, height: (labels[at]?.height ?? 0) + 4 }],
     })),
   }
@@ -86,7 +91,7 @@ export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Prom
     jurisdiction: region.id as Jurisdiction,
     places: fitted(
       heads.get(region.id as Jurisdiction) ?? '',
-      (region.width ?? 0) - 2 * regionRoom - widthOf(regionTitles[region.id as Jurisdiction], styles.region) - 10,
+      (region.width ?? 0) - 2 * regionRoom.side,
       styles.detail,
     ),
   }))
@@ -98,9 +103,16 @@ export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Prom
   )
   const edges = (done.edges ?? []).flatMap((placed, at): PlacedEdge[] => {
     const edge = model.edges[at]
-    return edge === undefined ? [] : [{ edge, points: pointsOf(placed), ...labelOf(placed, labels[at]) }]
+    return edge === undefined
+      ? []
+      : [{ edge, points: pointsOf(placed, upwards.has(edge)), ...labelOf(placed, labels[at]) }]
   })
   return { width: done.width ?? 0, height: done.height ?? 0, regions, nodes, edges }
+}
+
+const paddingOf = (places: string): string => {
+  const { title, side, below } = regionRoom
+  return `[top=${title + (places === '' ? 8 : regionRoom.places + 8)},left=${side},bottom=${below},right=${side}]`
 }
 
 const placesIn = (model: MapModel, jurisdiction: Jurisdiction): string =>
@@ -110,8 +122,10 @@ const placesIn = (model: MapModel, jurisdiction: Jurisdiction): string =>
 
 const rectangle = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rectangle>): Rectangle => ({ x, y, width, height })
 
-const pointsOf = ({ sections = [] }: ElkExtendedEdge): readonly Point[] =>
-  sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+function pointsOf({ sections = [] }: ElkExtendedEdge, backwards: boolean): readonly Point[] {
+  const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+  return backwards ? points.reverse() : points
+}
 
 function labelOf({ labels = [] }: ElkExtendedEdge, text: TextBlock | undefined): Pick<PlacedEdge, 'label'> {
   const [label] = labels

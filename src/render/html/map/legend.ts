@@ -18,12 +18,12 @@ export function legend(): string {
       arrow('map-flow', outcome, outcome === 'none' ? '' : mark(outcome, 26, 12, 0.8)),
       words,
     ]),
-    [arrow('map-flow', 'none'), 'data flows'],
+    [arrow('map-flow map-plain', 'none'), 'data flows'],
     [
-      arrow('map-access', 'none', '<circle class="map-socket" cx="6" cy="12" r="4"/>'),
+      arrow('map-access map-plain', 'none', '<circle class="map-socket" cx="6" cy="12" r="4"/>'),
       'data can be reached without a flow: a provider’s other companies, support, remote access',
     ],
-    [arrow('map-flow', 'pass', '<path class="map-gate" d="M26 2V22"/>'), 'a border is crossed'],
+    [arrow('map-flow map-plain', 'none', '<path class="map-gate" d="M26 2V22"/>'), 'a border is crossed'],
   ]
   return `<ul class="data-map-legend" aria-label="What the signs mean">${entries.map(([sign, words]) => `<li>${sign}<span>${words}</span></li>`).join('')}</ul>`
 }

@@ -18,7 +18,8 @@ export type MapNode = {
   readonly name?: string
   readonly kind: 'component' | 'party'
   readonly title: string
-  readonly lines: readonly string[]
+  /** Each with an end that is not cut where there is too little room. */
+  readonly lines: readonly { readonly text: string; readonly end?: string }[]
   readonly jurisdiction: Jurisdiction
   /** Its places within that jurisdiction. */
   readonly places: readonly string[]

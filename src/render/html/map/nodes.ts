@@ -67,15 +67,22 @@ function componentNode(
       ...(service === undefined && region === undefined
         ? []
         : [
-            [service === 'none' ? 'own system' : (service ?? 'service not stated'), region].filter(Boolean).join(' · '),
+            {
+              text: service === 'none' ? 'own system' : (service ?? 'service not stated'),
+              end: region === undefined ? '' : ` · ${region}`,
+            },
           ]),
-      ...(entity === undefined ? [] : [`at ${entity}${country === undefined ? '' : ` (${country})`}`]),
-      ...(severalCustodians ? [`for ${custodian ?? 'not stated'}`] : []),
-      work.length > 0 ? `in ${work.join(', ')}` : entity === undefined ? '' : 'place not known',
-    ].filter((line) => line !== ''),
+      ...(entity === undefined ? [] : [{ text: `at ${entity}`, end: country === undefined ? '' : ` (${country})` }]),
+      ...(severalCustodians ? [{ text: `for ${custodian ?? 'whom is not stated'}` }] : []),
+      ...(work.length > 0
+        ? [{ text: `in ${work.join(', ')}` }]
+        : entity === undefined
+          ? []
+          : [{ text: 'place not known' }]),
+    ],
     jurisdiction,
     places: unique([...work, ...(country === undefined ? [] : [country])]).filter(
-      (place) => places.of(place) === jurisdiction,
+      (place) => places.of(place) === jurisdiction && place !== 'worldwide',
     ),
     outcome: worst(subjects.map(([kind, subject]) => outcomes.of(kind, subject))),
     open: unique(subjects.flatMap(([kind, subject]) => outcomes.open(kind, subject))),
@@ -85,18 +92,20 @@ function componentNode(
 function partyNode({ node, place }: PartyEnd, party: Party | undefined, places: Places): MapNode {
   const name = party?.name ?? node
   const { country, parentCountry } = party ?? {}
-  const from = place === undefined || place === country ? [] : [`access from ${place}`]
   return {
     id: node,
     name: party?.id.includes('@') === true ? `${name} (${place ?? 'place unknown'})` : name,
     kind: 'party',
     title: name,
     lines: [
-      country === undefined ? 'country not known' : country === 'worldwide' ? 'in any country' : `in ${country}`,
-      ...from,
+      {
+        text:
+          country === undefined ? 'country not known' : country === 'worldwide' ? 'in any country' : `in ${country}`,
+      },
+      ...(place === undefined || place === country ? [] : [{ text: `access from ${place}` }]),
       ...(parentCountry === undefined || parentCountry === 'none' || parentCountry === country
         ? []
-        : [`parent in ${parentCountry}`]),
+        : [{ text: `parent in ${parentCountry}` }]),
     ],
     jurisdiction: places.of(place),
     places: place === undefined || place === 'worldwide' ? [] : [place],

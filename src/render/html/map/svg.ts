@@ -1,9 +1,10 @@
-import { boxPadding, type Line, lineHeight, styles, type TextBlock, transferWords } from './boxes.ts'
+import { blockOf, boxPadding, type Line, lineHeight, styles, type TextBlock, transferWords } from './boxes.ts'
 import { arrowHead, type Crossing, crossingsOf, roundedPath } from './geometry.ts'
-import { type MapLayout, type PlacedEdge, type PlacedNode, type Region, regionTitles } from './layout.ts'
+import { type MapLayout, type PlacedEdge, type PlacedNode, type Region, regionRoom, regionTitles } from './layout.ts'
 import { mark } from './marks.ts'
 import { escaped, px, titled } from './markup.ts'
 import type { Outcome } from './model.ts'
+import { widthOf } from './text-width.ts'
 
 /** Draws what has been placed. `label` says what the drawing shows, to who cannot see it. */
 export function svgOf(layout: MapLayout, label: string): string {
@@ -21,21 +22,20 @@ export function svgOf(layout: MapLayout, label: string): string {
 }
 
 const areaOf = ({ x, y, width, height, jurisdiction }: Region): string =>
-  `<g class="map-region map-in-${jurisdiction}" data-jurisdiction="${jurisdiction}"><rect class="map-area" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="10"/></g>`
+  `<g class="map-land map-in-${jurisdiction}" data-jurisdiction="${jurisdiction}"><rect class="map-area" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="10"/></g>`
 
-const titleOf = ({ x, y, jurisdiction, places }: Region): string =>
-  [
-    `<text class="map-region-title map-in-${jurisdiction}" x="${px(x + 16)}" y="${px(y + 24)}">`,
-    escaped(regionTitles[jurisdiction]),
-    places === '' ? '' : `<tspan class="map-region-places" dx="10">${escaped(places)}</tspan>`,
-    '</text>',
-  ].join('')
+const titleOf = ({ x, y, jurisdiction, places }: Region): string => {
+  const title = { text: regionTitles[jurisdiction], style: styles.region }
+  const lines = [title, ...(places === '' ? [] : [{ text: places, style: styles.detail }])]
+  const block = blockOf(lines.map((line) => ({ ...line, width: widthOf(line.text, line.style) })))
+  return `<g class="map-region-title map-in-${jurisdiction}">${textOf(block, x + regionRoom.side, y + 10)}</g>`
+}
 
 const nodeOf = ({ x, y, width, height, node, text }: PlacedNode): string =>
   [
     `<g class="map-node map-${node.kind}" data-node="${escaped(node.id)}"`,
     node.name === undefined ? '' : ` data-name="${escaped(node.name)}"`,
-    `>${titled([node.title, ...node.lines, ...node.open])}`,
+    `>${titled([node.title, ...node.lines.map(({ text, end = '' }) => text + end), ...node.open])}`,
     `<rect class="map-box" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${node.kind === 'party' ? 16 : 5}"/>`,
     textOf(text, x + boxPadding.x, y + boxPadding.y),
     node.outcome === 'none' ? '' : mark(node.outcome, x + width - 14, y + 15, 0.8),

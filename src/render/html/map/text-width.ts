@@ -14,7 +14,7 @@ const widths: readonly (readonly [string, number])[] = [
   ['"', 355],
   ['*', 389],
   ['^', 469],
-  ['Jckvxyz', 500],
+  ['Jcksvxyz', 500],
   ['#$0123456789?L_abdeghnopqu€', 556],
   ['+<=>~', 584],
   ['FTZ', 611],

@@ -10,26 +10,26 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 
 /** What the drawing shows, in a sentence or three. */
 export function summaryOf(model: MapModel): string {
-  const { components, parties } = {
-    components: model.nodes.filter(({ kind }) => kind === 'component').length,
-    parties: model.nodes.filter(({ kind }) => kind === 'party').length,
-  }
+  const many = (kind: MapNode['kind'] | MapEdge['kind']): number =>
+    [...model.nodes, ...model.edges].filter((one) => one.kind === kind).length
+  const parts = [
+    count(many('component'), 'component'),
+    count(many('flow'), 'flow'),
+    ...(many('access') === 0 ? [] : [count(many('access'), 'other way to the data', 'other ways to the data')]),
+  ]
   const over = model.edges.filter((edge) => isOver(edge, model))
-  const flows = model.edges.filter(({ kind }) => kind === 'flow').length
-  const bad = (['fail', 'unknown'] as const).flatMap((outcome) => {
-    const count = over.filter((edge) => edge.outcome === outcome).length
-    return count === 0
+  const among = (outcome: Outcome): number => over.filter((edge) => edge.outcome === outcome).length
+  const open = [
+    ...(among('fail') === 0 ? [] : [`${among('fail')} ${among('fail') === 1 ? 'fails' : 'fail'}`]),
+    ...(among('unknown') === 0
       ? []
-      : [
-          `${count} ${outcome === 'fail' ? (count === 1 ? 'fails' : 'fail') : `${count === 1 ? 'is' : 'are'} not known to be in order`}`,
-        ]
-  })
+      : [`${among('unknown')} ${among('unknown') === 1 ? 'is' : 'are'} not known to be in order`]),
+  ]
   const crossing =
     over.length === 0
       ? 'No data crosses a border.'
-      : `Data crosses a border ${over.length === 1 ? 'once' : `${over.length} times`}: ${bad.length === 0 ? 'all in order' : `of these, ${bad.join(' and ')}`}.`
-  const access = model.edges.length - flows
-  return `${count(components, 'component')}, ${count(flows, 'flow')}${access === 0 ? '' : `, ${count(access, 'other way of access', 'other ways of access')}`}${parties === 0 ? '' : `, ${count(parties, 'other party', 'other parties')}`}. ${crossing}`
+      : `${over.length === 1 ? 'One of these crosses' : `${over.length} of these cross`} a border${open.length === 0 ? ', in order' : `: ${open.join(', ')}`}.`
+  return `${parts.join(', ')}. ${crossing}`
 }
 
 const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`
