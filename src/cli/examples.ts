@@ -17,8 +17,19 @@ Examples:
   douane check 'engagements/**/*.yaml' -q             many, one line for each open finding
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
+  douane check portal.yaml --audience client -f markdown   what a client may see
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   cat portal.json | douane check - --stdin-filename portal.json
+`,
+  render: `
+Exit codes: 0 rendered, whatever the verdict; 2 it could not be (no Report, a bad flag, a file that cannot be written).
+
+Examples:
+  douane render report.json                           a Report that \`douane check -f json\` wrote, for a person
+  douane render report.json -f markdown -f csv        in several formats
+  douane render reports.json --output.sarif all.sarif of several Reports, one a line
+  douane render report.json --audience client -f json > for-client.json
+  douane check portal.yaml -f json | douane render - -f junit
 `,
   test: `
 Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).

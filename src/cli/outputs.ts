@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
 import { type FormatName, formatNames } from '../render/index.ts'
 import { seen } from '../text/harmless.ts'
 
@@ -15,15 +16,17 @@ export function outputsIn(flags: OutputFlags): readonly (readonly [format: Forma
   })
 }
 
+/** Every file that a check reads. */
+export const filesIn = ({ files, rules, registry, config }: Sources): readonly SourceFile[] =>
+  [files, rules, registry, config ?? []].flat()
+
 /**
  * What is wrong with where reports are to go, before anything is written: one would replace another, or what was read.
  *
  * Errors: FLAG_INVALID.
  */
-export function outputProblems(flags: OutputFlags, sources: Sources, cwd: string): readonly Diagnostic[] {
-  const read = new Set(
-    [sources.files, sources.rules, sources.registry, sources.config ?? []].flat().map(({ path }) => resolve(cwd, path)),
-  )
+export function outputProblems(flags: OutputFlags, files: readonly SourceFile[], cwd: string): readonly Diagnostic[] {
+  const read = new Set(files.map(({ path }) => resolve(cwd, path)))
   const taken = new Set<string>()
   return outputsIn(flags).flatMap(([format, path]): readonly Diagnostic[] => {
     const wrong = (message: string, hint: string): readonly Diagnostic[] => [

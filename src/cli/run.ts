@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { subjectKinds } from '../model/subject.ts'
+import { audiences } from '../reduce/audiences.ts'
 import { formats } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
@@ -9,6 +10,7 @@ import { examples } from './examples.ts'
 import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
 import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
+import type { PublishFlags } from './publish.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 import type { TestFlags } from './test.ts'
 
@@ -48,6 +50,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(renderCommand(terminal, finish), program))
   program.addCommand(inherit(testCommand(terminal, finish), program))
   program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(lintCommand(terminal, finish), program))
@@ -82,13 +85,39 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     .option('-q, --quiet', 'the verdict, and one line for each open finding')
     .option('--no-color', 'no colours; NO_COLOR does the same')
     .option('--stdin-filename <name>', 'what standard input is called; .json makes it JSON', 'stdin')
+    .addOption(audienceOption())
+  return outputOptions(command)
+    .addHelpText('after', examples.check)
+    .action(async (files: readonly string[], flags: CheckFlags) => {
+      const { check } = await import('./check.ts')
+      finish(await check(files, flags, terminal))
+    })
+}
+
+const audienceOption = (): Option => oneOfOption('--audience <audience>', 'leave out what is not for them', audiences)
+
+/** Where each format is to be written. */
+function outputOptions(command: Command): Command {
   for (const [name, { title }] of Object.entries(formats)) {
     command.addOption(new Option(`--output.${name} <file>`, `write ${name} to a file: ${title}`))
   }
-  return command.addHelpText('after', examples.check).action(async (files: readonly string[], flags: CheckFlags) => {
-    const { check } = await import('./check.ts')
-    finish(await check(files, flags, terminal))
-  })
+  return command
+}
+
+function renderCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  const command = new Command('render')
+    .description('Render Reports that were written before, in any format and for any audience.')
+    .argument('<reports...>', 'files with one Report, or one a line; "-" for standard input')
+    .addOption(oneOfOption('-f, --format <format>', 'format of the report; repeatable', Object.keys(formats), true))
+    .addOption(audienceOption())
+    .option('-q, --quiet', 'the verdict, and one line for each open finding')
+    .option('--no-color', 'no colours; NO_COLOR does the same')
+  return outputOptions(command)
+    .addHelpText('after', examples.render)
+    .action(async (files: readonly string[], flags: PublishFlags) => {
+      const { render } = await import('./render.ts')
+      finish(await render(files, flags, terminal))
+    })
 }
 
 function diffCommand(terminal: Terminal, finish: (code: Exit) => void): Command {

@@ -4,6 +4,7 @@ import type { ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { kindOf } from './envelope.ts'
 import { type Kind, loadValidators } from './kinds.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { parseFile } from './parse.ts'
 import { validate } from './validate.ts'
 
@@ -23,11 +24,15 @@ export type LoadedFiles = { readonly documents: readonly Loaded[]; readonly prob
 export type Role = { readonly kinds: readonly Kind[]; readonly hint: (found: Kind) => string }
 
 /** Parses files and checks each document against its schema; what is wrong with one hides nothing of the others. */
-export async function loadDocuments(files: readonly SourceFile[], role: Role): Promise<LoadedFiles> {
+export async function loadDocuments(
+  files: readonly SourceFile[],
+  role: Role,
+  limits: Limits = defaultLimits,
+): Promise<LoadedFiles> {
   const problems: Diagnostic[] = []
   const found: { readonly document: Document; readonly kind: Kind }[] = []
   for (const file of files) {
-    const parsed = parseFile(file)
+    const parsed = parseFile(file, limits)
     if (!parsed.ok) problems.push(...parsed.problems)
     for (const document of parsed.ok ? parsed.value : []) {
       const kind = kindOf(document)

@@ -8,6 +8,8 @@ type ReliesOn = Report['reliesOn']
 export type Derived = {
   readonly subjects: readonly Subject[]
   readonly architecture: Architecture
+  /** Which regimes apply; how many rules assess them is not for deriving to say. */
+  readonly regimes: readonly Omit<Report['regimes'][number], 'rules'>[]
   readonly narrowings: ReliesOn['narrowings']
   readonly claims: ReliesOn['claims']
   readonly statedNone: ReliesOn['statedNone']

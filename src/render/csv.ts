@@ -1,6 +1,6 @@
 import type { Report } from '../model/generated/report.ts'
 import type { Format } from './format.ts'
-import { type Finding, sourceText } from './open.ts'
+import { type Finding, reductionOf, sourceText } from './open.ts'
 
 type Column = { readonly name: string; readonly of: (finding: Finding, report: Report) => string | number }
 
@@ -24,6 +24,7 @@ const columns: readonly Column[] = [
   { name: 'line', of: ({ at }) => at.line },
   { name: 'column', of: ({ at }) => at.column },
   { name: 'finding', of: ({ id }) => id },
+  { name: 'reduced', of: (_, report) => reductionOf(report) ?? '' },
 ]
 
 /** Comma-separated values (RFC 4180): a row for each rule on each subject that it applies to, of all engagements. */

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts'
-import { openFindings, statementOf } from './open.ts'
+import { openFindings, reductionOf, statementOf } from './open.ts'
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
 
@@ -24,7 +24,11 @@ export const github: Format = {
             `${statementOf(finding)}\n${finding.remedy}\n[${finding.rule}]`,
           )
         }),
-        command('notice', { title: report.engagement.title }, report.verdict.headline),
+        command(
+          'notice',
+          { title: report.engagement.title },
+          [report.verdict.headline, reductionOf(report) ?? []].flat().join('\n'),
+        ),
       ])
       .map((line) => `${line}\n`)
       .join(''),

@@ -11,8 +11,15 @@ import { text } from './text/index.ts'
 
 export type { Format, RenderOptions } from './format.ts'
 
+/** The page is large, and asked for by few: it is loaded when it is. */
+const html: Format = {
+  title: 'one page for an auditor: self-contained, to be filtered and searched, and printed',
+  mediaType: 'text/html',
+  render: async (reports) => (await import('./html/index.ts')).htmlPage(reports),
+}
+
 /** Every format there is, by the name that `--format` takes. A new one is a file and a line here. */
-export const formats = { text, json, sarif, junit, github, gitlab, markdown, csv } as const satisfies Record<
+export const formats = { text, json, sarif, junit, github, gitlab, markdown, html, csv } as const satisfies Record<
   string,
   Format
 >

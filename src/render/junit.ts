@@ -1,7 +1,7 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
 import type { Format } from './format.ts'
-import { type Finding, sourceText, statementOf } from './open.ts'
+import { type Finding, reductionOf, sourceText, statementOf } from './open.ts'
 
 /**
  * JUnit, as the strictest of its readers takes it: a suite for each engagement, a case for each rule on each subject. What
@@ -41,8 +41,16 @@ function suite(report: Report): readonly string[] {
     skipped,
     timestamp: asOf.replace(/(\.\d+)?Z$/, ''),
   })
+  const reduction = reductionOf(report)
   return [
     `  <testsuite ${attributes}>`,
+    ...(reduction === undefined
+      ? []
+      : [
+          '    <properties>',
+          `      <property ${attributesOf({ name: 'reduced', value: reduction })}/>`,
+          '    </properties>',
+        ]),
     ...findings.flatMap((finding) => caseOf(finding, weighs(finding), report)),
     ...notApplicable.flatMap(({ rule, subjects }) =>
       subjects.flatMap((subject) => [

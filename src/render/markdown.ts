@@ -1,7 +1,8 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
 import type { Format } from './format.ts'
-import { type Finding, openFindings, sourceText, statementOf } from './open.ts'
+import { type Finding, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
+import { processorTable, type Table, transferTable } from './tables.ts'
 
 /** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
 export const markdown: Format = {
@@ -24,14 +25,44 @@ export const markdown: Format = {
 function sectionOf(report: Report): readonly string[] {
   const { engagement, asOf, verdict, counts, digests, tool } = report
   const open = openFindings(report)
+  const reduction = reductionOf(report)
   return [
     `## ${verdict.result === 'pass' ? 'PASS' : 'FAIL'}: ${plain(engagement.title)}`,
     '',
+    ...(reduction === undefined ? [] : [plain(reduction), '']),
     ...(open.length === 0 ? ['Nothing is open.'] : tableOf(open)),
     '',
     ...open.flatMap((finding) => detailsOf(finding, report)),
+    ...folded('Transfers', transferTable(report)),
+    ...folded('Processors and sub-processors', processorTable(report)),
+    ...regimeLines(report),
     `Checked as of ${asOf}: ${counts.rules.loaded} rules (${plain(verdict.packs.join(', '))}), ${counts.outcomes.pass} passed, ${counts.outcomes.fail} failed, ${counts.outcomes.unknown} unknown. Descriptor \`${digests.descriptor.slice(0, 12)}\`, rules \`${digests.rules.slice(0, 12)}\`, registry \`${digests.registry.slice(0, 12)}\`, Douane ${tool.version}.`,
   ]
+}
+
+/** A table that opens where somebody asks for it; nothing, where it has no rows. */
+function folded(title: string, { head, rows }: Table): readonly string[] {
+  if (rows.length === 0) return []
+  return [
+    `<details><summary>${title} (${rows.length})</summary>`,
+    '',
+    row(head),
+    row(head.map(() => '---')),
+    ...rows.map((cells) => row(cells.map(plain))),
+    '',
+    '</details>',
+    '',
+  ]
+}
+
+function regimeLines({ regimes, notEncoded }: Report): readonly string[] {
+  if (regimes.length === 0) return []
+  const said = regimes.map(({ id, applies, rules }) => {
+    const applied = { true: 'applies', false: 'does not apply', unknown: 'may apply' }[applies]
+    return `${id} ${applied}${rules === 0 ? ', not assessed' : ''}`
+  })
+  const gaps = notEncoded.length === 0 ? '' : ` Not encoded: ${notEncoded.map(({ title }) => title).join('; ')}.`
+  return [plain(`Regimes: ${said.join('; ')}.${gaps}`), '']
 }
 
 function tableOf(open: readonly Finding[]): readonly string[] {

@@ -22,3 +22,10 @@ export function sourceText({ source }: Pick<Finding, 'source'>, { sources }: Rep
 
 /** One of the finding in this engagement, over all engagements: the finding's own fingerprint knows only its rule and subject. */
 export const fingerprintOf = (finding: Finding, { engagement }: Report): string => `${engagement.id}/${finding.id}`
+
+/** For whom a Report was reduced, why, and what is not in it; nothing where it is whole. */
+export function reductionOf({ reduced }: Pick<Report, 'reduced'>): string | undefined {
+  if (reduced === undefined) return undefined
+  const left = reduced.leftOut.map(({ what, count }) => `${count} ${what}`).join('; ')
+  return harmless(`Reduced for the ${reduced.audience}. ${reduced.why}${left === '' ? '' : ` Left out: ${left}.`}`)
+}

@@ -1,7 +1,7 @@
 import type { Location, Report } from '../model/generated/report.ts'
 import type { Format } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, sourceText, statementOf } from './open.ts'
+import { type Finding, fingerprintOf, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 
 /** What code scanning takes of one upload. */
 const limits = { results: 25_000, description: 1024, tags: 20 }
@@ -35,6 +35,7 @@ export const sarif: Format = {
         source: sourceText(finding, report),
       },
     }))
+    const reductions = [...new Set(reports.flatMap((report) => reductionOf(report) ?? []))]
     const [first] = reports
     const run = {
       tool: {
@@ -50,6 +51,7 @@ export const sarif: Format = {
         '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
       },
       results,
+      ...(reductions.length === 0 ? {} : { properties: { reduced: reductions } }),
     }
     return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
   },

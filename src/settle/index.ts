@@ -10,11 +10,12 @@ import { codeFrame } from '../text/code-frame.ts'
 import { digestOf } from '../text/digest.ts'
 import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
-import { controlsOf, rulesOf, sourcesOf } from './coverage.ts'
+import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
 import { reliesOn } from './relies-on.ts'
+import { withStandings } from './standing.ts'
 import { toDoOf } from './to-do.ts'
 import { verdictOf } from './verdict.ts'
 import { version } from './version.ts'
@@ -58,7 +59,9 @@ export function settle(settling: Settling): Report {
       ...(typeof starts === 'string' ? { starts } : {}),
       ...(typeof ends === 'string' ? { ends } : {}),
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
+      firmFiles: registry.firm.map(({ file }) => file).sort(byText),
     },
+    regimes: regimesOf(derived.regimes, registry, rules),
     verdict: {
       ...verdictOf(evaluated, { toDo, findings }, settling.failLevel, settling.packsLeftOut),
       packs: packs.map(({ id }) => id).sort(byText),
@@ -75,7 +78,7 @@ export function settle(settling: Settling): Report {
     rules: rulesOf(rules),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
-    architecture: derived.architecture,
+    architecture: withStandings(derived.architecture, findings, settling.failLevel),
     reliesOn: relied,
     notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
     defects: registry.sources.flatMap(({ value }) => value.defects ?? []),

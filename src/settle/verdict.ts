@@ -11,6 +11,9 @@ export type Remaining = { readonly toDo: readonly ToDo[]; readonly findings: rea
 
 const weight: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 }
 
+/** Whether what weighs so much counts at a fail level. */
+export const countsAt = (level: Level, failLevel: Level): boolean => weight[level] >= weight[failLevel]
+
 /**
  * The overall verdict. It passes only if at least one error-level rule passed, and nothing at the fail level or above
  * failed or stayed unknown. The fail level can only make it stricter: errors always count.
@@ -21,7 +24,7 @@ export function verdictOf(
   failLevel: Level,
   packsLeftOut: readonly string[],
 ): Verdict {
-  const counts = (level: Level): boolean => weight[level] >= weight[failLevel]
+  const counts = (level: Level): boolean => countsAt(level, failLevel)
   const open = evaluated.some(
     ({ rule, outcome }) => (outcome.kind === 'fail' || outcome.kind === 'unknown') && counts(rule.level),
   )

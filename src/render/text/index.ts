@@ -1,10 +1,12 @@
 import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Format, RenderOptions } from '../format.ts'
+import { reductionOf } from '../open.ts'
 import { type Paint, painter } from './colour.ts'
 import { groupLines, type Page } from './finding.ts'
 import { countsLines, reliesOnLines } from './footer.ts'
 import { groupsOf, placeOf } from './groups.ts'
+import { wrapped } from './wrap.ts'
 
 /** For people: the verdict, what to do about it, and what it relies on. Several reports follow one another. */
 export const text: Format = {
@@ -20,9 +22,12 @@ export const text: Format = {
 function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   const { report, paint } = page
   const verdict = verdictLine(report, paint)
-  if (quiet) return [verdict, ...oneLiners(report)]
+  const reduction = reductionOf(report)
+  const head =
+    reduction === undefined ? [verdict] : [verdict, ...(quiet ? [reduction] : wrapped(reduction, page.width, 2))]
+  if (quiet) return [...head, ...oneLiners(report)]
   const groups = groupsOf(report).flatMap((group) => ['', ...groupLines(group, page)])
-  return [verdict, ...groups, '', ...reliesOnLines(page), ...countsLines(page)]
+  return [...head, ...groups, '', ...reliesOnLines(page), ...countsLines(page)]
 }
 
 /** `FAIL (2 failed)  Client portal  as of 2026-03-01T00:00:00Z, valid until 2031-12-28T00:00:00Z` */
