@@ -27,7 +27,10 @@ export type Disclosure = {
   readonly worldwide: Value<boolean>
   readonly activities: readonly Activity[]
   readonly places: readonly string[]
+  /** That of the way which is told. */
   readonly component: Component | undefined
+  /** Where it happens, by whichever way. */
+  readonly components: readonly string[]
   readonly occurs: Value<boolean>
   readonly personal: Value<boolean>
   readonly exporterRole: Value<Role>
@@ -113,6 +116,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       activities: unique(legs.flatMap((one) => one.activities)),
       places: unique(legs.flatMap((one) => one.places)),
       component: leg.component,
+      components: unique(legs.flatMap((one) => one.component?.id ?? [])),
       occurs,
       personal: personalIn(asset, leg.protection),
       exporterRole,

@@ -40,6 +40,11 @@ export const formats = {
     mediaType: 'text/markdown',
     load: async () => (await import('./markdown.ts')).markdown,
   },
+  html: {
+    title: 'one page for an auditor: self-contained, to be filtered and searched, and printed',
+    mediaType: 'text/html',
+    load: async () => (await import('./html/index.ts')).htmlPage,
+  },
   csv: {
     title: 'CSV: a row for each rule on each subject that it applies to',
     mediaType: 'text/csv',

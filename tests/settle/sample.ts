@@ -254,6 +254,7 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
     subjects,
     architecture: {
       parties: [],
+      places: [],
       data: [],
       components: [],
       flows: [],

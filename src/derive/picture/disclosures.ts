@@ -13,6 +13,9 @@ export function disclosureRow(one: Disclosure, scene: Scene, subjects: SubjectIn
   const adequacy = relied === 'adequacy' ? adequacyOf(one, scene, facts) : undefined
   return {
     id: one.id,
+    exporterId: one.exporter.id,
+    importerId: one.importer.id,
+    components: [...one.components],
     exporter: one.exporter.name,
     importer: one.importer.name,
     ...some('exporterCountry', one.exporter.country.value),

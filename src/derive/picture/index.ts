@@ -3,13 +3,15 @@ import type { Architecture } from '../../model/generated/report.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { AiUse } from '../ai-uses.ts'
 import type { Asset } from '../assets.ts'
-import { allPlaces, type Component } from '../components.ts'
+import type { Component } from '../components.ts'
 import type { Disclosure } from '../disclosures.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { disclosureRow } from './disclosures.ts'
 import { agreementRows } from './documents.ts'
+import { flowRows } from './flows.ts'
 import { formWords, pathRow } from './holdings.ts'
+import { jurisdictionOf, placeRows } from './jurisdictions.ts'
 import { indexSubjects, some, truth } from './plain.ts'
 import { relationshipRow } from './relationships.ts'
 import { safeguardRows } from './safeguards.ts'
@@ -35,16 +37,10 @@ export function pictureOf(
       ...some('gdprReach', entity.reach.value),
       client: entity.client.value === true,
     })),
+    places: placeRows(scene, disclosures),
     data: [...scene.assets.values()].map((asset) => dataRow(asset, scene)),
     components: scene.components.map((component) => componentRow(component, scene)),
-    flows: scene.flows.map((flow) => ({
-      id: flow.id,
-      from: flow.from.id,
-      to: flow.to.id,
-      data: carriedBy(flow.id, scene),
-      ...some('purpose', flow.value.purpose),
-      at: flow.at,
-    })),
+    flows: flowRows(scene),
     holdings: scene.holdings.map((one) => ({
       node: one.node,
       asset: one.asset,
@@ -103,22 +99,3 @@ function componentRow(component: Component, scene: Scene): Architecture['compone
     at: component.at,
   }
 }
-
-/** Where a component is, for the map: the farthest of its places and of the entity that is contracted. */
-function jurisdictionOf(component: Component, scene: Scene): Architecture['components'][number]['jurisdiction'] {
-  const where = component.entity === undefined ? component.custodian.country : allPlaces(component)
-  const places = where.value === undefined ? undefined : typeof where.value === 'string' ? [where.value] : where.value
-  const country = component.entity?.country.value
-  if (places === undefined || (component.entity !== undefined && country === undefined)) return 'unknown'
-  const all = [...places, ...(country === undefined ? [] : [country])]
-  if (all.includes('worldwide')) return 'worldwide'
-  const outside = all.filter((place) => scene.index.inEea(place).value !== true)
-  if (outside.some((place) => scene.index.inEea(place).value === undefined)) return 'unknown'
-  if (outside.length === 0) return 'eea'
-  return outside.every((place) => scene.index.adequacy('eu-gdpr', place)?.value.scope === 'all')
-    ? 'adequate'
-    : 'third-country'
-}
-
-const carriedBy = (flow: string, scene: Scene): string[] =>
-  [...new Set(scene.holdings.filter((one) => one.path.steps.at(-1)?.flow === flow).map((one) => one.asset))].sort()

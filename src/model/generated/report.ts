@@ -1111,6 +1111,21 @@ export interface Architecture {
     readonly client: boolean
   }[]
   /**
+   * Where each country, group of countries and `worldwide` that is named here lies, for the map.
+   *
+   * Items: One.
+   */
+  readonly places: readonly {
+    /**
+     * As it is written here.
+     */
+    readonly place: string
+    /**
+     * Where it lies; `adequate` where a decision covers every recipient there.
+     */
+    readonly jurisdiction: 'eea' | 'adequate' | 'third-country' | 'worldwide' | 'unknown'
+  }[]
+  /**
    * Data assets.
    *
    * Items: One.
@@ -1869,6 +1884,18 @@ export interface Disclosure {
    * Its id.
    */
   readonly id: string
+  /**
+   * Its id in `parties`.
+   */
+  readonly exporterId: string
+  /**
+   * Its id in `parties`.
+   */
+  readonly importerId: string
+  /**
+   * The components at which it happens, by whichever way; `path` is one of the ways.
+   */
+  readonly components: readonly string[]
   /**
    * Who makes it available.
    */
