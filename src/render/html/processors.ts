@@ -114,7 +114,7 @@ function provider(id: string | undefined, { providers }: Architecture): readonly
   const certificates = one.certificates.map(
     ({ name, claimedBy, required, evidenceKept, validUntil }): Line => [
       name,
-      html`said by ${list(claimedBy, 'nobody')}; evidence kept: ${truth(evidenceKept)}; required: ${truth(required)}; valid until ${stated(validUntil)}`,
+      html`said by ${list(claimedBy, 'nobody')}; ${when(evidenceKept, () => html`evidence kept: ${truth(evidenceKept ?? 'unknown')}; `)}required: ${truth(required)}; valid until ${stated(validUntil)}`,
     ],
   )
   const assessed = one.criteria
