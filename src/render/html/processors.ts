@@ -114,23 +114,24 @@ function provider(id: string | undefined, { providers }: Architecture): readonly
   const certificates = one.certificates.map(
     ({ name, claimedBy, required, evidenceKept, validUntil }): Line => [
       name,
-      html`said by ${list(claimedBy, 'nobody')}; evidence kept: ${truth(evidenceKept)}; required: ${truth(required)}; valid until ${stated(validUntil)}`,
+      html`said by ${list(claimedBy, 'nobody')}; ${when(evidenceKept, () => html`evidence kept: ${truth(evidenceKept ?? 'unknown')}; `)}required: ${truth(required)}; valid until ${stated(validUntil)}`,
     ],
   )
-  return [
-    [
-      `${one.name}: assessment`,
-      [
-        ['Assessed', stated(one.assessedOn)],
-        ...criteria.map(([key, title]): Line => [title, truth(one.criteria[key])]),
-        ['Adopted', stated(one.adoptedOn)],
-        ['Last review', stated(one.reviewedOn)],
-        ['Security verified', stated(one.securityVerifiedOn)],
-        evidence(one.evidence),
-      ],
-    ],
-    [`${one.name}: certificates`, certificates],
+  const assessed = one.criteria
+  const assessment: Group = [
+    `${one.name}: assessment`,
+    assessed === undefined
+      ? []
+      : [
+          ['Assessed', stated(one.assessedOn)],
+          ...criteria.map(([key, title]): Line => [title, truth(assessed[key])]),
+          ['Adopted', stated(one.adoptedOn)],
+          ['Last review', stated(one.reviewedOn)],
+          ['Security verified', stated(one.securityVerifiedOn)],
+          evidence(one.evidence),
+        ],
   ]
+  return [assessment, [`${one.name}: certificates`, certificates]]
 }
 
 function useOf(use: Use, chapter: Chapter): Group {
@@ -145,8 +146,8 @@ function useOf(use: Use, chapter: Chapter): Group {
       ['Contract and account', html`${stated(use.contractedBy)}${when(use.entity, () => html`, with ${use.entity}`)}`],
       ['Used since', stated(use.usedSince)],
       ['Asked for by', html`${stated(use.requestedBy)}${when(use.need, () => html`: ${use.need}`)}`],
-      ['On the published list', truth(use.onFirmList)],
-      ['Covered by a row of it', truth(use.approved)],
+      flag('On the published list', use.onFirmList),
+      flag('Covered by a row of it', use.approved),
       ...(use.approvedRoles === undefined ? [] : [listed('Roles on the list', use.approvedRoles)]),
       ...(use.approvedContexts === undefined ? [] : [listed('Contexts on the list', use.approvedContexts)]),
       ...(use.limits === undefined ? [] : [listed('Limits', use.limits)]),

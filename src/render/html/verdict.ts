@@ -46,7 +46,7 @@ const contextWords: Readonly<Record<string, string>> = {
 function reduction({ report: { reduced } }: Chapter): Markup {
   return when(reduced, () => {
     const left = reduced?.leftOut.map(({ what, count }) => html`<li>${what}: ${count}</li>`)
-    return html`<div class="notice"><p><strong>Reduced for: ${reduced?.audience}.</strong> ${reduced?.why}</p><ul>${left}</ul></div>`
+    return html`<div class="notice"><p><strong>Reduced for: ${reduced?.audience}.</strong> ${reduced?.why}</p><ul>${left}</ul><p>What was left out may read as not stated.</p></div>`
   })
 }
 

@@ -1,6 +1,5 @@
 /** The page in a real browser: read, filtered, searched, followed, printed, by mouse, keyboard and assistive technology. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { largeReport } from '../../../bench/large-report.ts'
@@ -9,8 +8,6 @@ import { render } from '../../../src/render/index.ts'
 import { checkFile, example, variant } from '../../examples/checking.ts'
 import { launch, siteOf } from './chromium.ts'
 import { hostile, nasty } from './hostile.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 async function reportOf(file: Parameters<typeof checkFile>[0]): Promise<Report> {
   const { report, problems } = await checkFile(file)
@@ -239,7 +236,7 @@ describe('anybody', () => {
       break
     }
     await page.locator('tr.detail summary').first().click()
-    await page.evaluate(axe)
+    await page.evaluate(axe.source)
     const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
       'axe.run(document).then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))',
     )

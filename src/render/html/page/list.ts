@@ -106,6 +106,8 @@ export function findingList(report: HTMLElement, number: number | undefined): Fi
   }
 
   section.querySelector('.filters')?.replaceWith(bar.form)
+  // The first search need not wait for the texts then.
+  setTimeout(searched, 500)
   apply({})
   return {
     apply: (hash) => apply(readFilter(hash, names)),
