@@ -18,7 +18,17 @@ Examples:
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
+  douane check portal.yaml --waivers waivers.yaml     with exceptions that somebody answers for
+  douane check . --create-baseline baseline.json      begin on what is not clean yet; then --baseline baseline.json
   cat portal.json | douane check - --stdin-filename portal.json
+`,
+  waive: `
+Exit codes: 0 the waiver was written, 2 it was not.
+
+Examples:
+  douane waive portal.yaml                            what can be waived
+  douane waive portal.yaml --rule access/revoked-in-time --subject shop-admin-2 \\
+    --reason 'The shop closes first' --owner 'A. Owner' --approver 'B. Approver' --expires 2027-01-31 --ticket OPS-12
 `,
   test: `
 Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).

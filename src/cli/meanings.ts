@@ -52,6 +52,7 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   KEY_UNSUITABLE:
     'A key cannot be used: it is of the wrong half or of another kind, it is encrypted, or it is no key in PEM.',
   NOT_SIGNABLE: 'What is to be signed is not one whole result: there are several, or it was reduced for an audience.',
+  NOT_WAIVABLE: 'A waiver was asked for from a rule of law, or from one from which there is no exception.',
   FLAG_INVALID: 'A flag or argument of the command line is not one that it takes.',
   NOTHING_EVALUATED:
     'No rule applied to anything that the engagement describes, so that neither yes nor no can be said.',

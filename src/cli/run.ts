@@ -13,6 +13,7 @@ import type { SignFlags } from './sign.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 import type { TestFlags } from './test.ts'
 import type { VerifyFlags } from './verify.ts'
+import type { WaiveFlags } from './waive.ts'
 
 /** Runs one command line. Never throws: whatever goes wrong is said on standard error, and is exit code 2. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -50,6 +51,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .exitOverride()
     .addHelpText('after', examples.program)
   program.addCommand(inherit(checkCommand(terminal, finish), program))
+  program.addCommand(inherit(waiveCommand(terminal, finish), program))
   program.addCommand(inherit(testCommand(terminal, finish), program))
   program.addCommand(inherit(diffCommand(terminal, finish), program))
   program.addCommand(inherit(lintCommand(terminal, finish), program))
@@ -96,6 +98,32 @@ function checkCommand(terminal: Terminal, finish: (code: Exit) => void): Command
     const { check } = await import('./check.ts')
     finish(await check(files, flags, terminal))
   })
+}
+
+function waiveCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('waive')
+    .description(
+      'Write an exception from one open finding, ready for review. On a terminal it asks for what no flag says.',
+    )
+    .argument('<descriptor>', 'the engagement')
+    .option('--rule <id>', 'the rule; left out: list what can be waived')
+    .option('--subject <id>', 'what the rule looked at; not needed where the rule has one open finding')
+    .option('--reason <text>', 'why it is right to go ahead all the same')
+    .option('--owner <name>', 'who answers for it, and ends it')
+    .option('--approver <name>', 'who approved it')
+    .option('--expires <day>', 'its last day, in UTC')
+    .option('--ticket <id>', 'where it is followed')
+    .option('--output <file>', 'the file of waivers, which is added to if it is there', 'waivers.yaml')
+    .option('--rules <dir>', 'rules besides the shipped ones; repeatable', collect, [])
+    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--config <file>', configHelp)
+    .option('--no-config', 'no configuration')
+    .addOption(instantOption('--as-of <instant>', 'judge dates as of this day, or instant (default: now)'))
+    .addHelpText('after', examples.waive)
+    .action(async (descriptor: string, flags: WaiveFlags) => {
+      const { waive } = await import('./waive.ts')
+      finish(await waive(descriptor, flags, terminal))
+    })
 }
 
 function diffCommand(terminal: Terminal, finish: (code: Exit) => void): Command {

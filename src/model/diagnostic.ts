@@ -55,6 +55,7 @@ export type DiagnosticCode =
   // configuration
   | 'PACKAGE_NOT_FOUND'
   | 'NOT_CONFIGURABLE'
+  | 'NOT_WAIVABLE'
   // signing
   | 'KEY_UNSUITABLE'
   | 'NOT_SIGNABLE'

@@ -1,4 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
+import { type Fault, faultsIn, ruleOfFault, waiverInWords } from './exceptions.ts'
 import type { Format } from './format.ts'
 import { type Finding, sourceText } from './open.ts'
 
@@ -24,16 +25,46 @@ const columns: readonly Column[] = [
   { name: 'line', of: ({ at }) => at.line },
   { name: 'column', of: ({ at }) => at.column },
   { name: 'finding', of: ({ id }) => id },
+  { name: 'waived until', of: ({ waiver }) => waiver?.expires ?? '' },
+  { name: 'waiver', of: ({ waiver }) => (waiver === undefined ? '' : waiverInWords(waiver)) },
+  { name: 'in the baseline', of: ({ baselined }) => (baselined ? 'yes' : '') },
 ]
 
-/** Comma-separated values (RFC 4180): a row for each rule on each subject that it applies to, of all engagements. */
+/** A waiver that lifts nothing, in the same columns. */
+function faultRow(fault: Fault, { engagement, asOf }: Report): readonly (string | number)[] {
+  const { status, level, title, rule, subject, message, remedy = '', at, id, waiver } = fault
+  const said: Readonly<Record<string, string | number>> = {
+    engagement: engagement.id,
+    'as of': asOf,
+    outcome: status,
+    level,
+    rule: ruleOfFault(fault),
+    title,
+    'subject kind': 'waiver',
+    subject: `${rule} on ${subject.kind} ${subject.id}`,
+    message,
+    remedy,
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    finding: id,
+    waiver: waiverInWords(waiver),
+  }
+  return columns.map(({ name }) => said[name] ?? '')
+}
+
+/**
+ * Comma-separated values (RFC 4180): a row for each rule on each subject that it applies to, of all engagements; after
+ * them, those of waivers that lift nothing.
+ */
 export const csv: Format = {
-  title: 'CSV: a row for each rule on each subject that it applies to',
+  title: 'CSV: a row for each rule on each subject that it applies to, and for each waiver that lifts nothing',
   mediaType: 'text/csv',
   render: (reports) => {
-    const rows = reports.flatMap((report) =>
-      report.findings.map((finding) => columns.map(({ of }) => cell(of(finding, report)))),
-    )
+    const rows = reports.flatMap((report) => [
+      ...report.findings.map((finding) => columns.map(({ of }) => cell(of(finding, report)))),
+      ...faultsIn(report).map((fault) => faultRow(fault, report).map(cell)),
+    ])
     return [columns.map(({ name }) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
   },
 }

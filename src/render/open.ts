@@ -3,9 +3,9 @@ import { harmless } from '../text/harmless.ts'
 
 export type Finding = Report['findings'][number]
 
-/** What failed or could not be decided; the rest of a report is of no use to readers that show problems. */
+/** What failed or could not be decided, and is not waived; the rest is of no use to readers that show problems. */
 export const openFindings = ({ findings }: Report): readonly Finding[] =>
-  findings.filter(({ outcome }) => outcome !== 'pass')
+  findings.filter(({ outcome, waiver }) => outcome !== 'pass' && waiver === undefined)
 
 /** What is the case, or what is missing and where to state it, on one line. */
 export function statementOf({ outcome, message, missing }: Finding): string {

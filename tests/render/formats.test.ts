@@ -7,6 +7,7 @@ import type { Report } from '../../src/model/generated/report.ts'
 import { formatNames, render } from '../../src/render/index.ts'
 import { checkFile, example } from '../examples/checking.ts'
 import { report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
+import { exceptional, excused } from './exceptional.ts'
 
 const schema = (name: string): string => readFileSync(new URL(`schemas/${name}`, import.meta.url), 'utf8')
 const ajv = new Ajv({ allErrors: true })
@@ -47,7 +48,24 @@ const hostile: Report = {
   })),
 }
 
+const hostileWaiver = { reason: nasty, owner: nasty, approver: nasty, ticket: nasty }
+const hostileExceptions: Report = {
+  ...exceptional,
+  findings: exceptional.findings.map((one) =>
+    one.waiver === undefined ? one : { ...one, waiver: { ...one.waiver, ...hostileWaiver } },
+  ),
+  exceptions: exceptional.exceptions.map((one) => ({
+    ...one,
+    message: nasty,
+    rule: nasty,
+    subject: { kind: nasty, id: nasty },
+    waiver: { ...one.waiver, ...hostileWaiver },
+  })),
+}
+
 const reports: Readonly<Record<string, readonly Report[]>> = {
+  'with exceptions': [exceptional, excused],
+  'of hostile exceptions': [hostileExceptions],
   'of a pass': [report([rightModule])],
   'of hostile texts': [hostile],
   'of real engagements': [
@@ -271,5 +289,62 @@ describe('Markdown', async () => {
     const text = (await render([hostile], 'markdown')).replaceAll(/^`{5}text$[\s\S]*?^`{5}$/gm, '')
     expect(text).not.toMatch(/<script|alert\(1\)|\]\(http|(?<!\w)@someone/)
     expect(text).toContain('&#60;script')
+  })
+})
+
+describe('exceptions', () => {
+  const on = (id: string): string => `${id} to the processor`
+  const sarifOf = async (one: Report) => JSON.parse(await render([one], 'sarif')).runs[0]
+
+  it('SARIF holds what is open and not waived, what is new apart from the baseline, and waivers that lift nothing', async () => {
+    const run = await sarifOf(exceptional)
+    const said = run.results.map((one: { ruleId: string; properties: { subject: string }; baselineState: string }) => [
+      one.ruleId,
+      one.properties.subject,
+      one.baselineState,
+    ])
+    expect(said).toHaveLength(4 + 4)
+    expect(said).toContainEqual(['sample/modules', on('orders'), 'unchanged'])
+    expect(said).toContainEqual(['sample/modules', on('returns'), 'new'])
+    expect(said).toContainEqual(['waivers/expired', 'disclosure returns', 'new'])
+    expect(said.map(([, subject]: string[]) => subject)).not.toContain(on('crm-data'))
+    expect(run.properties.waived).toMatchObject([{ subject: on('crm-data'), outcome: 'fail' }])
+    const known = run.results.every(
+      ({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => run.tool.driver.rules[ruleIndex].id === ruleId,
+    )
+    expect(known).toBe(true)
+  })
+
+  it('SARIF says nothing of a baseline where there is none', async () => {
+    const { results } = await sarifOf(sample)
+    expect(results.every((one: object) => !('baselineState' in one))).toBe(true)
+  })
+
+  it('fingerprints are unique in GitLab, which would hide the second', async () => {
+    const issues = JSON.parse(await render([exceptional], 'gitlab')) as readonly {
+      fingerprint: string
+      description: string
+    }[]
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
+    expect(issues.filter(({ description }) => description.startsWith('Waived until 2032-01-31'))).toHaveLength(1)
+  })
+
+  it('JUnit fails by what fails the exit code', async () => {
+    const counted = async (one: Report) =>
+      /failures="(\d+)" errors="(\d+)"/
+        .exec(await render([one], 'junit'))
+        ?.slice(1)
+        .map(Number)
+    expect(await counted(excused)).toEqual([0, 0])
+    // Two that are new, and the waiver that names more than one finding; the others only warn.
+    expect(await counted(exceptional)).toEqual([3, 0])
+    expect(await render([exceptional], 'junit')).toContain('<skipped message="waived until 2032-01-31')
+  })
+
+  it('every format says what the baseline does to the exit code, but for lists of findings', async () => {
+    for (const format of ['text', 'markdown', 'github', 'sarif'] as const) {
+      expect(await render([excused], format)).toContain('exit code is 0 although the verdict is FAIL')
+    }
+    expect(JSON.parse(await render([excused], 'json')).baseline).toMatchObject({ excuses: true })
   })
 })
