@@ -46,7 +46,7 @@ export type Opened =
   | { readonly kind: 'bundle'; readonly envelope: unknown; readonly report: unknown; readonly inputs: BundledInputs }
   | { readonly kind: 'other'; readonly value: unknown }
 
-export type BundledInputs = {
+type BundledInputs = {
   readonly descriptor: SourceFile
   readonly added: readonly AddedFile[]
   readonly shipped: Shipped

@@ -67,18 +67,23 @@ export async function verify(verifying: Verifying): Promise<Verification> {
   const signed = statement.value
 
   const shipped = bundle?.inputs.shipped ?? verifying.shipped
+  const ours = shippedDigest(parsedShipped(verifying.shipped))
+  const theirs = bundle === undefined ? ours : shippedDigest(parsedShipped(shipped))
   const descriptor = bundle?.inputs.descriptor ?? verifying.descriptor
   const inputs = matched(signed.files?.added ?? [], bundle?.inputs.added ?? verifying.added)
   const refusals = [
     ...(bundle !== undefined && signed.files === undefined ? [unbound] : []),
     ...[descriptor, verifying.descriptor].flatMap((file) => descriptorRefusals(file, signed)),
     ...(signed.files === undefined ? [] : inputs.refusals),
-    ...shippedRefusals(shipped, signed),
+    ...shippedRefusals(theirs, bundle !== undefined, signed),
     ...reportRefusals(verifying.report === undefined ? undefined : withoutBaseline(verifying.report), signed),
     ...reportRefusals(bundle?.report, signed),
   ]
-  const shippedHere = signed.files?.shipped === shippedDigest(parsedShipped(verifying.shipped))
-  const known = { ...nothing, signed, ...(signed.files === undefined ? {} : { shippedHere }) }
+  const known = {
+    ...nothing,
+    signed,
+    ...(signed.files === undefined ? {} : { shippedHere: signed.files.shipped === ours }),
+  }
   if (refusals.length > 0) return { ...known, refusals: eachOnce(refusals) }
   if (descriptor === undefined) return { ...known, problems: [noDescriptor(signed)] }
 
@@ -149,9 +154,8 @@ function descriptorRefusals(file: SourceFile | undefined, { descriptor }: Signed
   ]
 }
 
-function shippedRefusals(shipped: Shipped, signed: Signed): readonly Refusal[] {
-  if (signed.files === undefined || shippedDigest(parsedShipped(shipped)) === signed.files.shipped) return []
-  const isBundled = shipped.files.some((file) => 'recorded' in file)
+function shippedRefusals(shipped: string, isBundled: boolean, signed: Signed): readonly Refusal[] {
+  if (signed.files === undefined || shipped === signed.files.shipped) return []
   const message = isBundled
     ? 'The rules and the registry in the bundle are not those that were signed as shipped'
     : `It was signed with the rules and the registry that douane ${signed.version} ships; those of this version (${version}) are others`

@@ -11,6 +11,7 @@ import { writeFile } from '../io/write-file.ts'
 import { loadReports } from '../load/reports.ts'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { SourceFile } from '../model/location.ts'
 import { failed, type Result } from '../model/result.ts'
@@ -35,22 +36,23 @@ export type SignFlags = LibraryFlags & {
 export async function sign(path: string, flags: SignFlags, terminal: Terminal): Promise<Exit> {
   const { cwd, env } = terminal
   const key = readKey(flags.key, cwd, (file) => readPrivateKey(file, env.DOUANE_KEY_PASSPHRASE))
-  const prepared = await prepare(path, flags, terminal)
-  const signable = await prepared.signable
+  const given = await readGiven(path, flags, terminal)
   const problems = [
     ...outputProblems(flags, [path, flags.key], cwd),
     ...(key.ok ? [] : key.problems),
-    ...(signable.ok ? [] : signable.problems),
+    ...given.problems,
   ]
   const unable = (why: readonly Diagnostic[]): Exit => {
-    tell(why, prepared.files, { json: false, color: flags.color }, terminal)
+    tell(why, given.files, { json: false, color: flags.color }, terminal)
     return exit.unable
   }
-  if (problems.length > 0 || !key.ok || !signable.ok) return unable(problems)
+  if (problems.length > 0 || !key.ok) return unable(problems)
+  const options = { asOf: flags.asOf ?? terminal.now(), failLevel: flags.failLevel }
+  const signable = given.sources ? await signableOf(given.sources, options) : signableReport(given.reports)
+  if (!signable.ok) return unable(signable.problems)
   const { report, statement } = signable.value
   const envelope = seal(bytesOf(statement), key.value)
-  const text =
-    flags.bundle && prepared.sources ? asJson(bundleOf(envelope, report, prepared.sources), 0) : asJson(envelope)
+  const text = flags.bundle && given.sources ? asJson(bundleOf(envelope, report, given.sources), 0) : asJson(envelope)
   if (flags.output === undefined) terminal.stdout.write(text)
   else {
     const written = writeFile(flags.output, text, cwd)
@@ -67,26 +69,24 @@ export function readKey(path: string, cwd: string, read: (file: SourceFile) => R
   return bytes.ok ? read({ path: shown, bytes: bytes.value }) : bytes
 }
 
-type Prepared = {
-  readonly signable: Promise<Result<Signable, Diagnostic>> | Result<Signable, Diagnostic>
-  readonly files: readonly SourceFile[]
-  /** Left out where a Report is signed. */
+type Given = {
+  /** Left out where Reports were given. */
   readonly sources?: Sources
+  readonly reports: readonly Report[]
+  readonly files: readonly SourceFile[]
+  readonly problems: readonly Diagnostic[]
 }
 
 /** A Report is signed as it is, a descriptor is checked first. */
-async function prepare(path: string, flags: SignFlags, terminal: Terminal): Promise<Prepared> {
+async function readGiven(path: string, flags: SignFlags, terminal: Terminal): Promise<Given> {
   const reports = await reportsIn(path, terminal)
   if (reports !== undefined) {
-    const wrong = flags.bundle ? [noBundle] : []
-    const signable = reports.ok ? signableReport(reports.value) : reports
-    return { signable: wrong.length > 0 ? failed(wrong) : signable, files: [] }
+    const problems = [...(flags.bundle ? [noBundle] : []), ...(reports.ok ? [] : reports.problems)]
+    return { reports: reports.ok ? reports.value : [], files: [], problems }
   }
   const { sources, files, problems } = await readInputs([path], flags, terminal)
-  if (problems.length > 0) return { signable: failed(problems), files }
-  if (sources.files.length !== 1) return { signable: failed([notOneFile(sources.files.length)]), files }
-  const options = { asOf: flags.asOf ?? terminal.now(), failLevel: flags.failLevel }
-  return { signable: signableOf(sources, options), files, sources }
+  const several = sources.files.length > 1 ? [notOneFile(sources.files.length)] : []
+  return { sources, reports: [], files, problems: [...problems, ...several] }
 }
 
 /** `undefined`, if there is no Report in the file. */

@@ -5,7 +5,7 @@ import type { Render } from './format.ts'
 import { asJson } from './json.ts'
 
 /** A thing with its digest, as in-toto's attestation framework describes one. */
-export type ResourceDescriptor = {
+type ResourceDescriptor = {
   readonly name: string
   readonly uri?: string
   readonly digest?: { readonly sha256: string }

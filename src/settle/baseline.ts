@@ -1,4 +1,4 @@
-import { type BaselineEntry, type GivenBaseline, keyOfNamed } from '../model/exceptions.ts'
+import { type BaselineEntry, byNamed, type GivenBaseline, keyOfNamed } from '../model/exceptions.ts'
 import type { Baseline } from '../model/generated/baseline.ts'
 import type { Report } from '../model/generated/report.ts'
 import { openCounts } from './counts.ts'
@@ -16,11 +16,13 @@ type Held = NonNullable<Report['baseline']>
  */
 export function withBaseline(report: Report, baseline: GivenBaseline): Report {
   const entries = baseline.entries.filter(({ engagement }) => engagement === report.engagement.id)
-  const byKey = new Map(report.findings.map((finding) => [keyOfNamed(finding), finding]))
+  const byKey = byNamed(report.findings)
   const [held, fixed, ignored] = [new Set<Finding>(), [] as Held['fixed'][number][], [] as Held['ignored'][number][]]
   for (const entry of entries) {
     const { rule, subject, at } = entry
     const finding = byKey.get(keyOfNamed(entry))
+    // Ids of subjects are unique; where they should not be, nothing is held.
+    if (finding === 'several') continue
     const why = finding === undefined ? undefined : notHeld(entry, finding)
     if (finding === undefined || finding.outcome === 'pass' || finding.waiver !== undefined) {
       fixed.push({ rule, subject, now: becameOf(entry, finding, report), at })

@@ -1,4 +1,4 @@
-import { type GivenWaiver, keyOfNamed } from '../model/exceptions.ts'
+import { byNamed, type GivenWaiver, keyOfNamed } from '../model/exceptions.ts'
 import type { Report, Waiver } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
@@ -32,15 +32,20 @@ export type Waived = { readonly exceptions: readonly Exception[]; readonly findi
  */
 export function withWaivers(given: readonly GivenWaiver[], world: Waivable): Waived {
   if (given.length === 0) return { exceptions: [], findings: world.findings }
-  const byKey = new Map(world.findings.map((finding) => [keyOfNamed(finding), finding]))
+  const known = byNamed(world.findings)
+  // Ids of subjects are unique; where they should not be, nothing is lifted.
+  const findingOf = (one: GivenWaiver): Finding | undefined => {
+    const found = known.get(keyOfNamed(one))
+    return found === 'several' ? undefined : found
+  }
   const named = new Map<string, number>()
-  for (const one of given.filter((each) => problemOf(each, byKey.get(keyOfNamed(each)), world) === undefined))
+  for (const one of given.filter((each) => problemOf(each, findingOf(each), world) === undefined))
     named.set(keyOfNamed(one), (named.get(keyOfNamed(one)) ?? 0) + 1)
   const lifted = new Map<Finding, Waiver>()
   const seen = new Map<string, number>()
   const exceptions = given.map((one): Exception => {
     const key = keyOfNamed(one)
-    const finding = byKey.get(key)
+    const finding = findingOf(one)
     const state = stateOf(one, finding, (named.get(key) ?? 0) > 1, world)
     const waiver = shown(one)
     if (state.status === 'in-force' && finding !== undefined) lifted.set(finding, waiver)

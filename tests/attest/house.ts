@@ -45,7 +45,7 @@ export const houseRules = file(
 )
 const registry = file(
   'house/registry.yaml',
-  `${header}kind: Sources\nid: more\nsources: [{ id: manual, title: A manual, kind: policy, sureness: read }]\n`,
+  `${header}kind: Sources\nid: more\nsources: [{ id: manual, title: A manual, kind: firm-page, sureness: read }]\n`,
 )
 const config = file(
   'douane.config.yaml',
@@ -71,19 +71,18 @@ export type Pair = {
   readonly pem: { readonly private: string; readonly public: string }
 }
 
-const spki = { type: 'spki', format: 'pem' } as const
-const pkcs8 = { type: 'pkcs8', format: 'pem' } as const
-
 /** PEM files of a new pair. */
 export function newPems(kind: 'ed25519' | 'prime256v1' | 'secp384r1' | 'secp256k1' | 'rsa') {
-  const encoding = { publicKeyEncoding: spki, privateKeyEncoding: pkcs8 }
   const { privateKey, publicKey } =
     kind === 'ed25519'
-      ? generateKeyPairSync('ed25519', encoding)
+      ? generateKeyPairSync('ed25519')
       : kind === 'rsa'
-        ? generateKeyPairSync('rsa', { modulusLength: 2048, ...encoding })
-        : generateKeyPairSync('ec', { namedCurve: kind, ...encoding })
-  return { private: privateKey, public: publicKey }
+        ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+        : generateKeyPairSync('ec', { namedCurve: kind })
+  return {
+    private: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    public: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  }
 }
 
 export function newPair(kind: 'ed25519' | 'prime256v1' | 'secp384r1'): Pair {

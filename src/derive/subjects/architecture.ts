@@ -108,7 +108,9 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
       places.value === undefined
         ? unknown(...places.from)
         : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
-    return subjectOf('person', value.id, value.id, reader.at(pointer), {
+    // An engagement may name somebody as the firm does: two statements, each with findings of its own.
+    const id = reader === scene.reader ? value.id : `firm/${value.id}`
+    return subjectOf('person', id, value.id, reader.at(pointer), {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),
