@@ -51,14 +51,14 @@ describe('a transfer', () => {
     ],
     [
       'email-uk-relay',
-      'order-confirmations: client -> authsmtp/getonline-ltd in GB for email-delivery',
+      'order-confirmations: client -> authsmtp/getonline in GB for email-delivery',
       {
         exporterCountry: 'BE',
         importerCountry: 'GB',
         roles: 'controller-to-processor',
         reliesOn: 'adequacy',
         expires: '2031-12-27',
-        adequacy: { entry: 'adequacy GB', until: '2031-12-27', scope: 'all', checkedOn: '2026-11-22' },
+        adequacy: { entry: 'adequacy eu-gb', from: '2021-06-28', until: '2031-12-27', scope: 'all', checkedOn: '2026-11-22' },
         verdict: { outcome: 'pass' },
       },
     ],
