@@ -37,10 +37,24 @@ export function writeWaiver(text: string | undefined, entry: WaiverEntry, findin
   node.commentBefore = commentOn(finding)
   const place = list.items.findIndex((item) => isMap(item) && isSame(item.toJSON() as WaiverEntry, entry))
   if (place < 0) list.items.push(node)
-  else list.items[place] = node
+  else {
+    const before = list.items[place]
+    if (isMap(before)) node.commentBefore = [...ownLines(before.commentBefore), node.commentBefore].join('\n')
+    // What stands before the first entry is read as a comment on the list.
+    if (place === 0) list.commentBefore = ownLines(list.commentBefore).join('\n') || null
+    list.items[place] = node
+  }
   // As the list stands in the file already; a new one is indented.
   const indentSeq = text === undefined || !/^waivers:[^\n]*\n(?:[ \t]*#[^\n]*\n|\n)*- /m.test(text)
   return { text: document.toString({ lineWidth: 0, indentSeq }), replaced: place >= 0 }
+}
+
+/** The lines of a comment that a person wrote: those before what this wrote. */
+function ownLines(comment: string | null | undefined): readonly string[] {
+  if (comment === null || comment === undefined) return []
+  const lines = comment.split('\n')
+  const begin = lines.findIndex((line) => /^ (?:fail|unknown): /.test(line))
+  return begin < 0 ? lines : lines.slice(0, begin)
 }
 
 function isSame(one: WaiverEntry, other: WaiverEntry): boolean {
