@@ -18,7 +18,9 @@ export function mark(outcome: Outcome): Markup {
 
 const truthWords: Readonly<Record<Truth, string>> = { true: 'yes', false: 'no', unknown: 'unknown' }
 
-export function truth(value: Truth): Markup {
+/** Left out where the Report was reduced. */
+export function truth(value: Truth | undefined): Markup {
+  if (value === undefined) return html`<span class="absent">not shown</span>`
   return html`<span class="truth is-${value}">${truthWords[value]}</span>`
 }
 
