@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -12,7 +13,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      {
+        find: /^(?:\.\.\/io|\.\.\/\.\.\/src\/io)\/shipped\.ts$/,
+        replacement: fileURLToPath(new URL('tests/setup/compiled.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
+    globalSetup: ['tests/setup/compile-shipped.ts'],
     include: ['tests/**/*.test.ts'],
     // Two workers suit the smallest machine CI gives; processes, because some tests change directory.
     pool: 'forks',

@@ -97,13 +97,7 @@ export async function loadTestedLibrary(sources: Sources): Promise<Result<Tested
   const own = new Set(sources.files.map(({ path }) => path))
   const rules = [...sources.rules.filter(({ path }) => !own.has(path)), ...sources.files]
   const base = await loadBase({ ...sources, files: [], rules, replacing: true })
-  const { registry, packs, problems } = base
-  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
-  const tests = base.tests.map(({ document }) => document).filter(({ file }) => own.has(file))
-  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
-  if (!suites.ok) return suites
-  const documents = [...base.rules, ...base.tests].map(({ document }) => document)
-  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
+  return tested(base, base.tests, ({ file }) => own.has(file))
 }
 
 /** The rules, the registry and the tests that stand beside the rules. `shippedTests`: those of the shipped rules. */
@@ -111,15 +105,23 @@ export async function loadTested(
   sources: Omit<Sources, 'files'> & { readonly shippedTests: Shipped['files'] },
 ): Promise<Result<TestedLibrary, Diagnostic>> {
   const base = await loadBase({ ...sources, files: [] })
-  const { registry, packs, problems } = base
   const shipped = await loadShipped(sources.shippedTests, shippedRole)
-  const wrong = [...problems, ...shipped.problems]
-  if (wrong.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(wrong))
-  const tests = [...shipped.documents, ...base.tests].map(({ document }) => document)
-  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
+  base.problems.push(...shipped.problems)
+  return tested(base, [...shipped.documents, ...base.tests])
+}
+
+/** Rules with those of their tests that count; places are kept of all. */
+function tested(
+  { registry, packs, rules, problems }: Base,
+  tests: readonly Loaded[],
+  counts: (test: Document) => boolean = () => true,
+): Result<TestedLibrary, Diagnostic> {
+  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
+  const documents = tests.map(({ document }) => document)
+  const suites = loadRuleTests(documents.filter(counts), packs.value.allPacks, factCatalogue)
   if (!suites.ok) return suites
-  const documents = [...base.rules.map(({ document }) => document), ...tests]
-  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
+  const all = [...rules.map(({ document }) => document), ...documents]
+  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents: all })
 }
 
 /** Reads and checks everything that checks need, down to the last reference. */
