@@ -1,0 +1,99 @@
+import type { Condition } from '../model/condition.ts'
+import type { Moment } from '../model/instant.ts'
+import type { Outcome, Truth } from '../model/outcome.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
+import { closuresOf, nodeDecider, type Runnable } from './closures.ts'
+import { lacking } from './compare.ts'
+import { generatedFrom } from './generated.ts'
+import { FALSE, outcomeKinds, TRUE, toTruth, UNDECIDED, UNKNOWN, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
+import { programOf, type Row } from './program.ts'
+
+/** Closures, or generated code where the process may generate it; `by-need`: generated once it pays. */
+export type Form = 'closures' | 'generated' | 'by-need'
+
+/** The rules of one kind of subject, compiled. */
+export type KindPlan = {
+  readonly rules: readonly Rule[]
+  /** The facts that the rules read, in the order of a row. */
+  readonly facts: readonly string[]
+  readonly read: (facts: Subject['facts'], now: Moment) => Row
+  /** The code of each rule's outcome, and the truth of what was decided for it. */
+  readonly decide: (row: Row) => { readonly codes: Uint8Array; readonly truths: Uint8Array }
+  /** The codes alone, written from `start` on: for many rows. */
+  readonly decideInto: (row: Row, codes: Uint8Array, start: number) => void
+  readonly outcome: (place: number, code: number, row: Row, truths: Uint8Array) => Outcome
+  /** The outcome of one rule alone. */
+  readonly outcomeOf: (place: number, row: Row) => Outcome
+  readonly truth: (condition: Condition, row: Row, truths: Uint8Array) => Truth
+}
+
+/**
+ * How many subjects of a kind are decided by closures before code is generated: below, making the code takes longer
+ * than it saves. Measured: docs/decisions/0022-compiled-plan.md.
+ */
+const generateAfter = 2000
+
+/** Of a program so large, V8 would not optimise the code. */
+const mostNodes = 2500
+
+const decidedOutcomes: readonly Outcome[] = outcomeKinds.map((kind) => Object.freeze({ kind }) as Outcome)
+
+export function planKind(rules: readonly Rule[], form: Form): KindPlan {
+  const program = programOf(rules)
+  const { nodes, roots, facts } = program
+  const decided = nodeDecider(program)
+  const generated = (): Runnable | undefined => (nodes.length > mostNodes ? undefined : generatedFrom(program))
+  let seen = 0
+  let running = (form === 'generated' ? generated() : undefined) ?? closuresOf(program, decided)
+
+  function count(): void {
+    seen++
+    if (seen === generateAfter && form === 'by-need') running = generated() ?? running
+  }
+
+  const scratch = new Uint8Array(nodes.length)
+
+  function missing(node: number, row: Row, truths: Uint8Array, names: Set<string>, visited: Set<number>): void {
+    if (visited.has(node) || decided(node, row, truths) !== UNKNOWN) return
+    visited.add(node)
+    const of = nodes[node] as (typeof nodes)[number]
+    if (of.kind !== 'leaf') for (const part of of.parts) missing(part, row, truths, names, visited)
+    else for (const name of lacking(of.leaf, (fact) => row[facts.indexOf(fact)])) names.add(name)
+  }
+
+  function outcome(place: number, code: number, row: Row, truths: Uint8Array): Outcome {
+    if (code !== UNKNOWN_OUTCOME) return decidedOutcomes[code] as Outcome
+    const { when, require } = roots[place] as (typeof roots)[number]
+    const [names, visited] = [new Set<string>(), new Set<number>()]
+    if (when !== undefined) missing(when, row, truths, names, visited)
+    missing(require, row, truths, names, visited)
+    return { kind: 'unknown', missing: [...names].sort() }
+  }
+
+  return {
+    rules,
+    facts,
+    read: (stated, now) => running.read(stated, now),
+    decide: (row) => {
+      count()
+      const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
+      const codes = new Uint8Array(rules.length)
+      running.decide(row, truths, codes, 0)
+      return { codes, truths }
+    },
+    decideInto: (row, codes, start) => {
+      count()
+      running.decide(row, scratch.fill(UNDECIDED), codes, start)
+    },
+    outcome,
+    outcomeOf: (place, row) => {
+      const { when, require } = roots[place] as (typeof roots)[number]
+      const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
+      const applies = when === undefined ? TRUE : decided(when, row, truths)
+      const required = applies === FALSE ? FALSE : decided(require, row, truths)
+      return outcome(place, verdicts[(applies << 2) | required] as number, row, truths)
+    },
+    truth: (condition, row, truths) => toTruth(decided(program.nodeOf(condition), row, truths)),
+  }
+}
