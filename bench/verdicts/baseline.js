@@ -1,4 +1,4 @@
-// Every shipped rule as a function of its own. Written by `npm run bench -- --write-baseline`.
+// Every shipped rule as a function of its own. Written by `BENCH_WRITE_BASELINE=1 npm run bench -- verdicts`.
 export function rules({ before, after, withinLast, longerAgoThan, atMost, now }) {
   const promised1 = (f) => f.underPromise === true && f.context !== 'vendor-use'
   const administrativeLogin0 = (f) => promised1(f) && f.kind === 'interactive' && f.administrative === true

@@ -43,7 +43,7 @@ export function baselineOf(rules: readonly Rule[]): string {
   const given = [...dated, 'now']
   const all = [...names, ...functions].join()
   return [
-    '// Every shipped rule as a function of its own. Written by `npm run bench -- --write-baseline`.',
+    '// Every shipped rule as a function of its own. Written by `BENCH_WRITE_BASELINE=1 npm run bench -- verdicts`.',
     `export function rules({ ${given.filter((name) => all.includes(`${name}(`) || all.includes(`(${name},`)).join(', ')} }) {`,
     names.join('\n'),
     `return {\n${functions.join('\n')}\n}\n}\n`,
@@ -109,7 +109,7 @@ const contender = (name: string, order: 'subject' | 'rule'): Contender => ({
   oneOf: 1,
   expresses: everything,
   prepare: ({ rules, values }, asOf) => {
-    const all = written(comparisons(asOf)) as Readonly<Record<string, RuleFunction>>
+    const all = written(comparisons(asOf))
     const functions = rules.map(({ id }) => all[id] as RuleFunction)
     const count = functions.length
     if (order === 'rule')

@@ -194,7 +194,7 @@ function infix(condition: Condition, syntax: Syntax): string {
 
 export const cel: Contender = {
   name: 'cel-js',
-  oneOf: 10,
+  oneOf: 200,
   expresses: withoutDates,
   prepare: ({ rules, values }) => {
     const environment = new Environment().registerVariable('f', 'map')
@@ -240,7 +240,7 @@ function attempt(when: () => boolean, require: () => boolean): number {
 
 export const ajvSchemas: Contender = {
   name: 'Ajv, schemas as policy',
-  oneOf: 4,
+  oneOf: 10,
   expresses: withoutDates,
   prepare: ({ rules, values }) => {
     const ajv = new Ajv({ strict: false, allErrors: false })
@@ -286,7 +286,7 @@ function schemaOf(condition: Condition): Record<string, unknown> {
 
 export const cedarWasm: Contender = {
   name: 'cedar-wasm, preparsed',
-  oneOf: 100,
+  oneOf: 200,
   // It has no fractions.
   expresses: (rule) => withoutDates(rule) && !/:\d+\.\d/.test(JSON.stringify([rule.when, rule.require])),
   prepare: ({ kind, rules, values }: KindSample) => {

@@ -1,4 +1,3 @@
-import { evaluateWith } from '../../src/evaluate/index.ts'
 import { compile } from '../../src/evaluate/plan.ts'
 import type { Form, KindPlan } from '../../src/evaluate/plan-kind.ts'
 import type { Row } from '../../src/evaluate/program.ts'
@@ -54,15 +53,13 @@ export const planWithFindings: Contender = {
     const plan = compile(sample.rules, 'generated')
     const kinds = ['pass', 'fail', 'unknown', 'not-applicable'] as const
     return (codes) => {
-      const count = sample.rules.length
-      for (const [at, subject] of sample.subjects.entries()) {
-        const { evaluated, explainer } = evaluateWith(plan, [subject], asOf)
-        const explain = explainer(subject)
-        for (let place = 0; place < count; place++) {
-          const { rule, outcome } = evaluated[place] as (typeof evaluated)[number]
-          codes[at * count + place] = kinds.indexOf(outcome.kind)
-          if (outcome.kind === 'fail' || outcome.kind === 'unknown') explain(rule)
-        }
+      let to = 0
+      for (const subject of sample.subjects) {
+        const decided = plan.decide(subject, asOf)
+        decided?.visit((rule, outcome) => {
+          codes[to++] = kinds.indexOf(outcome.kind)
+          if (outcome.kind === 'fail' || outcome.kind === 'unknown') decided.explain(rule)
+        })
       }
     }
   },

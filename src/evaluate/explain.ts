@@ -13,18 +13,13 @@ export function explain(rule: Rule, subject: Subject, asOf: Instant): RuleExplan
   return explainer(subject, asOf)(rule)
 }
 
-/** Explains the rules of one subject, as the reference decides them. */
+/** Explains the rules of one subject. Rules share named conditions, so that each is explained once, and shared as well. */
 export function explainer(subject: Subject, asOf: Instant): (rule: Rule) => RuleExplanation {
-  return explaining((condition) => truth(condition, subject, asOf))
-}
-
-/** Explains rules, given what their conditions are. Rules share named conditions: each is explained once, and shared. */
-export function explaining(truthOf: (condition: Condition) => Truth): (rule: Rule) => RuleExplanation {
   const known = new Map<Condition, Explanation>()
   const explained = (condition: Condition): Explanation => {
     const before = known.get(condition)
     if (before !== undefined) return before
-    const explanation = explainCondition(condition, truthOf(condition), explained)
+    const explanation = explainCondition(condition, truth(condition, subject, asOf), explained)
     known.set(condition, explanation)
     return explanation
   }

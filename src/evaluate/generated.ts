@@ -104,7 +104,7 @@ function leafText({ leaf, left, right }: LeafNode, literals: Right[]): string {
     const options = literal.map((option) => `${fact}===${literalText(option)}`)
     return `${fact}===undefined?1:${options.join('||')}?3:0`
   }
-  const plain = typeof literal !== 'object'
+  const plain = typeof literal === 'number' ? Number.isFinite(literal) : typeof literal !== 'object'
   const other = plain ? literalText(literal) : `k${literals.push(literal) - 1}`
   return `${fact}===undefined?1:${comparison(leaf.operator, fact, other)}`
 }
@@ -117,6 +117,10 @@ function comparison(operator: string, left: string, right: string): string {
       return `${left}<${right}?3:0`
     case 'lessThanInclusive':
       return `${left}<=${right}?3:0`
+    case 'greaterThan':
+      return `${left}>${right}?3:0`
+    case 'greaterThanInclusive':
+      return `${left}>=${right}?3:0`
     default:
       if (!Object.hasOwn(tests, operator)) throw new Error(`no code for ${operator}`)
       return `${operator}(${left},${right},asOf)`

@@ -2,7 +2,7 @@ import type { Instant } from '../model/instant.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Rule, RulePack } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import type { RuleExplanation } from './explain.ts'
+import type { Explain } from './explanations.ts'
 import { nextChangeOf } from './next-change.ts'
 import { compile, type Decided, type Plan } from './plan.ts'
 
@@ -13,7 +13,7 @@ export type Evaluation = {
   /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */
   readonly evaluated: readonly Evaluated[]
   /** Explains the rules of one of the subjects. */
-  readonly explainer: (subject: Subject) => (rule: Rule) => RuleExplanation
+  readonly explainer: (subject: Subject) => Explain
   /** The first instant after as-of at which an outcome is another; `undefined` where time alone changes nothing. */
   readonly nextChange: () => Instant | undefined
 }

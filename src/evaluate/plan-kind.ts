@@ -1,13 +1,13 @@
-import type { Condition } from '../model/condition.ts'
 import type { Moment } from '../model/instant.ts'
-import type { Outcome, Truth } from '../model/outcome.ts'
+import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { closuresOf, nodeDecider, type Runnable } from './closures.ts'
 import { lacking } from './compare.ts'
+import { type Explain, explanationsOf } from './explanations.ts'
 import { generatedFrom } from './generated.ts'
 import { FALSE, outcomeKinds, TRUE, toTruth, UNDECIDED, UNKNOWN, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
-import { programOf, type Row } from './program.ts'
+import { type LeafNode, programOf, type Row } from './program.ts'
 
 /** Closures, or generated code where the process may generate it; `by-need`: generated once it pays. */
 export type Form = 'closures' | 'generated' | 'by-need'
@@ -25,7 +25,7 @@ export type KindPlan = {
   readonly outcome: (place: number, code: number, row: Row, truths: Uint8Array) => Outcome
   /** The outcome of one rule alone. */
   readonly outcomeOf: (place: number, row: Row) => Outcome
-  readonly truth: (condition: Condition, row: Row, truths: Uint8Array) => Truth
+  readonly explain: (row: Row, truths: Uint8Array) => Explain
 }
 
 /**
@@ -52,23 +52,32 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
     if (seen === generateAfter && form === 'by-need') running = generated() ?? running
   }
 
+  const explanations = explanationsOf(program)
   const scratch = new Uint8Array(nodes.length)
 
-  function missing(node: number, row: Row, truths: Uint8Array, names: Set<string>, visited: Set<number>): void {
-    if (visited.has(node) || decided(node, row, truths) !== UNKNOWN) return
-    visited.add(node)
+  /** The facts that a leaf lacks. Mostly its fact is absent, and then it is clear which. */
+  function lackedBy({ leaf, left, right }: LeafNode, row: Row): readonly string[] {
+    if ('literal' in right && row[left] === undefined) return [leaf.fact]
+    return lacking(leaf, (fact) => row[facts.indexOf(fact)])
+  }
+
+  /** Collects what the unknown leaves lack whose ancestors are all unknown; `visited` is not looked at again. */
+  function collectMissing(node: number, row: Row, truths: Uint8Array, names: string[], visited: Uint8Array): void {
+    if (visited[node] === 1 || decided(node, row, truths) !== UNKNOWN) return
+    visited[node] = 1
     const of = nodes[node] as (typeof nodes)[number]
-    if (of.kind !== 'leaf') for (const part of of.parts) missing(part, row, truths, names, visited)
-    else for (const name of lacking(of.leaf, (fact) => row[facts.indexOf(fact)])) names.add(name)
+    if (of.kind !== 'leaf') for (const part of of.parts) collectMissing(part, row, truths, names, visited)
+    else for (const name of lackedBy(of, row)) if (!names.includes(name)) names.push(name)
   }
 
   function outcome(place: number, code: number, row: Row, truths: Uint8Array): Outcome {
     if (code !== UNKNOWN_OUTCOME) return decidedOutcomes[code] as Outcome
     const { when, require } = roots[place] as (typeof roots)[number]
-    const [names, visited] = [new Set<string>(), new Set<number>()]
-    if (when !== undefined) missing(when, row, truths, names, visited)
-    missing(require, row, truths, names, visited)
-    return { kind: 'unknown', missing: [...names].sort() }
+    const names: string[] = []
+    const visited = new Uint8Array(nodes.length)
+    if (when !== undefined) collectMissing(when, row, truths, names, visited)
+    collectMissing(require, row, truths, names, visited)
+    return { kind: 'unknown', missing: names.sort() }
   }
 
   return {
@@ -94,6 +103,6 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
       const required = applies === FALSE ? FALSE : decided(require, row, truths)
       return outcome(place, verdicts[(applies << 2) | required] as number, row, truths)
     },
-    truth: (condition, row, truths) => toTruth(decided(program.nodeOf(condition), row, truths)),
+    explain: (row, truths) => explanations((node) => toTruth(decided(node, row, truths))),
   }
 }

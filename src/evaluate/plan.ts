@@ -7,7 +7,7 @@ import { pointAt } from '../model/moment.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
-import { explaining, type RuleExplanation } from './explain.ts'
+import type { Explain } from './explanations.ts'
 import { type Form, type KindPlan, planKind } from './plan-kind.ts'
 
 /** Rules, ready to be asked about subjects. */
@@ -28,7 +28,7 @@ export type Plan = {
 export type Decided = {
   readonly visit: (found: (rule: Rule, outcome: Outcome) => void) => void
   /** From what was decided; nothing is evaluated again. */
-  readonly explain: (rule: Rule) => RuleExplanation
+  readonly explain: Explain
 }
 
 /** Compiles rules; those of a kind when the first subject of that kind is seen. */
@@ -60,7 +60,7 @@ export function compile(rules: readonly Rule[], form: Form = 'by-need'): Plan {
         for (const [place, rule] of kind.rules.entries())
           found(rule, kind.outcome(place, codes[place] as number, row, truths))
       },
-      explain: explaining((condition) => kind.truth(condition, row, truths)),
+      explain: kind.explain(row, truths),
     }
   }
   return {

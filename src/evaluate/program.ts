@@ -42,10 +42,12 @@ const contraries: Partial<Record<Leaf['operator'], Leaf['operator']>> = {
   notEqual: 'equal',
   notIn: 'in',
   doesNotContain: 'contains',
-  greaterThanInclusive: 'lessThan',
-  greaterThan: 'lessThanInclusive',
   moreThan: 'atMost',
 }
+
+/** Every number has a spelling of its own; in JSON, those that are not finite would be one. */
+const spelled = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value
 
 export function programOf(rules: readonly Rule[]): Program {
   const nodes: Node[] = []
@@ -72,7 +74,7 @@ export function programOf(rules: readonly Rule[]): Program {
     const { fact, operator, value } = leaf
     const contrary = contraries[operator]
     if (contrary !== undefined) return negated(addLeaf({ ...leaf, operator: contrary }))
-    return intern(JSON.stringify([fact, operator, value]), () => ({
+    return intern(JSON.stringify([fact, operator, value], spelled), () => ({
       kind: 'leaf',
       leaf,
       left: slotOf(fact),
