@@ -76,6 +76,25 @@ function section({ descriptors, rules, asDerived }: Sample, rows: readonly strin
   ].join('\n')
 }
 
+/** The reference is slow, and is asked once about each pair. */
+const references = new Map<KindSample, ReadonlyMap<Subject, Uint8Array>>()
+
+function expectedOf(some: KindSample, all: KindSample): Uint8Array {
+  const known =
+    references.get(all) ??
+    new Map(
+      all.subjects.map((subject) => [
+        subject,
+        Uint8Array.from(all.rules, (rule) => code[decide(rule, subject, asOf).kind]),
+      ]),
+    )
+  references.set(all, known)
+  const places = some.rules.map((rule) => all.rules.indexOf(rule))
+  return Uint8Array.from(
+    some.subjects.flatMap((subject) => places.map((place) => known.get(subject)?.[place] ?? code.lost)),
+  )
+}
+
 async function entriesOf(samples: readonly KindSample[]): Promise<readonly Entry[]> {
   const entries: Entry[] = []
   for (const contender of contenders) {
@@ -83,9 +102,7 @@ async function entriesOf(samples: readonly KindSample[]): Promise<readonly Entry
     for (const all of samples) {
       const some = part(all, contender)
       if (some.rules.length === 0 || some.subjects.length === 0) continue
-      const expected = Uint8Array.from(
-        some.subjects.flatMap((subject) => some.rules.map((rule) => code[decide(rule, subject, asOf).kind])),
-      )
+      const expected = expectedOf(some, all)
       kinds.push({ decide: await contender.prepare(some, asOf), codes: new Uint8Array(expected.length), expected })
     }
     entries.push({ contender, kinds, pairs: kinds.reduce((sum, { codes }) => sum + codes.length, 0) })
