@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { decide } from '../../src/evaluate/reference.ts'
 import type { Instant } from '../../src/model/instant.ts'
+import type { Subject } from '../../src/model/subject.ts'
 import { type Contender, code, type Decide } from './contender.ts'
 import { baselineOf, byRule, bySubject } from './javascript.ts'
 import { ajvSchemas, cedarWasm, cel, jsonLogic, jsonRulesEngine, zen } from './peers.ts'
