@@ -1,4 +1,5 @@
 /** Rule engines that npm serves, each as its manual says it is fastest. */
+import { setFlagsFromString } from 'node:v8'
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
 import { ZenEngine } from '@gorules/zen-engine'
 import { Environment } from '@marcbachmann/cel-js'
@@ -15,6 +16,9 @@ import { asOfFact } from '../../src/model/operators.ts'
 import type { Rule } from '../../src/model/rule.ts'
 import { type Contender, code, everything, verdict, withoutDates } from './contender.ts'
 import type { KindSample, Values } from './subjects.ts'
+
+// V8 of Node 20 can die where it gives up an optimised function with a call into WebAssembly inlined, as cedar's are.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls')
 
 const dated = ['before', 'after', 'withinLast', 'longerAgoThan', 'atMost', 'moreThan'] as const
 
