@@ -3,11 +3,13 @@ import { cpus } from 'node:os'
 import { benchHtml } from './html.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
+import { benchVerdicts } from './verdicts/index.ts'
 
 const machine = `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}.`
 
 const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   'start-up': startUp,
+  verdicts: benchVerdicts,
   html: benchHtml,
 }
 

@@ -1,5 +1,5 @@
 import { derive } from './derive/index.ts'
-import { evaluate, explainer, nextChange } from './evaluate/index.ts'
+import { evaluateWith, planFor } from './evaluate/index.ts'
 import { loadBaseline } from './load/baseline.ts'
 import { loadWorkspaces, type Sources } from './load/workspace.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
@@ -52,14 +52,14 @@ export async function check(sources: Sources, options: CheckOptions): Promise<Ch
 
 async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Result<Report, Diagnostic>> {
   const { asOf, failLevel = 'error', explainAll = false } = options
-  const rules = workspace.packs.flatMap((pack) => pack.rules)
   const derived = derive(workspace)
   if (derived.contradictions.length > 0) return failed(derived.contradictions)
-  const evaluated = evaluate(rules, derived.subjects, asOf)
+  const evaluation = evaluateWith(planFor(workspace.packs), derived.subjects, asOf)
+  const { evaluated, explainer } = evaluation
   const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
   if (doubts.length > 0) return failed(doubts)
   if (evaluated.every(saysNothing)) return failed([nothingEvaluated(workspace)])
-  const next = nextChange(rules, derived.subjects, asOf)
+  const next = evaluation.nextChange()
   return ok(
     settle({
       workspace,
@@ -67,7 +67,7 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
       evaluated,
       asOf,
       ...(next === undefined ? {} : { nextChange: next }),
-      explainer: (subject) => explainer(subject, asOf),
+      explainer,
       explainAll,
       failLevel,
       packsLeftOut: workspace.configuration.packs.filter(({ partial }) => partial).map(({ id }) => id),

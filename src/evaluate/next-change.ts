@@ -3,17 +3,15 @@ import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
 import { asOfFact, isTimed } from '../model/operators.ts'
-import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { compile } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { leavesOf } from './reference.ts'
 
 /**
  * The first instant after as-of at which the kind of any outcome is another, all facts being the same: until then, the
  * outcomes hold. `undefined` where time alone changes nothing.
  */
-export function nextChange(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
-  const plan = compile(rules)
+export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
   for (const rule of plan.rules) {
     const leaves = [rule.when, rule.require]

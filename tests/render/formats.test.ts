@@ -1,31 +1,11 @@
 /** Every machine format against what its readers take, on real reports and on hostile texts. */
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import type { Report } from '../../src/model/generated/report.ts'
 import { formatNames, render } from '../../src/render/index.ts'
 import { checkFile, example } from '../examples/checking.ts'
 import { report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
+import { gitlabErrors, intotoErrors, junitErrors, oscalErrors, sarifErrors } from './conforms.ts'
 import { exceptional, excused } from './exceptional.ts'
-
-const schema = (name: string): string => readFileSync(new URL(`schemas/${name}`, import.meta.url), 'utf8')
-const ajv = new Ajv({ allErrors: true })
-const sarifErrors = errorsOf('sarif.schema.json')
-const gitlabErrors = errorsOf('gitlab.schema.json')
-const oscalErrors = errorsOf('oscal.schema.json')
-const intotoErrors = errorsOf('intoto.schema.json')
-
-function errorsOf(name: string): (text: string) => readonly unknown[] {
-  const validate = ajv.compile(JSON.parse(schema(name)))
-  return (text) => (validate(JSON.parse(text)) ? [] : (validate.errors ?? []))
-}
-
-async function junitErrors(contents: string): Promise<readonly string[]> {
-  const xml = { fileName: 'report.xml', contents }
-  const { errors } = await validateXML({ xml, schema: { fileName: 'junit.xsd', contents: schema('junit.xsd') } })
-  return errors.map(({ message }) => message)
-}
 
 async function reportOf(name: string): Promise<Report> {
   const { report: found, problems } = await checkFile(example(name))
