@@ -48,6 +48,7 @@ export function architectureForClients(report: Report, context: Context, left: L
   )
   return {
     parties: all.parties,
+    places: all.places,
     data: all.data,
     components: all.components.map(placed),
     flows: all.flows.map(placed),

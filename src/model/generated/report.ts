@@ -69,6 +69,10 @@ export interface Report {
      * The firm.
      */
     readonly firm: string
+    /**
+     * The files of the firm's own registry: what stands there is the firm's, and for no client.
+     */
+    readonly firmFiles: readonly string[]
   }
   /**
    * The regimes of data protection: which of them apply, and whether any rule assesses them.
@@ -1518,7 +1522,7 @@ export interface Architecture {
     /**
      * Whether the assessment looked at each of the six criteria.
      */
-    readonly criteria: {
+    readonly criteria?: {
       /**
        * Whether it looked at it.
        */
@@ -1557,7 +1561,7 @@ export interface Architecture {
      */
     readonly securityVerifiedOn?: string
     /**
-     * What shows it.
+     * What shows the review, and where support has access from.
      */
     readonly evidence: readonly Evidence[]
     /**
@@ -1581,7 +1585,7 @@ export interface Architecture {
       /**
        * Whether the firm holds evidence of it.
        */
-      readonly evidenceKept: 'true' | 'false' | 'unknown'
+      readonly evidenceKept?: 'true' | 'false' | 'unknown'
       /**
        * Its last day, or `none`.
        */
@@ -1627,11 +1631,11 @@ export interface Architecture {
     /**
      * Whether the firm's published list names the provider.
      */
-    readonly onFirmList: 'true' | 'false' | 'unknown'
+    readonly onFirmList?: 'true' | 'false' | 'unknown'
     /**
      * Whether a row of that list covers the service.
      */
-    readonly approved: 'true' | 'false' | 'unknown'
+    readonly approved?: 'true' | 'false' | 'unknown'
     /**
      * The roles that the list gives it.
      */
@@ -1647,11 +1651,11 @@ export interface Architecture {
     /**
      * Whether the use is in the role.
      */
-    readonly withinRole: 'true' | 'false' | 'unknown'
+    readonly withinRole?: 'true' | 'false' | 'unknown'
     /**
      * Whether it is inside the limit.
      */
-    readonly withinLimit: 'true' | 'false' | 'unknown'
+    readonly withinLimit?: 'true' | 'false' | 'unknown'
     /**
      * The notice to the client before it was added.
      */
