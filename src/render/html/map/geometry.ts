@@ -1,5 +1,5 @@
-import type { Point, Rectangle } from './layout.ts'
 import { px } from './markup.ts'
+import type { Point, Rectangle } from './placed.ts'
 
 /** Where a line goes over the edge of an area, and whether that edge is a horizontal one. */
 export type Crossing = Point & { readonly horizontal: boolean }
@@ -70,3 +70,25 @@ function towards(from: Point, to: Point, by: number): Point {
 }
 
 const pair = ({ x, y }: Point): string => `${px(x)},${px(y)}`
+
+/** From the edge of one box to that of another, straight; around the corner, where it is the same box. */
+export function straightLine(from: Rectangle | undefined, to: Rectangle | undefined): readonly Point[] {
+  if (from === undefined || to === undefined) return []
+  const [start, end] = [middleOf(from), middleOf(to)]
+  if (distance(start, end) === 0) {
+    const [right, bottom] = [from.x + from.width, from.y + from.height]
+    return [
+      { x: right, y: bottom - 24 },
+      { x: right + 12, y: bottom - 24 },
+      { x: right + 12, y: bottom + 12 },
+      { x: right - 24, y: bottom + 12 },
+      { x: right - 24, y: bottom },
+    ]
+  }
+  return [crossingsOf([start, end], from)[0] ?? start, crossingsOf([end, start], to)[0] ?? end].map(({ x, y }) => ({
+    x,
+    y,
+  }))
+}
+
+const middleOf = ({ x, y, width, height }: Rectangle): Point => ({ x: x + width / 2, y: y + height / 2 })

@@ -17,7 +17,7 @@ export async function mapOf(report: Report): Promise<string> {
   const layout = await layoutOf(model, elkLayout)
   const summary = summaryOf(model)
   return [
-    `<figure class="data-map"><figcaption>${escaped(summary)}${model.edges.length === 0 ? ` ${noFlows}` : ''}</figcaption>`,
+    `<figure class="data-map"><figcaption>${escaped(summary)}${model.edges.length === 0 ? ` ${noFlows}` : layout.labelled ? '' : ` ${noLabels}`}</figcaption>`,
     `<div class="data-map-view" role="region" tabindex="0" aria-label="Map of the data">${svgOf(layout, `Map of the data. ${summary}`)}</div>`,
     legend(),
     model.edges.length === 0 ? '' : tableOf(model),
@@ -26,6 +26,8 @@ export async function mapOf(report: Report): Promise<string> {
 }
 
 const noFlows = 'No flow is stated, so none is drawn: state <code>flows</code> in the descriptor, or <code>[]</code>.'
+
+const noLabels = 'The map is large: what each arrow carries is in its tooltip and in the table below it.'
 
 const nothing =
   '<figure class="data-map data-map-empty"><p>There is nothing to draw: the descriptor states no components. State <code>components</code> and <code>flows</code>, and the map shows which data crosses which border.</p></figure>'

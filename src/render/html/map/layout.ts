@@ -1,45 +1,17 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { blockOf, boxSize, boxText, labelText, styles, type TextBlock } from './boxes.ts'
-import type { Jurisdiction, MapEdge, MapModel, MapNode } from './model.ts'
+import { straightLine } from './geometry.ts'
+import type { Jurisdiction, MapEdge, MapModel } from './model.ts'
+import { type MapLayout, type PlacedEdge, type Point, type Rectangle, regionRoom } from './placed.ts'
 import { jurisdictions } from './places.ts'
+import { inRows } from './rows.ts'
 import { fitted } from './text-width.ts'
 import { upwardEdges } from './upwards.ts'
-
-export type Point = { readonly x: number; readonly y: number }
-export type Rectangle = Point & { readonly width: number; readonly height: number }
-export type PlacedNode = Rectangle & { readonly node: MapNode; readonly text: TextBlock }
-export type PlacedEdge = {
-  readonly edge: MapEdge
-  readonly points: readonly Point[]
-  readonly label?: Rectangle & { readonly text: TextBlock }
-}
-export type Region = Rectangle & { readonly jurisdiction: Jurisdiction; readonly places: string }
-
-/** Where everything is, in pixels from the top left. */
-export type MapLayout = {
-  readonly width: number
-  readonly height: number
-  readonly regions: readonly Region[]
-  readonly nodes: readonly PlacedNode[]
-  readonly edges: readonly PlacedEdge[]
-}
-
-export const regionTitles: Readonly<Record<Jurisdiction, string>> = {
-  eea: 'European Economic Area',
-  adequate: 'Adequate countries',
-  'third-country': 'Third countries',
-  worldwide: 'Anywhere in the world',
-  unknown: 'Place not known',
-}
-
-/** Room within a region: for its title, for the places below it, at the sides, and for a mark below. */
-export const regionRoom = { title: 34, places: 16, side: 16, below: 28 }
 
 /** The same model gives the same places on any machine: the seed is fixed, and no font is measured. */
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
   'elk.spacing.nodeNode': '36',
@@ -52,40 +24,55 @@ const options = {
   'elk.layered.spacing.edgeNodeBetweenLayers': '14',
 }
 
-/** Places the boxes, arrows and labels. `layout` is ELK's. */
-export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Promise<ElkNode>): Promise<MapLayout> {
+/** What ELK does with a graph. */
+export type Elk = (graph: ElkNode) => Promise<ElkNode>
+
+/** More boxes and arrows than this are laid out apart: together they would take many seconds, and metres of paper. */
+const mostTogether = 100
+const mostLabels = 200
+
+/**
+ * Places the boxes, arrows and labels.
+ *
+ * A map of usual size is laid out as one, with every arrow led around the boxes. In a large one each jurisdiction is laid
+ * out for itself, and arrows between them are straight. Should ELK not manage a graph, its boxes stand in rows.
+ */
+export async function layoutOf(model: MapModel, elk: Elk): Promise<MapLayout> {
+  const size = model.nodes.length + model.edges.length
+  for (const together of size > mostTogether ? [false] : [true, false]) {
+    try {
+      return await laidOut(model, elk, together)
+    } catch {
+      // ELK throws on some graphs that it should manage. Whatever a descriptor says, there is a map.
+    }
+  }
+  return laidOut(model, inRows, false)
+}
+
+async function laidOut(model: MapModel, elk: Elk, together: boolean): Promise<MapLayout> {
   const boxes = new Map(model.nodes.map((node, at) => [`n${at}`, { node, text: boxText(node) }]))
-  const ids = new Map(model.nodes.map(({ id }, at) => [id, `n${at}`]))
+  const homes = new Map(model.nodes.map(({ id, jurisdiction }) => [id, jurisdiction]))
   const labels = model.edges.map(labelText)
-  const used = jurisdictions.filter((one) => model.nodes.some(({ jurisdiction }) => jurisdiction === one))
-  const heads = new Map(used.map((one) => [one, placesIn(model, one)]))
+  const heads = headsOf(model)
   const upwards = upwardEdges(model)
-  const graph: ElkNode = {
+  const labelled = model.edges.length <= mostLabels
+  const edges = edgesOf(model, upwards, labelled ? labels : [])
+  const isWithin = (edge: MapEdge, one: Jurisdiction): boolean =>
+    homes.get(edge.from) === one && homes.get(edge.to) === one
+  const handling = { 'elk.hierarchyHandling': together ? 'INCLUDE_CHILDREN' : 'SEPARATE_CHILDREN' }
+  const done = await elk({
     id: 'map',
-    layoutOptions: {
-      ...options,
-      'elk.json.shapeCoords': 'ROOT',
-      'elk.json.edgeCoords': 'ROOT',
-      'elk.padding': '[top=12,left=12,bottom=12,right=12]',
-    },
-    children: used.map((jurisdiction) => ({
+    layoutOptions: { ...options, ...handling, ...ofWhole },
+    children: [...heads].map(([jurisdiction, places]) => ({
       id: jurisdiction,
-      layoutOptions: {
-        ...options,
-        'elk.padding': paddingOf(heads.get(jurisdiction) ?? ''),
-      },
+      layoutOptions: { ...options, ...handling, 'elk.padding': paddingOf(places) },
       children: [...boxes]
         .filter(([, { node }]) => node.jurisdiction === jurisdiction)
         .map(([id, { text }]) => ({ id, ...boxSize(text) })),
+      edges: together ? [] : edges.filter((_, at) => isWithin(model.edges[at] as MapEdge, jurisdiction)),
     })),
-    edges: model.edges.map((edge, at) => ({
-      id: `e${at}`,
-      sources: [ids.get(upwards.has(edge) ? edge.to : edge.from) ?? ''],
-      targets: [ids.get(upwards.has(edge) ? edge.from : edge.to) ?? ''],
-      labels: [{ id: `l${at}`, text: ' ', width: (labels[at]?.width ?? 0) + 8, height: (labels[at]?.height ?? 0) + 4 }],
-    })),
-  }
-  const done = await layout(graph)
+    edges: together ? edges : [],
+  })
   const regions = (done.children ?? []).map((region) => ({
     ...rectangle(region),
     jurisdiction: region.id as Jurisdiction,
@@ -101,13 +88,54 @@ export async function layoutOf(model: MapModel, layout: (graph: ElkNode) => Prom
       return placed === undefined ? [] : [{ ...rectangle(child), ...placed }]
     }),
   )
-  const edges = (done.edges ?? []).flatMap((placed, at): PlacedEdge[] => {
-    const edge = model.edges[at]
-    return edge === undefined
-      ? []
-      : [{ edge, points: pointsOf(placed, upwards.has(edge)), ...labelOf(placed, labels[at]) }]
+  const led = new Map([done, ...(done.children ?? [])].flatMap(({ edges = [] }) => edges.map((one) => [one.id, one])))
+  const placed = new Map(nodes.map((one) => [one.node.id, one]))
+  return {
+    width: done.width ?? 0,
+    height: done.height ?? 0,
+    regions,
+    nodes,
+    edges: model.edges.map((edge, at) => {
+      const way = led.get(`e${at}`)
+      const points = way === undefined ? [] : pointsOf(way, upwards.has(edge))
+      return points.length > 1
+        ? { edge, points, ...labelOf(way, labels[at]) }
+        : { edge, points: straightLine(placed.get(edge.from), placed.get(edge.to)) }
+    }),
+    labelled: labelled && together,
+  }
+}
+
+const ofWhole = {
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.padding': '[top=12,left=12,bottom=12,right=12]',
+  'elk.spacing.componentComponent': '70',
+}
+
+/** The jurisdictions that are used, with the places that are named there. */
+const headsOf = (model: MapModel): ReadonlyMap<Jurisdiction, string> =>
+  new Map(
+    jurisdictions
+      .filter((one) => model.nodes.some(({ jurisdiction }) => jurisdiction === one))
+      .map((one) => [one, placesIn(model, one)]),
+  )
+
+function edgesOf(model: MapModel, upwards: ReadonlySet<MapEdge>, labels: readonly TextBlock[]): ElkExtendedEdge[] {
+  const ids = new Map(model.nodes.map(({ id }, at) => [id, `n${at}`]))
+  return model.edges.map((edge, at) => {
+    const ends = [edge.from, edge.to].map((id) => ids.get(id) ?? '')
+    const [source = '', target = ''] = upwards.has(edge) ? ends.reverse() : ends
+    const label = labels[at]
+    return {
+      id: `e${at}`,
+      sources: [source],
+      targets: [target],
+      // ELK leaves out labels without a text.
+      labels:
+        label === undefined ? [] : [{ id: `l${at}`, text: ' ', width: label.width + 8, height: label.height + 4 }],
+    }
   })
-  return { width: done.width ?? 0, height: done.height ?? 0, regions, nodes, edges }
 }
 
 const paddingOf = (places: string): string => {
@@ -127,7 +155,7 @@ function pointsOf({ sections = [] }: ElkExtendedEdge, backwards: boolean): reado
   return backwards ? points.reverse() : points
 }
 
-function labelOf({ labels = [] }: ElkExtendedEdge, text: TextBlock | undefined): Pick<PlacedEdge, 'label'> {
-  const [label] = labels
+function labelOf(way: ElkExtendedEdge | undefined, text: TextBlock | undefined): Pick<PlacedEdge, 'label'> {
+  const label = way?.labels?.[0]
   return label === undefined ? {} : { label: { ...rectangle(label), text: text ?? blockOf([]) } }
 }

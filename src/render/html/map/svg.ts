@@ -1,9 +1,9 @@
 import { blockOf, boxPadding, type Line, lineHeight, styles, type TextBlock, transferWords } from './boxes.ts'
 import { arrowHead, type Crossing, crossingsOf, roundedPath } from './geometry.ts'
-import { type MapLayout, type PlacedEdge, type PlacedNode, type Region, regionRoom, regionTitles } from './layout.ts'
 import { mark } from './marks.ts'
 import { escaped, px, titled } from './markup.ts'
 import type { Outcome } from './model.ts'
+import { type MapLayout, type PlacedEdge, type PlacedNode, type Region, regionRoom, regionTitles } from './placed.ts'
 import { widthOf } from './text-width.ts'
 
 /** Draws what has been placed. `label` says what the drawing shows, to who cannot see it. */
@@ -11,7 +11,7 @@ export function svgOf(layout: MapLayout, label: string): string {
   const { width, height, regions, nodes, edges } = layout
   const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`
   return [
-    `<svg class="data-map-svg" xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(label)}">`,
+    `<svg class="data-map-svg${width > 1600 ? ' map-large' : ''}" xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(label)}">`,
     ...regions.map(areaOf),
     ...nodes.map(nodeOf),
     ...edges.map((edge) => edgeOf(edge, regions)),

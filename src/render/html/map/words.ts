@@ -1,5 +1,5 @@
-import { regionTitles } from './layout.ts'
 import type { MapEdge, MapModel, MapNode, Outcome } from './model.ts'
+import { regionTitles } from './placed.ts'
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   fail: 'fails',
