@@ -153,12 +153,13 @@ function templateOf(id: string, { index }: Scene): Template | undefined {
   for (const document of index.firms) {
     const at = (document.value.templates ?? []).findIndex((one) => one.id === id)
     const found = document.value.templates?.[at]
-    if (found !== undefined)
-      return {
-        title: found.title,
-        terms: found.terms,
-        origin: (path) => readerOf(document).stated(['templates', at, 'terms', ...path]),
-      }
+    if (found === undefined) continue
+    const reader = readerOf(document)
+    return {
+      title: found.title,
+      terms: found.terms,
+      origin: (path) => reader.stated(['templates', at, 'terms', ...path]),
+    }
   }
   const provider = index.processingTerms(id)
   return provider === undefined

@@ -8,7 +8,7 @@ import { withStrings } from './left-out.ts'
 import { internalLists } from './table.ts'
 
 /** What is shown of a place outside the descriptor: that there is one. */
-export const elsewhere: Location = { file: 'not shown', line: 1, column: 1, endLine: 1, endColumn: 1 }
+const elsewhere: Location = { file: 'not shown', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 /**
  * What a client gets: made anew of what is known to be harmless, so that what is added to Reports stays out until

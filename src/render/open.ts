@@ -26,6 +26,6 @@ export const fingerprintOf = (finding: Finding, { engagement }: Report): string 
 /** For whom a Report was reduced, why, and what is not in it; nothing where it is whole. */
 export function reductionOf({ reduced }: Pick<Report, 'reduced'>): string | undefined {
   if (reduced === undefined) return undefined
-  const left = reduced.leftOut.map(({ what, count }) => `${count} ${what}`).join('; ')
+  const left = reduced.leftOut.map(({ what, count }) => `${what} (${count})`).join('; ')
   return harmless(`Reduced for the ${reduced.audience}. ${reduced.why}${left === '' ? '' : ` Left out: ${left}.`}`)
 }

@@ -63,12 +63,20 @@ function standingOf(found: readonly Finding[], failLevel: Level): { readonly ver
   const open = found.filter(({ outcome }) => outcome !== 'pass')
   const counting = found.filter(({ level, waiver }) => countsAt(level, failLevel) && waiver === undefined)
   const has = (outcome: Finding['outcome']): boolean => counting.some((one) => one.outcome === outcome)
-  const first = counting.flatMap(({ missing }) => missing.flatMap(({ asks }) => asks).slice(0, 1))
+  const first = counting.flatMap((finding) => firstAsk(finding) ?? [])
   return {
     verdict: {
       outcome: has('fail') ? 'fail' : has('unknown') ? 'unknown' : has('pass') ? 'pass' : 'none',
       findings: open.map(({ id }) => id),
-      missing: [...new Set(first.map(({ ask }) => ask))],
+      missing: [...new Set(first)],
     },
   }
+}
+
+function firstAsk({ missing }: Finding): string | undefined {
+  for (const { asks } of missing) {
+    const [first] = asks
+    if (first !== undefined) return first.ask
+  }
+  return undefined
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/generated/report.ts'
+import { processorTable, transferTable } from '../../src/render/tables.ts'
 import { checkFile, example, item, variant } from './checking.ts'
 
 async function reportOn(name: string): Promise<Report> {
@@ -51,14 +52,20 @@ describe('a transfer', () => {
     ],
     [
       'email-uk-relay',
-      'order-confirmations: client -> authsmtp/getonline-ltd in GB for email-delivery',
+      'order-confirmations: client -> authsmtp/getonline in GB for email-delivery',
       {
         exporterCountry: 'BE',
         importerCountry: 'GB',
         roles: 'controller-to-processor',
         reliesOn: 'adequacy',
         expires: '2031-12-27',
-        adequacy: { entry: 'adequacy GB', until: '2031-12-27', scope: 'all', checkedOn: '2026-11-22' },
+        adequacy: {
+          entry: 'adequacy eu-gb',
+          from: '2021-06-28',
+          until: '2031-12-27',
+          scope: 'all',
+          checkedOn: '2026-11-22',
+        },
         verdict: { outcome: 'pass' },
       },
     ],
@@ -211,4 +218,35 @@ it.each(names)('%s: every verdict is that of findings that there are', (name) =>
   const verdicts = [...disclosures, ...relationships, ...providers, ...providerUses].flatMap((one) => one.verdict ?? [])
   expect(verdicts.length).toBeGreaterThan(0)
   for (const { findings } of verdicts) for (const id of findings) expect(open).toContain(id)
+})
+
+describe('tables', () => {
+  const cellsOf = ({ head, rows }: ReturnType<typeof transferTable>, at: number) =>
+    Object.fromEntries(head.map((name, index) => [name, rows[at]?.[index]]))
+  const of = (name: (typeof names)[number]) => ({ architecture: architectureOf(name) })
+
+  it('put transfers that differ in their data alone in one row', () => {
+    const table = transferTable(of('portal-scc'))
+    expect(table.rows).toHaveLength(1)
+    expect(cellsOf(table, 0)).toMatchObject({
+      data: 'customer-records, clear; visitor-ip-addresses, clear',
+      importer: 'Amazon Web Services, Inc. (US, parent US)',
+      criteria: 'yes, yes, yes',
+      'activities and places': 'support; US',
+      ground: 'scc 2021-914 modules 3, from 2026-09-15; in reserve: dpf',
+      'assessment and measures': 'assessment: 2026-09-10, review by 2027-09-10; measures: not stated',
+      verdict: 'pass',
+    })
+    expect(cellsOf(transferTable(of('email-uk-relay')), 0)).toMatchObject({ ground: 'adequacy', expires: '2031-12-27' })
+  })
+
+  it('tell what is not stated of a processor, and never as none', () => {
+    const table = processorTable(of('email-uk-relay'))
+    const relay = table.rows.findIndex(([name]) => name?.startsWith('GetOnline'))
+    expect(cellsOf(table, relay)).toMatchObject({
+      processor: 'GetOnline Ltd (GB)',
+      notice: 'not stated',
+      'review and certificates': expect.stringMatching(/^assessed none; reviewed none;/),
+    })
+  })
 })

@@ -6,7 +6,7 @@ import type { Report } from '../../src/model/generated/report.ts'
 import type { SourceFile } from '../../src/model/location.ts'
 import { parseMoment } from '../../src/model/moment.ts'
 import { check } from '../../src/pipeline.ts'
-import { example, exampleFiles, present, textOf } from '../examples/checking.ts'
+import { example, present, textOf } from '../examples/checking.ts'
 
 type Loose = { [key: string]: Loose } & Loose[] & string
 
@@ -178,5 +178,3 @@ export async function plantedForClients(name: string): Promise<Planted> {
     )
   return { report, canaries: planted }
 }
-
-export { exampleFiles }

@@ -21,7 +21,7 @@ export type Facts<K extends SubjectKind> = {
   readonly date: (name: FactNameOf<K>, there?: FactNameOf<K>) => string | undefined
 }
 
-export function factsOf<K extends SubjectKind>(subject: Subject | undefined): Facts<K> {
+function factsOf<K extends SubjectKind>(subject: Subject | undefined): Facts<K> {
   const value = (name: string) => subject?.facts[name]?.value
   return {
     truth: (name) => {
