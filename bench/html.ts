@@ -52,7 +52,7 @@ const actions: Readonly<Record<string, readonly [string, string]>> = {
   'by outcome': ["tick('fail')", "tick('fail')"],
   'by rule': ["choose('rule', 3)", "choose('rule', 0)"],
   'by subject': ["choose('subject', 5)", "choose('subject', 0)"],
-  'by words': ["search('number 7')", "search('')"],
+  'by words': ["search('number-7')", "search('')"],
 }
 
 const helpers = `

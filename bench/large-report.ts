@@ -22,8 +22,8 @@ function again(finding: Finding, round: number): Finding {
   return {
     ...finding,
     id: `${finding.id}${round}`,
-    subject: { ...subject, id: `${subject.id} ${round}`, label: `${subject.label}, number ${round}` },
-    message: `${finding.message}, in number ${round}`,
+    subject: { ...subject, id: `${subject.id} ${round}`, label: `${subject.label}, number-${round}` },
+    message: `${finding.message}, in number-${round}`,
     at: { ...at, line: at.line + 1000 * round },
     facts: finding.facts.map((fact, index) => (index === 0 ? { ...fact, value: `${fact.value} ${round}` } : fact)),
   }

@@ -17,6 +17,7 @@ async function reportOf(file: Parameters<typeof checkFile>[0]): Promise<Report> 
 
 const desk = await reportOf(example('internal-support-desk'))
 const studio = await reportOf(example('image-generation-processor'))
+const support = await reportOf(example('portal-remote-support'))
 const passing = await reportOf(example('email-uk-relay'))
 
 let browser: Browser
@@ -27,6 +28,7 @@ beforeAll(async () => {
   site = siteOf(browser)
   site.add('desk', await render([desk], 'html'))
   site.add('studio', await render([studio], 'html'))
+  site.add('support', await render([support], 'html'))
   site.add('both', await render([passing, desk], 'html'))
 })
 afterAll(async () => {
@@ -228,20 +230,24 @@ describe('anybody', () => {
     expect(await ground()).toBe(dark)
   })
 
-  it.each(['light', 'dark'] as const)('meets no barrier that axe knows, in %s', async (colorScheme) => {
-    const { page } = await site.open('studio', '#outcome=fail', { colorScheme })
-    for (const summary of await page.locator('details.finding > summary').all()) {
-      if (!(await summary.isVisible())) continue
-      await summary.click()
-      break
-    }
-    await page.locator('tr.detail summary').first().click()
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run(document).then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))',
-    )
-    expect(violations).toEqual([])
-  })
+  it.each(['light', 'dark'] as const)(
+    'meets no barrier that axe knows, in %s',
+    async (colorScheme) => {
+      const { page } = await site.open('support', '#outcome=fail', { colorScheme })
+      for (const summary of await page.locator('details.finding > summary').all()) {
+        if (!(await summary.isVisible())) continue
+        await summary.click()
+        break
+      }
+      await page.locator('tr.detail summary:visible').first().click()
+      await page.evaluate(axe.source)
+      const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+        'axe.run(document).then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))',
+      )
+      expect(violations).toEqual([])
+    },
+    120_000,
+  )
 
   it('reads what was found without a script', async () => {
     const { page } = await site.open('desk', '', { javaScriptEnabled: false })
@@ -308,9 +314,9 @@ describe('5,000 findings', () => {
     expect(await shown(page).count()).toBe(5000)
     await page.getByRole('checkbox', { name: /Failed/ }).check()
     expect(await shown(page).count()).toBe(countOf(large, ({ outcome }) => outcome === 'fail'))
-    await page.getByRole('searchbox', { name: 'Search' }).fill('number 7')
+    await page.getByRole('searchbox', { name: 'Search' }).fill('number-7')
     const found = await shown(page).count()
-    expect(found).toBe(countOf(large, (one) => one.outcome === 'fail' && one.subject.label.endsWith('number 7')))
+    expect(found).toBe(countOf(large, (one) => one.outcome === 'fail' && one.subject.label.endsWith('number-7')))
     await shown(page).last().locator('summary').click()
     expect(await page.locator('details.finding[open] .conditions').count()).toBe(1)
     expect(complaints).toEqual([])

@@ -11,14 +11,22 @@ export function mapView(report: HTMLElement): MapView {
   const svg = report.querySelector<SVGSVGElement>('svg.data-map-svg')
   const parts = new Map<string, Element[]>()
   for (const part of svg?.querySelectorAll('[data-node], [data-flow]') ?? []) {
-    const key = keyOf(part)
-    parts.set(key, [...(parts.get(key) ?? []), part])
+    for (const key of keysOf(part)) parts.set(key, [...(parts.get(key) ?? []), part])
   }
-  const on = ({ steps }: Path): readonly Element[] =>
-    steps.flatMap(({ node, flow }) => [
+  const access = [...(svg?.querySelectorAll('[data-access]') ?? [])]
+  const on = ({ steps }: Path): readonly Element[] => {
+    const marked = steps.flatMap(({ node, flow }) => [
       ...(parts.get(`node ${node}`) ?? []),
       ...(flow === undefined ? [] : (parts.get(`flow ${flow}`) ?? [])),
     ])
+    // Steps without a flow name who gets at data, and not the arrow there: it is the one between two that are marked.
+    const nodes = new Set(marked.map((part) => part.getAttribute('data-node')))
+    const ends = (part: Element): readonly (string | null)[] => [
+      part.getAttribute('data-from'),
+      part.getAttribute('data-to'),
+    ]
+    return [...marked, ...access.filter((part) => ends(part).every((end) => nodes.has(end)))]
+  }
   return {
     has: (path) => on(path).length > 0,
     show: (path) => {
@@ -35,7 +43,11 @@ export function mapView(report: HTMLElement): MapView {
   }
 }
 
-function keyOf(part: Element): string {
-  const node = part.getAttribute('data-node')
-  return node === null ? `flow ${part.getAttribute('data-flow') ?? ''}` : `node ${node}`
+/** Steps call a component by its id, and a party by its name. */
+function keysOf(part: Element): readonly string[] {
+  const flow = part.getAttribute('data-flow')
+  if (flow !== null) return [`flow ${flow}`]
+  return [...new Set([part.getAttribute('data-node'), part.getAttribute('data-name')])].map(
+    (one) => `node ${one ?? ''}`,
+  )
 }
