@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const reportOf = (name: string): Report => reports.get(name) as Report
 const drawn = (report: Report): Promise<MapLayout> => layoutOf(modelOf(report), elkLayout)
-const svgIn = (html: string): string => /<svg class="data-map-svg[^]*?<\/svg>/.exec(html)?.[0] ?? ''
+const svgIn = (html: string): string => /<svg class="data-map-svg[\s\S]*?<\/svg>/.exec(html)?.[0] ?? ''
 const valuesOf = (svg: string, name: string): string[] =>
   [...svg.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value)
 
@@ -193,7 +193,7 @@ describe('hostile input', () => {
     const flows = base.architecture.flows.map((flow) => ({ ...flow, data: [evil] }))
     const html = await mapOf({ ...base, architecture: { ...base.architecture, flows } })
     expect(html).not.toContain('<script')
-    expect(html).not.toMatch(/[\u202e\u0000\ufffe]/)
+    for (const character of ['\u202e', '\u0000', '\ufffe']) expect(html).not.toContain(character)
     expect(await xmlProblems(svgIn(html))).toEqual([])
   })
 
