@@ -16,9 +16,9 @@ export const toTruth = (truth: number): Truth => (truth === UNKNOWN ? undefined 
 /** Outcomes by their codes. */
 export const outcomeKinds = ['pass', 'fail', 'unknown', 'not-applicable'] as const satisfies readonly Outcome['kind'][]
 
-export const PASS = 0
+const PASS = 0
 export const UNKNOWN_OUTCOME = 2
-export const NOT_APPLICABLE = 3
+const NOT_APPLICABLE = 3
 
 /** The code of an outcome by `when << 2 | require`: the table of verdicts. */
 export const verdicts: Uint8Array = Uint8Array.from({ length: 16 }, (_, index) => {

@@ -24,9 +24,9 @@ export type Program = {
 /** The values that a subject has of the facts of a program: one shape for each kind of subject, whatever is absent. */
 export type Row = readonly (FactValue | undefined)[]
 
-export type Root = { readonly when: number | undefined; readonly require: number }
+type Root = { readonly when: number | undefined; readonly require: number }
 
-export type Node = LeafNode | { readonly kind: 'all' | 'any' | 'not'; readonly parts: readonly number[] }
+type Node = LeafNode | { readonly kind: 'all' | 'any' | 'not'; readonly parts: readonly number[] }
 
 export type LeafNode = {
   readonly kind: 'leaf'

@@ -12,7 +12,7 @@ export const jurisdictions = [
   'worldwide',
 ] as const satisfies readonly Jurisdiction[]
 
-export const farthest = (all: readonly Jurisdiction[]): Jurisdiction =>
+const farthest = (all: readonly Jurisdiction[]): Jurisdiction =>
   jurisdictions.findLast((one) => all.includes(one)) ?? 'unknown'
 
 export type Places = {

@@ -34,7 +34,7 @@ export function summaryOf(model: MapModel): string {
 
 const count = (many: number, one: string, more = `${one}s`): string => `${many} ${many === 1 ? one : more}`
 
-export const isOver = ({ from, to }: MapEdge, model: MapModel): boolean =>
+const isOver = ({ from, to }: MapEdge, model: MapModel): boolean =>
   nodeIn(model, from)?.jurisdiction !== nodeIn(model, to)?.jurisdiction
 
 const nodeIn = (model: MapModel, id: string): MapNode | undefined => model.nodes.find((node) => node.id === id)
