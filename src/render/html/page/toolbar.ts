@@ -73,6 +73,7 @@ export function toolbar(boxes: readonly Boxes[], choices: readonly Choices[], id
     element('div', { class: 'line' }, status, todo, element('span', { class: 'actions' }, clear, openAll)),
   )
   let chosenToDo: readonly string[] = []
+  let filling: number | undefined
 
   return {
     form,
@@ -102,14 +103,18 @@ export function toolbar(boxes: readonly Boxes[], choices: readonly Choices[], id
           if (shown !== undefined && shown.textContent !== number) shown.textContent = number
         }
       }
-      for (const one of selects)
-        one.written = fill(
-          one.select,
-          one.facet,
-          filter[one.facet.name]?.[0] ?? '',
-          counts.get(one.facet.name) ?? new Map(),
-          one.written,
-        )
+      const fillOne = (one: (typeof selects)[number]): void => {
+        const { name } = one.facet
+        one.written = fill(one.select, one.facet, filter[name]?.[0] ?? '', counts.get(name) ?? new Map(), one.written)
+      }
+      // Nobody reads the lists of what may be chosen next until the findings are there.
+      clearTimeout(filling)
+      filling = setTimeout(() => selects.forEach(fillOne), 50)
+      for (const one of selects) {
+        const chosen = filter[one.facet.name]?.[0] ?? ''
+        one.select.value = chosen
+        if (one.select.value !== chosen) fillOne(one)
+      }
       chosenToDo = filter.todo ?? []
       todo.textContent = chosenToDo.length === 0 ? '' : `of to do ${chosenToDo.join(', ')}`
       status.textContent =
