@@ -61,7 +61,7 @@ export function derive(workspace: Workspace): Derived {
   ]
   return {
     subjects,
-    architecture: pictureOf(scene, disclosures, relationships, aiUses, subjects),
+    architecture: () => pictureOf(scene, disclosures, relationships, aiUses, subjects),
     regimes: regimesOf(scene, disclosures),
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),

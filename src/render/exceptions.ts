@@ -44,3 +44,19 @@ export function baselineInWords({ baseline, verdict }: Report): string | undefin
       : `${holds}: that much of the verdict does not fail the exit code. The rest does.`,
   )
 }
+
+type Baseline = NonNullable<Report['baseline']>
+
+/** What has become of an entry of the baseline that holds nothing any more. */
+export const becameInWords: Readonly<Record<Baseline['fixed'][number]['now'], string>> = {
+  pass: 'passes now',
+  'not-applicable': 'does not apply any more',
+  waived: 'is waived',
+  gone: 'is not there any more',
+}
+
+/** Why an entry of the baseline does not count. */
+export const whyIgnoredInWords: Readonly<Record<Baseline['ignored'][number]['why'], string>> = {
+  law: 'no baseline holds a rule of law',
+  worse: 'it was unknown, and fails now',
+}

@@ -1,6 +1,7 @@
 import type { Report } from '../model/generated/report.ts'
 import { digestOf } from '../text/digest.ts'
 import { harmless } from '../text/harmless.ts'
+import { faultsIn, ruleOfFault } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { asJson } from './json.ts'
 
@@ -82,19 +83,28 @@ type Finding = Report['findings'][number]
 
 const levels = ['error', 'warning', 'note']
 
-function resultOf({ verdict, findings }: Report): Statement['predicate']['result'] {
+function resultOf(report: Report): Statement['predicate']['result'] {
+  const { verdict, findings } = report
   if (verdict.result !== 'pass') return 'FAILED'
+  if (faultsIn(report).length > 0) return 'WARNED'
   return verdict.packsLeftOut.length > 0 || findings.some(({ outcome }) => outcome !== 'pass') ? 'WARNED' : 'PASSED'
 }
 
 /** Each rule that applied, by the worst that came of it: what fails the verdict, what else is open or waived, the rest. */
-function testsOf({ findings, verdict }: Report): Omit<Statement['predicate'], 'result' | 'configuration'> {
+function testsOf(report: Report): Omit<Statement['predicate'], 'result' | 'configuration'> {
+  const { findings, verdict } = report
   const worst = new Map<string, number>()
-  const weighs = ({ level }: Finding): boolean => levels.indexOf(level) <= levels.indexOf(verdict.failLevel)
+  const weighs = ({ level }: Pick<Finding, 'level'>): boolean =>
+    levels.indexOf(level) <= levels.indexOf(verdict.failLevel)
   for (const finding of findings) {
     const open = finding.outcome !== 'pass'
     const weight = !open ? 0 : finding.waiver === undefined && weighs(finding) ? 2 : 1
     worst.set(finding.rule, Math.max(weight, worst.get(finding.rule) ?? 0))
+  }
+  // A waiver that lifts nothing is a test of its own.
+  for (const fault of faultsIn(report)) {
+    const rule = ruleOfFault(fault)
+    worst.set(rule, Math.max(weighs(fault) ? 2 : 1, worst.get(rule) ?? 0))
   }
   const weighing = (wanted: number): readonly string[] =>
     [...worst].flatMap(([rule, weight]) => (weight === wanted ? [rule] : [])).sort()

@@ -86,7 +86,7 @@ export function settle(settling: Settling): Report {
     rules: rulesOf(rules),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
-    architecture: withStandings(derived.architecture, findings, settling.failLevel),
+    architecture: withStandings(derived.architecture(), findings, settling.failLevel),
     reliesOn: relied,
     notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
     defects: registry.sources.flatMap(({ value }) => value.defects ?? []),

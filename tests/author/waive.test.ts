@@ -16,7 +16,7 @@ describe('a waiver that is written', () => {
     const { text, replaced } = writeWaiver(undefined, entry, finding)
     expect(replaced).toBe(false)
     expect(text).toContain(`  # fail: ${finding.message}\n`)
-    expect(text).toContain('  #   the modules that were signed: 1\n')
+    expect(text).toContain('  #   the modules that were signed: module 1\n')
     const loaded = await loadWaivers([{ path: 'w.yaml', bytes: new TextEncoder().encode(text) }])
     expect(loaded.problems).toEqual([])
     expect(report(subjects, { workspace: promising(loaded.waivers) }).exceptions).toMatchObject([

@@ -74,13 +74,12 @@ describe('the action', () => {
   })
 
   it('hands a summary that GitHub takes to it, however much was found', () => {
-    put('internal-support-desk.yaml')
-    const text = readFileSync(join(examples, 'internal-support-desk.yaml'), 'utf8')
-    for (let copy = 0; copy < 150; copy++) {
+    const text = readFileSync(join(examples, 'half-left-out.yaml'), 'utf8')
+    for (let copy = 0; copy < 2; copy++) {
       const id = text.replace(/^id: (.*)$/m, `id: $1-${copy}`)
       writeFileSync(join(workspace, `engagements/copy-${copy}.yaml`), id)
     }
-    const { outputs, summary } = useAction(workspace, { ...inputs, 'fail-level': 'note' })
+    const { outputs, summary } = useAction(workspace, inputs)
     expect(outputs.result).toBe('fail')
     expect(readFileSync(join(outputs.reports ?? '', 'douane.md')).length).toBeGreaterThan(1_048_576)
     expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576)

@@ -321,8 +321,20 @@ describe('exceptions', () => {
     expect(await render([exceptional], 'junit')).toContain('<skipped message="waived until 2032-01-31')
   })
 
+  it.each(formatNames)('%s shows waivers that lift nothing, and the one in force', async (format) => {
+    const shown = await render([exceptional], format)
+    const written: Partial<Record<typeof format, (status: string) => string>> = {
+      json: (status) => `"status": "${status}"`,
+      junit: (status) => `waivers.${status}`,
+      markdown: (status) => `(${status})`,
+    }
+    for (const status of ['expired', 'stale', 'unused', 'over-broad'])
+      expect(shown).toContain(written[format]?.(status) ?? `waivers/${status}`)
+    expect(shown).toMatch(format === 'intoto' ? /"warnedTests"/ : /waived/i)
+  })
+
   it('every format says what the baseline does to the exit code, but for lists of findings', async () => {
-    for (const format of ['text', 'markdown', 'github', 'sarif'] as const) {
+    for (const format of ['text', 'markdown', 'github', 'sarif', 'html'] as const) {
       expect(await render([excused], format)).toContain('exit code is 0 although the verdict is FAIL')
     }
     expect(JSON.parse(await render([excused], 'json')).baseline).toMatchObject({ excuses: true })

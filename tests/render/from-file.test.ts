@@ -17,10 +17,13 @@ const read = async (written: string): Promise<readonly Report[]> => {
   return loaded.value
 }
 
-describe.each(reports.map((report) => [report.engagement.id, report] as const))('%s', (_, report) => {
+/** Every format of a few examples, and a few formats of every one. */
+const formatsOf = (at: number) => formatNames.filter((_, place) => at < 2 || (place + at) % 3 === 0)
+
+describe.each(reports.map((report, at) => [report.engagement.id, report, at] as const))('%s', (_, report, at) => {
   it('is rendered from a file as it is from a check', async () => {
     const again = await read(await render([report], 'json'))
-    for (const format of formatNames) expect(await render(again, format)).toBe(await render([report], format))
+    for (const format of formatsOf(at)) expect(await render(again, format)).toBe(await render([report], format))
   })
 
   it('satisfies its schema when it is reduced', async () => {

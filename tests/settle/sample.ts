@@ -252,7 +252,7 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
   const rules = given.packs.flatMap(({ rules }) => rules)
   const derived: Derived = {
     subjects,
-    architecture: {
+    architecture: () => ({
       parties: [],
       places: [],
       data: [],
@@ -266,7 +266,7 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
       agreements: [],
       providers: [],
       providerUses: [],
-    },
+    }),
     regimes: [],
     narrowings: [{ text: 'orders carries only orders', at: place('components', 1) }],
     claims: [],

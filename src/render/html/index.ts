@@ -4,6 +4,7 @@ import type { Report } from '../../model/generated/report.ts'
 import { architectureSection } from './architecture.ts'
 import { type Chapter, chaptersOf } from './chapter.ts'
 import { controlMatrix } from './controls.ts'
+import { exceptionsSection, hasExceptions } from './exceptions.ts'
 import { findingsData, findingsSection } from './findings.ts'
 import { limitsSection, sourcesSection } from './limits.ts'
 import { mapCss, mapOf } from './map/index.ts'
@@ -56,6 +57,7 @@ ${contents(chapter)}
 <div class="content">
 ${verdictHeader(chapter)}
 ${toDoList(chapter)}
+${exceptionsSection(chapter)}
 ${findingsSection(chapter)}
 ${controlMatrix(chapter)}
 ${await mapSection(chapter)}
@@ -81,6 +83,7 @@ ${new Markup(await mapOf(report))}
 const sections = [
   ['top', 'Verdict'],
   ['to-do', 'To do'],
+  ['exceptions', 'Exceptions'],
   ['findings', 'Findings'],
   ['controls', 'Controls'],
   ['map', 'Map'],
@@ -94,7 +97,8 @@ const sections = [
 ] as const
 
 function contents({ id, report }: Chapter): Markup {
-  const items = sections.map(([name, title]) => html`<li><a href="#${id(name)}">${title}</a></li>`)
+  const shown = sections.filter(([name]) => name !== 'exceptions' || hasExceptions(report))
+  const items = shown.map(([name, title]) => html`<li><a href="#${id(name)}">${title}</a></li>`)
   return html`<nav class="contents" aria-label="Contents of ${report.engagement.title}"><ul>${items}</ul></nav>`
 }
 

@@ -13,7 +13,6 @@ export function reliesOnSection(chapter: Chapter): Markup {
 ${statements('Statements that keep data out, taken as true', narrowings)}
 ${statements('Claims without evidence', claims)}
 ${statements('None stated', statedNone)}
-${exceptionsIn(chapter)}
 ${configured(chapter.report)}
 ${registry(registryFacts, chapter)}
 </section>`
@@ -23,17 +22,6 @@ function statements(title: string, all: ReliesOn['claims']): Markup {
   if (all.length === 0) return html`<h3>${title}</h3><p class="dim">None.</p>`
   const items = all.map(({ text, at }) => html`<li>${text} ${place(at)}</li>`)
   return html`<h3>${title} <span class="count">${all.length}</span></h3><ul class="statements">${items}</ul>`
-}
-
-/** Exceptions overlay an outcome: who reads the verdict sees what it does not count. */
-function exceptionsIn({ report, id }: Chapter): Markup {
-  const waived = report.findings.filter(({ waiver }) => waiver !== undefined)
-  const baselined = report.findings.filter((finding) => finding.baselined).length
-  const items = waived.map((finding) => {
-    const { waiver, title, subject } = finding
-    return html`<li><a href="#${id(`finding-${finding.id}`)}">${title}</a> (${subject.label}): ${waiver?.reason}, until ${waiver?.expires}, approved by ${waiver?.approver}</li>`
-  })
-  return html`${when(items.length > 0, () => html`<h3>Waived <span class="count">${items.length}</span></h3><ul class="statements">${items}</ul>`)}${when(baselined > 0, () => html`<p>${counted(baselined, 'finding')} in the baseline: counted in the verdict, not in the exit code.</p>`)}`
 }
 
 /** What a configuration left out of the rules, and what it made to weigh otherwise. */

@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.ts'
+import { baselineNotice } from './exceptions.ts'
 import { html, joined, type Markup, type Part, when } from './markup.ts'
 import { counted, instant, type Outcome, outcomeWords, stated } from './words.ts'
 
@@ -11,6 +12,7 @@ export function verdictHeader(chapter: Chapter): Markup {
 <h1 id="${chapter.id('top')}" tabindex="-1">${engagement.title}</h1>
 <p class="dim">${contextOf(chapter)}</p>
 ${reduction(chapter)}
+${baselineNotice(chapter)}
 ${outcomeBar(chapter)}
 </header>
 ${covers(chapter)}`

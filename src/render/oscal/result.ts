@@ -1,4 +1,5 @@
 import type { Report } from '../../model/generated/report.ts'
+import { type Fault, faultsIn, ruleOfFault, waiverInWords } from '../exceptions.ts'
 import { type Finding, sourceText, statementOf } from '../open.ts'
 import { hrefOf, property, prose, token, uuidOf } from './parts.ts'
 
@@ -15,7 +16,11 @@ type Control = Report['controls'][number]
 /** What was observed of one engagement, and what that means for each control. */
 export function resultOf(subject: Subject) {
   const { report, key } = subject
-  const { engagement, verdict, asOf, validUntil, digests, tool, findings } = report
+  const { engagement, verdict, asOf, validUntil, digests, tool, baseline } = report
+  const observations = [
+    ...report.findings.map((finding) => observationOf(finding, subject)),
+    ...faultsIn(report).map((fault) => faultObservation(fault, subject)),
+  ]
   const controls = report.controls.filter(({ rules }) => rules.length > 0)
   const found = controls.flatMap((control) => findingsOf(control, subject))
   return {
@@ -31,6 +36,9 @@ export function resultOf(subject: Subject) {
       property('second-opinion', verdict.secondOpinion),
       ...verdict.packsLeftOut.map((pack) => property('pack-left-out', pack)),
       ...(report.reduced === undefined ? [] : [property('reduced-for', report.reduced.audience)]),
+      ...(baseline === undefined
+        ? []
+        : [property('baseline-held', String(baseline.held)), property('baseline-excuses', String(baseline.excuses))]),
       property('rules-sha256', digests.rules),
       property('registry-sha256', digests.registry),
       property('configuration-sha256', digests.config),
@@ -57,7 +65,7 @@ export function resultOf(subject: Subject) {
       },
     },
     'reviewed-controls': { 'control-selections': selectionsOf(controls) },
-    ...(findings.length === 0 ? {} : { observations: findings.map((finding) => observationOf(finding, subject)) }),
+    ...(observations.length === 0 ? {} : { observations }),
     ...(found.length === 0 ? {} : { findings: found }),
   }
 }
@@ -106,6 +114,31 @@ function observationOf(finding: Finding, { report, key, descriptor, tool }: Subj
     collected: asOf,
     ...(validUntil === 'none' ? {} : { expires: validUntil }),
     ...(outcome === 'pass' ? {} : { remarks: remarksOf(finding) }),
+  }
+}
+
+/** A waiver that lifts nothing is observed as well: somebody believes in it. */
+function faultObservation(fault: Fault, { report, key, descriptor, tool }: Subject) {
+  const { id, status, level, title, message, remedy, rule, subject, waiver, at } = fault
+  return {
+    uuid: uuidOf('observation', key, ruleOfFault(fault), id),
+    title: prose(title),
+    description: prose(message),
+    props: [
+      property('outcome', status),
+      property('level', level),
+      property('rule', ruleOfFault(fault)),
+      property('waived-rule', rule),
+      property('subject-kind', subject.kind),
+      property('subject-id', subject.id),
+    ],
+    methods: ['EXAMINE'],
+    types: ['finding'],
+    origins: [{ actors: [{ type: 'tool', 'actor-uuid': tool }] }],
+    subjects: [{ 'subject-uuid': descriptor, type: 'resource' }],
+    'relevant-evidence': [{ href: hrefOf(at.file, at.line), description: prose(waiverInWords(waiver)) }],
+    collected: report.asOf,
+    ...(remedy === undefined ? {} : { remarks: prose(remedy) }),
   }
 }
 

@@ -3,11 +3,13 @@ import { harmless } from '../../text/harmless.ts'
 import {
   baselinedFindings,
   baselineInWords,
+  becameInWords,
   type Fault,
   faultsIn,
   ruleOfFault,
   waivedFindings,
   waiverInWords,
+  whyIgnoredInWords,
 } from '../exceptions.ts'
 import type { Page } from './finding.ts'
 import { someBulleted } from './footer.ts'
@@ -46,23 +48,11 @@ export function exceptionLines(page: Page): readonly string[] {
     ),
     ...section(
       'Entries of the baseline that do not count',
-      ignored.map(({ rule, subject, why, at }) => `${rule} on ${subject.id}: ${whyInWords[why]} (${placeOf({ at })})`),
+      ignored.map(
+        ({ rule, subject, why, at }) => `${rule} on ${subject.id}: ${whyIgnoredInWords[why]} (${placeOf({ at })})`,
+      ),
     ),
   ]
-}
-
-type Baseline = NonNullable<Report['baseline']>
-
-const becameInWords: Readonly<Record<Baseline['fixed'][number]['now'], string>> = {
-  pass: 'passes now',
-  'not-applicable': 'does not apply any more',
-  waived: 'is waived',
-  gone: 'is not there any more',
-}
-
-const whyInWords: Readonly<Record<Baseline['ignored'][number]['why'], string>> = {
-  law: 'no baseline holds a rule of law',
-  worse: 'it was unknown, and fails now',
 }
 
 function faultLines(fault: Fault, { paint, width }: Page): readonly string[] {
