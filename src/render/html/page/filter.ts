@@ -12,47 +12,55 @@ export type Filtered = {
   /** Whether each finding is left. */
   readonly left: readonly boolean[]
   readonly count: number
-  /** How many would be left with a value of a facet chosen, the rest of the filter being as it is. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** How many would be left with a value of a facet chosen, the rest of the filter being as it is; counted when asked for. */
+  readonly counts: (facet: string) => ReadonlyMap<string, number>
 }
+
+/** Of a finding: that every facet lets it in, or that more than one keeps it out; else the one facet that does. */
+const [everyFacet, none] = [-1, -2]
 
 /** Filters findings; several values of a facet widen, several facets narrow. `texts` are searched for every word. */
 export function filtered(facets: readonly Facet[], filter: Filter, texts: () => readonly string[]): Filtered {
   const size = facets[0]?.values.length ?? 0
-  const wanted = facets.map(({ name }) => filter[name] ?? [])
+  const against = keptOut(facets, filter, size)
   const words = (filter.q?.[0] ?? '')
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const searched = words.length > 0 ? texts() : undefined
-  const counts = facets.map(() => new Map<string, number>())
-  const left = new Array<boolean>(size).fill(false)
-  let count = 0
-  for (let at = 0; at < size; at += 1) {
-    const text = searched?.[at]
-    if (text !== undefined && !words.every((word) => text.includes(word))) continue
-    const against = facets.flatMap(({ values }, facet) => (fits(values[at] ?? [], wanted[facet] ?? []) ? [] : [facet]))
-    if (against.length > 1) continue
-    const [only] = against
-    if (only === undefined) {
-      left[at] = true
-      count += 1
-    }
-    // What one facet alone keeps out would be let in by another value of it.
-    for (let facet = 0; facet < facets.length; facet += 1) {
-      if (only !== undefined && only !== facet) continue
-      for (const value of facets[facet]?.values[at] ?? []) add(counts[facet], value)
-    }
+  if (words.length > 0) {
+    texts().forEach((text, at) => {
+      if (!words.every((word) => text.includes(word))) against[at] = none
+    })
   }
-  return { left, count, counts: new Map(facets.map(({ name }, facet) => [name, counts[facet] ?? new Map()])) }
+  const left = Array.from(against, (facet) => facet === everyFacet)
+  return {
+    left,
+    count: left.filter(Boolean).length,
+    counts: (name) => {
+      const place = facets.findIndex((facet) => facet.name === name)
+      const counts = new Map<string, number>()
+      facets[place]?.values.forEach((values, at) => {
+        // What this facet alone keeps out would be let in by another value of it.
+        if (against[at] !== everyFacet && against[at] !== place) return
+        for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+      })
+      return counts
+    },
+  }
 }
 
-function fits(values: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.length === 0 || values.some((value) => wanted.includes(value))
-}
-
-function add(counts: Map<string, number> | undefined, value: string): void {
-  counts?.set(value, (counts.get(value) ?? 0) + 1)
+/** What keeps each finding out; facets of which nothing is chosen keep out none. */
+function keptOut(facets: readonly Facet[], filter: Filter, size: number): Int8Array {
+  const against = new Int8Array(size).fill(everyFacet)
+  facets.forEach(({ name, values }, facet) => {
+    const wanted = new Set(filter[name])
+    if (wanted.size === 0) return
+    for (let at = 0; at < size; at += 1) {
+      if (values[at]?.some((value) => wanted.has(value))) continue
+      against[at] = against[at] === everyFacet ? facet : none
+    }
+  })
+  return against
 }
 
 /** A filter as it stands in the address; `names` are those that it may have. */

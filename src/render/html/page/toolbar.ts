@@ -96,16 +96,17 @@ export function toolbar(boxes: readonly Boxes[], choices: readonly Choices[], id
     show: (filter, { count, counts }, total) => {
       if (search.value.trim() !== (filter.q?.[0] ?? '')) search.value = filter.q?.[0] ?? ''
       for (const { facet, inputs } of boxInputs) {
+        const numbers = counts(facet.name)
         for (const input of inputs) {
           input.checked = (filter[facet.name] ?? []).includes(input.value)
-          const number = String(counts.get(facet.name)?.get(input.value) ?? 0)
+          const number = String(numbers.get(input.value) ?? 0)
           const shown = countOf.get(input)
           if (shown !== undefined && shown.textContent !== number) shown.textContent = number
         }
       }
       const fillOne = (one: (typeof selects)[number]): void => {
         const { name } = one.facet
-        one.written = fill(one.select, one.facet, filter[name]?.[0] ?? '', counts.get(name) ?? new Map(), one.written)
+        one.written = fill(one.select, one.facet, filter[name]?.[0] ?? '', counts(name), one.written)
       }
       // Nobody reads the lists of what may be chosen next until the findings are there.
       clearTimeout(filling)
@@ -141,7 +142,11 @@ function fill(
       option: new Option(`${choice.label} (${counts.get(choice.value) ?? 0})`, choice.value),
     }))
     const groups = new Map<string, HTMLOptionElement[]>()
-    for (const { group = '', option } of options) groups.set(group, [...(groups.get(group) ?? []), option])
+    for (const { group = '', option } of options) {
+      const before = groups.get(group)
+      if (before === undefined) groups.set(group, [option])
+      else before.push(option)
+    }
     const parts = [...groups].flatMap(([group, some]) =>
       group === '' ? some : [element('optgroup', { label: group }, ...some)],
     )
