@@ -11,8 +11,8 @@ export function findingsSection(chapter: Chapter): Markup {
   return html`<section class="findings" aria-labelledby="${chapter.id('findings')}">
 <h2 id="${chapter.id('findings')}" tabindex="-1">Findings <span class="count">${findings.length}</span></h2>
 <div class="filters" hidden></div>
-<ul class="list">
-${findings.map((finding) => row(finding, chapter))}</ul>
+<div class="list" role="list">
+${groupsOf(findings).map((group) => html`<div class="rows">${group.map((finding) => row(finding, chapter))}</div>`)}</div>
 <div class="empty no-match" hidden><p>No finding matches this filter.</p><p><button type="button" class="clear">Clear the filter</button></p></div>
 <noscript><p class="notice">Filters, and how each finding was decided, need JavaScript. What was found, where, and what to do is all here without it.</p></noscript>
 </section>`
@@ -20,8 +20,16 @@ ${findings.map((finding) => row(finding, chapter))}</ul>
 
 function row(finding: Finding, chapter: Chapter): Markup {
   const { id, outcome, level, basis, title, subject, controls, at } = finding
-  return html`<li id="${chapter.id(`finding-${id}`)}"><details class="finding ${outcome}"><summary>${mark(outcome)}<span class="what">${title}</span><span class="on">${subject.label}</span><span class="tags">${exceptions(finding)}${level === 'error' ? '' : html`<b>${level}</b> `}${basis} ${controlsIn(controls)}</span><span class="at">${at.line}</span></summary>${body(finding, chapter)}</details></li>
+  return html`<div class="row" role="listitem" id="${chapter.id(`finding-${id}`)}"><details class="finding ${outcome}"><summary>${mark(outcome)}<span class="what">${title}</span><span class="on">${subject.label}</span><span class="tags">${exceptions(finding)}${level === 'error' ? '' : html`<b>${level}</b> `}${basis} ${controlsIn(controls)}</span><span class="at">${at.line}</span></summary>${body(finding, chapter)}</details></div>
 `
+}
+
+/** Rows that a browser lays out or leaves alone together: one by one, thousands take it too long to filter. */
+const rowsTogether = 50
+
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const count = Math.ceil(findings.length / rowsTogether)
+  return Array.from({ length: count }, (_, at) => findings.slice(at * rowsTogether, (at + 1) * rowsTogether))
 }
 
 const shown = 3

@@ -21,7 +21,8 @@ const names = ['q', ...facetNames]
 /** Makes the list of a report's findings one that can be filtered and opened. */
 export function findingList(report: HTMLElement, number: number | undefined): FindingList {
   const section = report.querySelector<HTMLElement>('.findings') as HTMLElement
-  const rows = [...section.querySelectorAll<HTMLElement>('.list > li')]
+  const rows = [...section.querySelectorAll<HTMLElement>('.list .row')]
+  const groups = [...section.querySelectorAll<HTMLElement>('.list .rows')]
   const data = JSON.parse(report.querySelector('.data')?.textContent ?? '') as Data
   const packed = unpacker(data.findings)
   const facets = facetsOf(packed)
@@ -42,6 +43,11 @@ export function findingList(report: HTMLElement, number: number | undefined): Fi
       const row = rows[at]
       const hidden = !found.left[at]
       if (row !== undefined && row.hidden !== hidden) row.hidden = hidden
+    }
+    for (const group of groups) {
+      const shown = [...group.children].filter((row) => !(row as HTMLElement).hidden).length
+      group.hidden = shown === 0
+      group.style.setProperty('--rows', String(shown))
     }
     if (noMatch !== null) noMatch.hidden = found.count > 0
     bar.show(filter, found, rows.length)
@@ -77,7 +83,7 @@ export function findingList(report: HTMLElement, number: number | undefined): Fi
 
   const indexOf = new Map(rows.map((row, at) => [row, at]))
   const findingOf = (target: EventTarget | null): Finding | undefined => {
-    const row = target instanceof Element ? target.closest<HTMLElement>('.list > li') : null
+    const row = target instanceof Element ? target.closest<HTMLElement>('.list .row') : null
     const at = row === null ? undefined : indexOf.get(row)
     return at === undefined ? undefined : (packed.value(at) as Finding)
   }

@@ -52,7 +52,7 @@ function follow(hash: string, move: boolean): void {
     return
   }
   const list = show(report)
-  if (target.matches('.list > li')) list?.reveal(target)
+  if (target.matches('.list .row')) list?.reveal(target)
   for (let around: Element | null = target; around !== null; around = around.parentElement) {
     if (around instanceof HTMLDetailsElement) around.open = true
   }
