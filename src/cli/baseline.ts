@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { displayPath } from '../io/display-path.ts'
 import { readFiles } from '../io/read-files.ts'
 import { writeFile } from '../io/write-file.ts'
 import { loadBaseline } from '../load/baseline.ts'
@@ -27,7 +28,10 @@ export async function createBaseline(
   if (!kept.ok) return kept
   const { baseline, ofLaw } = baselineOf(reports, kept.value)
   const text = asJson(baseline)
-  const given = await loadBaseline({ path, bytes: new TextEncoder().encode(text) })
+  const given = await loadBaseline({
+    path: displayPath(cwd, resolve(cwd, path)),
+    bytes: new TextEncoder().encode(text),
+  })
   if (!given.ok) return given
   const written = writeFile(path, text, cwd)
   if (!written.ok) return written
