@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const long = ['/tests/properties/', '/tests/cli/scenarios', '/tests/examples/acceptance', '/tests/evaluate/laws']
+    const long = ['/tests/properties/', '/tests/render/html/browser', '/tests/evaluate/', '/tests/examples/acceptance']
     const isLong = ({ moduleId }: TestSpecification): boolean => long.some((part) => moduleId.includes(part))
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
