@@ -1,50 +1,21 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parse } from 'yaml'
-import { descriptorYaml } from './descriptor.ts'
-import { interleaved } from './interleaved.ts'
-import { portfolioLines } from './portfolio.ts'
+/** `npm run bench -- [parts]`: every part, or those that are named. */
+import { cpus } from 'node:os'
+import { benchHtml } from './html.ts'
+import { writeSection } from './sections.ts'
+import { startUp } from './start-up.ts'
+import { benchVerdicts } from './verdicts/index.ts'
 
-/** `npm run bench -- portfolio` for a part of its own. */
-const parts = process.argv.length > 2 ? process.argv.slice(2) : ['portfolio']
-const rounds = Number(process.env.BENCH_ROUNDS ?? 31)
-const cli = new URL('../dist/cli.cjs', import.meta.url).pathname
-if (!existsSync(cli)) throw new Error('dist/cli.cjs is missing: run `npm run build` first')
+const machine = `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}.`
 
-const folder = mkdtempSync(join(tmpdir(), 'douane-bench-'))
-try {
-  const yaml = descriptorYaml()
-  const files = { yaml: join(folder, 'bench.yaml'), json: join(folder, 'bench.json') }
-  writeFileSync(files.yaml, yaml)
-  writeFileSync(files.json, JSON.stringify(parse(yaml), null, 2))
-  // The firm's parent is not published, so the check cannot pass; what it costs is the same.
-  const check = (file: string) => [cli, 'check', file, '--as-of', '2026-06-01']
-  const bare = 'node -e 0'
-  const medians = interleaved(
-    [
-      { name: bare, args: ['-e', '0'], exit: 0 },
-      { name: 'check, YAML', args: check(files.yaml), exit: 1 },
-      { name: 'check, JSON', args: check(files.json), exit: 1 },
-    ],
-    rounds,
-  )
-  const base = medians.get(bare) ?? Number.NaN
-  const lines = [
-    '# Start-up',
-    '',
-    `\`douane check\` on a descriptor of ${yaml.trimEnd().split('\n').length} lines against \`node -e 0\`: medians of ${rounds} rounds, each command once in every round.`,
-    '',
-    '| command | median, ms | over `node -e 0` |',
-    '|---|---|---|',
-    ...[...medians].map(([name, ms]) => `| ${name} | ${ms.toFixed(1)} | ${(ms / base).toFixed(2)} |`),
-    '',
-    `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}.`,
-    '',
-    ...(parts.includes('portfolio') ? portfolioLines() : []),
-  ]
-  console.log(lines.join('\n'))
-  writeFileSync(new URL('results.md', import.meta.url), lines.join('\n'))
-} finally {
-  rmSync(folder, { recursive: true })
+const parts: Readonly<Record<string, () => string | Promise<string>>> = {
+  'start-up': startUp,
+  verdicts: benchVerdicts,
+  html: benchHtml,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}`)
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) writeSection(`${(await measure()).trimEnd()}\n\n${machine}\n`)
 }

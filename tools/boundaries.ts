@@ -34,7 +34,7 @@ export function boundariesOf(root: string): Boundaries {
     why: why.get(rule.name) ?? '',
   }))
   const ambient = sources
-    .filter((source) => !/^src\/(io|cli)\//.test(source))
+    .filter((source) => !/^src\/(io|cli|render\/html\/page)\//.test(source))
     .flatMap((source) =>
       ambientUses(source, readFileSync(join(root, source), 'utf8')).map((use) => ({
         ban: 'no-ambient-machine',

@@ -5,6 +5,8 @@ import { compact } from '../src/load/rules/index.ts'
 import { loadLibrary, loadTested } from '../src/load/workspace.ts'
 import type { Shipped } from '../src/model/shipped.ts'
 
+export { readShipped as writtenShipped } from '../src/io/shipped.ts'
+
 /**
  * What the product ships with, parsed and checked as the product itself does it: reading YAML takes longer than a whole
  * check. Throws with the first problem, so that nothing wrong is ever shipped.

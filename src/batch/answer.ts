@@ -1,11 +1,14 @@
-import { openLibrary, type Sources } from '../load/workspace.ts'
+import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { SourceFile } from '../model/location.ts'
-import { type CheckOptions, checkWorkspace, type Dated } from '../pipeline.ts'
+import { type CheckOptions, type Dated, openCheck } from '../pipeline.ts'
+import type { Audience } from '../reduce/audiences.ts'
 import type { RenderOptions } from '../render/format.ts'
 import type { FormatName } from '../render/index.ts'
-import { keptOf, type Stream, streamOf } from '../render/stream.ts'
+import { keptOf, streamOf } from '../render/stream.ts'
+import { goesAhead } from '../settle/baseline.ts'
 import { type DatedText, datedText } from './dated-text.ts'
 
 /** A format that is asked for, and how it is to be written. */
@@ -17,6 +20,8 @@ export type Settings = {
   readonly sources: Sources
   readonly options: Omit<CheckOptions, 'onProgress'>
   readonly outputs: readonly Output[]
+  /** What others may not see is left out of every output. */
+  readonly audience?: Audience
   /** Whether the texts are to be kept for another as-of. */
   readonly dated: boolean
 }
@@ -47,28 +52,22 @@ export async function answererFor(settings: Settings): Promise<{
   /** Left out where, because of that, nothing can be said of any. */
   readonly answer?: Answerer
 }> {
-  const { sources, options, outputs, dated } = settings
-  const library = await openLibrary(sources)
-  if (library.closed) return { problems: library.problems }
-  const writers = await Promise.all(outputs.map(writerOf))
-  const check = async (file: SourceFile): Promise<Answer> => {
-    const { workspaces, problems } = await library.open(file)
-    const found = [...problems]
-    const checked: Dated[] = []
-    for (const workspace of workspaces) {
-      const result = await checkWorkspace(workspace, options)
-      if (result.ok) checked.push(result.value)
-      else found.push(...result.problems)
-    }
+  const { sources, options, outputs, audience, dated } = settings
+  const open = await openCheck(sources)
+  if (open.closed) return { problems: open.problems }
+  const writers = await Promise.all(outputs.map((output) => writerOf(output, audience)))
+  const answer = async (file: SourceFile): Promise<Answer> => {
+    const checked = await open.check(file, options)
+    const { problems } = checked
     const written: Written[] = []
-    for (const { report } of checked) {
+    for (const { report } of checked.dated) {
       const parts = await Promise.all(writers.map((write) => write(report)))
-      written.push({ passed: report.verdict.result === 'pass', parts })
+      written.push({ passed: goesAhead(report), parts })
     }
-    if (!dated || found.length > 0) return { written, problems: found }
-    return { written, problems: found, later: await laterOf(checked, written, writers) }
+    if (!dated || problems.length > 0) return { written, problems }
+    return { written, problems, later: await laterOf(checked.dated, written, writers) }
   }
-  return { problems: library.problems, answer: (file) => check(file).catch((error) => lost(file, error)) }
+  return { problems: open.problems, answer: (file) => answer(file).catch((error) => lost(file, error)) }
 }
 
 /** What is told of a file whose check ended in a mistake of ours, or with the thread that made it. */
@@ -83,11 +82,14 @@ export function lost({ path, line = 1 }: SourceFile, error: unknown): Answer {
   return { written: [], problems: [problem] }
 }
 
-type Writer = Stream['each']
+type Writer = (report: Report) => Promise<string>
 
-async function writerOf({ format, options }: Output): Promise<Writer> {
+async function writerOf({ format, options }: Output, audience: Audience | undefined): Promise<Writer> {
   const stream = await streamOf(format, options)
-  return stream?.each ?? (async (report) => JSON.stringify(keptOf(report, format)))
+  const write: Writer = stream?.each ?? (async (report) => JSON.stringify(keptOf(report, format)))
+  if (audience === undefined) return write
+  const { reduce } = await import('../reduce/index.ts')
+  return (report) => write(reduce(report, audience))
 }
 
 async function laterOf(

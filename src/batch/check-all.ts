@@ -1,6 +1,6 @@
-import { openLibrary, type Sources } from '../load/workspace.ts'
+import type { Sources } from '../load/workspace.ts'
 import type { SourceFile } from '../model/location.ts'
-import { type Checked, type CheckOptions, checkWorkspace } from '../pipeline.ts'
+import { type Checked, type CheckOptions, openCheck } from '../pipeline.ts'
 
 /** What came of one of many files. */
 export type CheckedFile = Checked & { readonly file: SourceFile }
@@ -18,17 +18,11 @@ export async function* checkAll(
   sources: Sources,
   options: CheckOptions,
 ): AsyncGenerator<CheckedFile> {
-  const library = await openLibrary(sources)
-  const [problem] = library.problems
+  const { check, problems: shared } = await openCheck(sources)
+  const [problem] = shared
   if (problem !== undefined) throw new Error(`${problem.code}: ${problem.message} (${problem.at?.file ?? ''})`)
   for await (const file of files) {
-    const { workspaces, problems } = await library.open(file)
-    const results = []
-    for (const workspace of workspaces) results.push(await checkWorkspace(workspace, options))
-    yield {
-      file,
-      reports: results.flatMap((result) => (result.ok ? [result.value.report] : [])),
-      problems: [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
-    }
+    const { dated, problems } = await check(file, options)
+    yield { file, reports: dated.map(({ report }) => report), problems }
   }
 }

@@ -11,12 +11,11 @@ import type { Settings } from './answer.ts'
  *
  * `product`: what tells one build of the product from another.
  */
-export function contextOf({ sources, options, outputs }: Settings, product: string): string {
+export function contextOf({ sources, options, ...settings }: Settings, product: string): string {
   const { shipped, ...rest } = sources
   const { asOf: _, ...others } = options
-  return digestOf(
-    plain({ product, version, shipped: shippedDigests(shipped), sources: rest, options: others, outputs }),
-  )
+  const own = { product, version, shipped: shippedDigests(shipped) }
+  return digestOf(plain({ ...own, sources: rest, options: others, settings }))
 }
 
 /** What the product ships with is checked when it is built: the digests of its files say all of it. */

@@ -1,8 +1,12 @@
-import { type OpenLibrary, openLibrary, type Sources } from '../load/workspace.ts'
+import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
+import type { Instant } from '../model/instant.ts'
 import type { SourceFile } from '../model/location.ts'
-import { type CheckOptions, checkWorkspace } from '../pipeline.ts'
+import { type CheckOptions, type OpenCheck, openCheck } from '../pipeline.ts'
+import type { Audience } from '../reduce/audiences.ts'
+import { reduce } from '../reduce/index.ts'
+import { goesAhead } from '../settle/baseline.ts'
 import { changesBetween, changesText } from './changes.ts'
 
 /** What is there after a save. */
@@ -13,10 +17,14 @@ export type Inputs = {
 }
 
 /** One file that was checked again. */
-export type Again = {
+type Again = {
   readonly file: SourceFile
   readonly reports: readonly Report[]
   readonly problems: readonly Diagnostic[]
+  /** Whether all of them go ahead. */
+  readonly passed: boolean
+  /** From then on it may come out otherwise. */
+  readonly until: Instant | undefined
   /** The verdicts, and what changed since the last time. */
   readonly text: string
 }
@@ -31,20 +39,23 @@ export type Watched = {
   readonly sound: boolean
 }
 
+/** What a check depends on, and for whom it is. */
+export type WatchOptions = CheckOptions & { readonly audience?: Audience }
+
 /**
- * Checks what was saved, and everything again where the rules, the registry or the configuration were. The rules and the
- * registry are kept meanwhile.
+ * Checks what was saved, and everything again where what all share was: rules, registry, configuration, waivers, baseline.
+ * It is kept meanwhile. What time alone may have changed is checked again as well.
  */
-export function watching(): (inputs: Inputs, options: CheckOptions) => Promise<Watched> {
-  let library: OpenLibrary | undefined
+export function watching(): (inputs: Inputs, options: WatchOptions) => Promise<Watched> {
+  let library: OpenCheck | undefined
   let shared: readonly SourceFile[] = []
   let known = new Map<string, Again>()
   return async ({ sources, engagements }, options) => {
-    const files = [...sources.files, ...sources.rules, ...sources.registry, ...(sources.config ? [sources.config] : [])]
+    const files = sharedIn(sources)
     const same =
       library !== undefined && files.length === shared.length && files.every((one, at) => isSame(one, shared[at]))
     if (!same || library === undefined) {
-      library = await openLibrary(sources)
+      library = await openCheck(sources)
       shared = files
     }
     const next = new Map<string, Again>()
@@ -52,7 +63,7 @@ export function watching(): (inputs: Inputs, options: CheckOptions) => Promise<W
     for (const file of library.closed ? [] : engagements) {
       const before = known.get(file.path)
       const now =
-        same && before !== undefined && isSame(file, before.file)
+        same && before !== undefined && isSame(file, before.file) && isSteady(before, options)
           ? before
           : await checked(file, before, library, options)
       next.set(file.path, now)
@@ -87,21 +98,31 @@ export function later(first: Watched, second: Watched): Watched {
 async function checked(
   file: SourceFile,
   before: Again | undefined,
-  library: OpenLibrary,
-  options: CheckOptions,
+  library: OpenCheck,
+  options: WatchOptions,
 ): Promise<Again> {
-  const { workspaces, problems } = await library.open(file)
-  const results = []
-  for (const workspace of workspaces) results.push(await checkWorkspace(workspace, options))
-  const reports = results.flatMap((result) => (result.ok ? [result.value.report] : []))
-  const found = [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))]
+  const { dated, problems: found } = await library.check(file, options)
+  const reports = dated.map(({ report }) =>
+    options.audience === undefined ? report : reduce(report, options.audience),
+  )
   const text = reports.map((report) => {
     const last = before?.reports.find(({ engagement }) => engagement.id === report.engagement.id)
     return changesText(report, changesBetween(last, report))
   })
   // A file that cannot be read for a while is compared with how it was when it could.
   const kept = reports.length === 0 && found.length > 0 ? (before?.reports ?? []) : reports
-  return { file, reports: kept, problems: found, text: text.join('') }
+  const passed = found.length === 0 && dated.every(({ report }) => goesAhead(report))
+  const untils = dated.map(({ steadyUntil }) => steadyUntil()).filter((until) => until !== undefined)
+  const until = untils.length === 0 ? undefined : Math.min(...untils)
+  return { file, reports: kept, problems: found, passed, until, text: text.join('') }
+}
+
+function isSteady({ until, problems }: Again, { asOf }: CheckOptions): boolean {
+  return problems.length > 0 || until === undefined || asOf < until
+}
+
+function sharedIn({ files, rules, registry, config, waivers, baseline }: Sources): readonly SourceFile[] {
+  return [files, rules, registry, config ?? [], waivers ?? [], baseline ?? []].flat()
 }
 
 function isSame(one: SourceFile, other: SourceFile | undefined): boolean {

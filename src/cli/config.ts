@@ -11,15 +11,19 @@ import { failed, ok, type Result } from '../model/result.ts'
 /** `--config FILE`, or false for `--no-config`; left out, one is looked for. */
 export type ConfigFlag = string | false | undefined
 
+/** The lists of a configuration that name files. */
+export type ListName = PackageFolder | 'waivers'
+
 /** A configuration, with everything that it names. */
 export type ReadConfig = {
   readonly file?: SourceFile
   readonly rules: readonly SourceFile[]
   readonly registry: readonly SourceFile[]
+  readonly waivers: readonly SourceFile[]
   readonly problems: readonly Diagnostic[]
 }
 
-const nothing = { rules: [], registry: [], problems: [] }
+const nothing = { rules: [], registry: [], waivers: [], problems: [] }
 
 /**
  * Reads the configuration of a run, and the folders and packages that it names, but for lists that are left out; says all
@@ -28,7 +32,7 @@ const nothing = { rules: [], registry: [], problems: [] }
 export async function readConfig(
   flag: ConfigFlag,
   cwd: string,
-  leaveOut: readonly PackageFolder[] = [],
+  leaveOut: readonly ListName[] = [],
 ): Promise<ReadConfig> {
   if (flag === false) return nothing
   const found = flag === undefined ? findConfig(cwd) : ok(resolve(cwd, flag))
@@ -42,30 +46,33 @@ export async function readConfig(
   const config = await loadConfig(file)
   if (!config.ok) return { ...nothing, file, problems: config.problems }
   const place = { folder: dirname(found.value), cwd }
-  const named = async (list: PackageFolder) => (leaveOut.includes(list) ? ok([]) : readNamed(list, config.value, place))
+  const named = async (list: ListName) => (leaveOut.includes(list) ? ok([]) : readNamed(list, config.value, place))
   const [rules, registry] = [await named('rules'), await named('registry')]
+  const waivers = await named('waivers')
   return {
     file,
     rules: rules.ok ? rules.value : [],
     registry: registry.ok ? registry.value : [],
-    problems: [rules, registry].flatMap((read) => (read.ok ? [] : read.problems)),
+    waivers: waivers.ok ? waivers.value : [],
+    problems: [rules, registry, waivers].flatMap((read) => (read.ok ? [] : read.problems)),
   }
 }
 
 type Place = { readonly folder: string; readonly cwd: string }
 
-/** The files of one of the two lists; what cannot be read is told where the list names it. */
+/** The files of one of the lists; what cannot be read is told where the list names it. */
 async function readNamed(
-  list: PackageFolder,
+  list: ListName,
   { value, at }: Document<Config>,
   { folder, cwd }: Place,
 ): Promise<Result<readonly SourceFile[], Diagnostic>> {
   const files = new Map<string, SourceFile>()
   const problems: Diagnostic[] = []
   for (const [index, name] of (value[list] ?? []).entries()) {
-    const read = isPath(name)
-      ? await readFiles([resolve(folder, name)], { cwd })
-      : await readPackage(folder, name, list)
+    const read =
+      list === 'waivers' || isPath(name)
+        ? await readFiles([resolve(folder, name)], { cwd })
+        : await readPackage(folder, name, list)
     if (read.ok) for (const file of read.value) files.set(file.path, file)
     else problems.push(...read.problems.map((problem) => placed(problem, at([list, index]))))
   }

@@ -1,14 +1,11 @@
 import { compareRuns, diffAsMarkdown, diffAsText, type RunDiff } from '../author/diff/index.ts'
-import { readFiles } from '../io/read-files.ts'
-import { loadReports } from '../load/reports.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
-import type { SourceFile } from '../model/location.ts'
 import { check } from '../pipeline.ts'
 import { asJson } from '../render/json.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
 import { tell } from './problems.ts'
+import { type ReadReports, readReports } from './reports.ts'
 import { type Exit, exit, type Terminal, wantsColor } from './terminal.ts'
 
 export type DiffFlags = {
@@ -22,11 +19,7 @@ export type DiffFlags = {
 }
 
 /** One side: its Reports, or why there are none. */
-type Run = {
-  readonly reports: readonly Report[]
-  readonly files: readonly SourceFile[]
-  readonly problems: readonly Diagnostic[]
-}
+type Run = ReadReports
 
 /** `douane diff`: 0 where all outcomes are the same, 1 where they are not, 2 where that could not be told. */
 export async function diff(patterns: readonly string[], flags: DiffFlags, terminal: Terminal): Promise<Exit> {
@@ -87,23 +80,9 @@ function misuse(patterns: readonly string[], flags: DiffFlags): readonly Diagnos
 }
 
 async function runsOf(patterns: readonly string[], flags: DiffFlags, terminal: Terminal): Promise<readonly Run[]> {
-  if (!checks(flags)) return Promise.all(patterns.map((pattern) => reportsIn(pattern, terminal)))
+  if (!checks(flags)) return Promise.all(patterns.map((pattern) => readReports([pattern], terminal)))
   const now = terminal.now()
   return [await checked(patterns, flags, 0, now, terminal), await checked(patterns, flags, 1, now, terminal)]
-}
-
-/** A run of many engagements is a large file. */
-const largestReports = 256 * 1024 * 1024
-
-async function reportsIn(pattern: string, { cwd, stdin }: Terminal): Promise<Run> {
-  const files = await readFiles([pattern], { cwd, stdin, limit: largestReports })
-  if (!files.ok) return { reports: [], files: [], problems: files.problems }
-  const loaded = await Promise.all(files.value.map(loadReports))
-  return {
-    reports: loaded.flatMap((one) => (one.ok ? one.value : [])),
-    files: files.value,
-    problems: loaded.flatMap((one) => (one.ok ? [] : one.problems)),
-  }
 }
 
 async function checked(

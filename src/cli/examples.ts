@@ -17,7 +17,10 @@ Examples:
   douane check 'engagements/**/*.yaml' -q             many, one line for each open finding
   douane check portal.yaml --as-of 2031-12-28         as of the beginning of that day, in UTC
   douane check portal.yaml --output.json report.json  text here, and the whole report in a file
+  douane check portal.yaml --audience client -f markdown   what a client may see
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
+  douane check portal.yaml --waivers waivers.yaml     with exceptions that somebody answers for
+  douane check . --create-baseline baseline.json      begin on what is not clean yet; then --baseline baseline.json
   cat portal.json | douane check - --stdin-filename portal.json
   export-engagements | douane check - --stdin-filename all.ndjson -f json   one engagement a line, in and out
   douane check 'engagements/**/*.yaml' -q --cache     again only what may come out otherwise
@@ -28,6 +31,24 @@ Exit codes: that of the last check, after Ctrl+C: 0 pass, 1 fail or unknown, 2 i
 Examples:
   douane watch portal.yaml
   douane watch engagements --rules our-rules          everything again when a rule is saved
+`,
+  waive: `
+Exit codes: 0 the waiver was written, 2 it was not.
+
+Examples:
+  douane waive portal.yaml                            what can be waived
+  douane waive portal.yaml --rule access/revoked-in-time --subject shop-admin-2 \\
+    --reason 'The shop closes first' --owner 'A. Owner' --approver 'B. Approver' --expires 2027-01-31 --ticket OPS-12
+`,
+  render: `
+Exit codes: 0 rendered, whatever the verdict; 2 it could not be (no Report, a bad flag, a file that cannot be written).
+
+Examples:
+  douane render report.json                           a Report that \`douane check -f json\` wrote, for a person
+  douane render report.json -f markdown -f csv        in several formats
+  douane render reports.json --output.sarif all.sarif of several Reports, one a line
+  douane render report.json --audience client -f json > for-client.json
+  douane check portal.yaml -f json | douane render - -f junit
 `,
   test: `
 Exit codes: 0 all tests pass, 1 one fails or too little is shown, 2 it could not be told (bad rule or test, no tests).
@@ -74,6 +95,25 @@ Examples:
   douane new provider nimbus
   douane new engagement portal                        asks on a terminal
   douane new engagement portal --context client-system --client-country BE --service aws/ec2
+`,
+  sign: `
+Exit codes: 0 a pass was signed, 1 a fail was signed, 2 nothing was signed.
+An encrypted key is opened with the passphrase in DOUANE_KEY_PASSPHRASE.
+
+Examples:
+  openssl genpkey -algorithm ed25519 -out private.pem                make a key
+  openssl pkey -in private.pem -pubout -out public.pem               the half of it that verifies
+  douane sign portal.yaml --key private.pem --output portal.signed.json
+  douane sign portal.yaml --key private.pem --bundle --output portal.bundle.json
+  douane sign report.json --key private.pem                          a Report as it is
+`,
+  verify: `
+Exit codes: 0 verified, and a pass; 1 refused, or a fail; 2 it could not be told.
+
+Examples:
+  douane verify portal.bundle.json --key public.pem
+  douane verify portal.signed.json portal.yaml --key public.pem      with its inputs by path
+  douane verify portal.bundle.json --key public.pem --report report.json
 `,
   show: `
 Examples:

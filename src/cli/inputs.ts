@@ -10,8 +10,12 @@ export type LibraryFlags = {
   readonly rules: readonly string[]
   readonly registry: readonly string[]
   readonly config?: ConfigFlag
+  readonly waivers?: readonly string[]
+  readonly baseline?: string
   /** Lists of the configuration that the flags stand in for. */
   readonly instead?: readonly ('rules' | 'registry')[]
+  /** What is to be checked is read elsewhere: waivers are read here all the same. */
+  readonly elsewhere?: true
 }
 
 export type Inputs = {
@@ -29,24 +33,41 @@ export async function readInputs(
   stdinFilename = 'stdin',
   shipped = readShipped(),
 ): Promise<Inputs> {
-  const config = await readConfig(flags.config, cwd, flags.instead)
+  // Who only looks something up has no use for waivers.
+  const looksUp = patterns === undefined && flags.elsewhere !== true
+  const leaveOut = [...(flags.instead ?? []), ...(looksUp ? (['waivers'] as const) : [])]
+  const config = await readConfig(flags.config, cwd, leaveOut)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
   const nothing = { ok: true, value: [] } as const
   const results = [
     patterns === undefined ? nothing : await read(patterns),
     flags.rules.length === 0 ? nothing : await read(flags.rules),
     flags.registry.length === 0 ? nothing : await read(flags.registry),
+    flags.waivers === undefined || flags.waivers.length === 0 ? nothing : await read(flags.waivers),
+    flags.baseline === undefined ? nothing : await read([flags.baseline]),
   ] as const
-  const [given = [], givenRules = [], givenRegistry = []] = results.map((result) => (result.ok ? result.value : []))
+  const [given = [], givenRules = [], givenRegistry = [], givenWaivers = [], [baseline] = []] = results.map((result) =>
+    result.ok ? result.value : [],
+  )
   const settings = config.file === undefined ? [] : [config.file]
   // A file that is named twice is read once: what is to be checked may bring registry documents as well.
-  const files = without(given, settings)
+  const waivers = [...givenWaivers, ...without(config.waivers, givenWaivers)]
+  const exceptions = [...waivers, ...(baseline === undefined ? [] : [baseline])]
+  const files = without(given, [...settings, ...exceptions])
   const rules = [...givenRules, ...without(config.rules, givenRules)]
   const registry = without([...givenRegistry, ...without(config.registry, givenRegistry)], [...files, ...settings])
   const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {
-    sources: { files, shipped, rules, registry, ...(config.file === undefined ? {} : { config: config.file }) },
-    files: [...settings, ...files, ...rules, ...registry, ...written],
+    sources: {
+      files,
+      shipped,
+      rules,
+      registry,
+      waivers,
+      ...(config.file === undefined ? {} : { config: config.file }),
+      ...(baseline === undefined ? {} : { baseline }),
+    },
+    files: [...settings, ...files, ...exceptions, ...rules, ...registry, ...written],
     problems: [...config.problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
   }
 }

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../attest/refusal.ts'
 import type { FaultCode } from '../author/lint/fault.ts'
 import type { DiagnosticCode } from '../model/diagnostic.ts'
 
@@ -48,6 +49,10 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   PACKAGE_NOT_FOUND: 'A configuration names an npm package that is not installed, or that has no such folder.',
   NOT_CONFIGURABLE:
     'A configuration would lower or leave out what it cannot: a rule of law, or one from which there is no exception.',
+  NOT_WAIVABLE: 'A waiver was asked for from a rule of law, or from one from which there is no exception.',
+  KEY_UNSUITABLE:
+    'A key cannot be used: it is of the wrong half or of another kind, it is encrypted, or it is no key in PEM.',
+  NOT_SIGNABLE: 'What is to be signed is not one whole result: there are several, or it was reduced for an audience.',
   FLAG_INVALID: 'A flag or argument of the command line is not one that it takes.',
   NOTHING_EVALUATED:
     'No rule applied to anything that the engagement describes, so that neither yes nor no can be said.',
@@ -79,4 +84,22 @@ export const faultMeanings: Readonly<Record<FaultCode, string>> = {
   CONTROL_UNCHECKED: 'A pack publishes a control that no rule of any pack checks.',
   RULE_UNTESTED: 'A rule has no tests beside it.',
   TITLE_REPEATED: 'Two rules of a pack have one title, so that a report could not tell them apart.',
+}
+
+/** Why `douane verify` refuses a result, for `douane show <code>`. */
+export const refusalMeanings: Readonly<Record<RefusalCode, string>> = {
+  UNSIGNED: 'There is no signature: it was never there, or somebody has taken it away.',
+  ENVELOPE_MALFORMED: 'An envelope is not built as DSSE wants it, or its base64 has more than one reading.',
+  PAYLOAD_TYPE_WRONG: 'An envelope says that it holds something else than an in-toto statement.',
+  KEY_WRONG: 'A result was signed with another key than the one that it is verified with.',
+  SIGNATURE_WRONG: 'A signature does not fit what it stands under: one of the two was changed after signing.',
+  STATEMENT_MALFORMED: 'A signature is good, but what was signed is not a result of douane.',
+  DESCRIPTOR_CHANGED: 'The descriptor is not the one that was signed, byte by byte.',
+  RULES_CHANGED: 'The rules besides the shipped ones are not those that were signed.',
+  REGISTRY_CHANGED: 'The registry documents besides the shipped ones are not those that were signed.',
+  CONFIGURATION_CHANGED: 'The configuration is not the one that was signed.',
+  WAIVERS_CHANGED: 'The waivers are not those that were signed.',
+  SHIPPED_CHANGED: 'The rules and the registry that were signed as shipped are not those that are there.',
+  REPORT_CHANGED: 'A Report is not the one that was signed.',
+  RESULT_DIFFERS: 'The signature and the inputs are good, but deciding again comes to something else than was signed.',
 }

@@ -5,7 +5,7 @@ import { contextOf } from '../batch/key.ts'
 import { type CacheFile, openCache } from '../io/cache-file.ts'
 import { systemReason } from '../io/file-problems.ts'
 import { productDigest } from '../io/product.ts'
-import type { CheckFlags } from './check.ts'
+import type { CheckFlags } from './check-flags.ts'
 import type { Terminal } from './terminal.ts'
 
 export type PortfolioCache = {

@@ -3,7 +3,8 @@ import { type Joined, joined } from '../batch/joined.ts'
 import { type OpenOutput, openOutput } from '../io/open-output.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { failed, ok, type Result } from '../model/result.ts'
-import type { CheckFlags } from './check.ts'
+import { problemsAsCommands } from '../render/github.ts'
+import type { CheckFlags } from './check-flags.ts'
 import { outputsIn } from './outputs.ts'
 import { type Terminal, wantsColor } from './terminal.ts'
 
@@ -12,6 +13,8 @@ export type Outputs = {
   readonly outputs: readonly Output[]
   /** Adds what one engagement adds to each. */
   readonly add: (parts: readonly string[]) => Promise<void>
+  /** Says what is wrong with one, where annotations are printed. */
+  readonly annotate: (problems: readonly Diagnostic[]) => Promise<void>
   /** Files are there after this, if there was any report. */
   readonly end: () => Promise<readonly Diagnostic[]>
   /** Leaves files as they were. */
@@ -59,6 +62,10 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
     add: async (parts) => {
       any = true
       for (const [place, one] of each.entries()) await one.add(parts[place] ?? '')
+    },
+    annotate: async (problems) => {
+      const place = printed.findIndex(({ format }) => format === 'github')
+      if (problems.length > 0) await sinks[place]?.(problemsAsCommands(problems))
     },
     end: async () => {
       for (const one of each) await one.end()

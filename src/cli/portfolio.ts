@@ -3,9 +3,9 @@ import { answersOf } from '../batch/portfolio.ts'
 import { type Listed, listFiles } from '../io/list-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
-import type { CheckFlags } from './check.ts'
+import type { CheckFlags } from './check-flags.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { outputProblems } from './outputs.ts'
+import { filesIn, outputProblems } from './outputs.ts'
 import { cacheFor } from './portfolio-cache.ts'
 import { isLines, type Portfolio, portfolioOf } from './portfolio-inputs.ts'
 import { type Outputs, openOutputs } from './portfolio-outputs.ts'
@@ -34,13 +34,17 @@ export async function checkPortfolio(
   const names = [...listed.map(({ shown }) => shown), ...stdin]
   const asked = flags.workers !== undefined || flags.cache !== undefined
   if (names.length === 0 || !found.ok || (!asked && names.length < many && !names.some(isLines))) return undefined
-  const json = (flags.format ?? ['text']).every((format) => format === 'json')
-  const say: Say = (problems, files) => tell(problems, files, { json, color: flags.color }, terminal)
-  const inputs = await readInputs(undefined, flags, terminal)
+  if (flags.createBaseline !== undefined && !names.some(isLines)) return undefined
+  const formats = flags.format ?? ['text']
+  const manner = { json: formats.every((format) => format === 'json'), color: flags.color }
+  const annotations = formats.includes('github') && flags['output.github'] === undefined
+  const say: Say = (problems, files) => tell(problems, files, manner, terminal)
+  const inputs = await readInputs(undefined, { ...flags, elsewhere: true }, terminal)
   const portfolio = await portfolioFor({ listed, stdin: stdin[0], inputs }, flags, terminal)
   const outputs = portfolio.problems.length > 0 ? undefined : await openOutputs(flags, terminal)
   if (outputs === undefined || !outputs.ok || portfolio.value === undefined) {
-    say([...portfolio.problems, ...(outputs === undefined || outputs.ok ? [] : outputs.problems)], inputs.files)
+    const problems = [...portfolio.problems, ...(outputs === undefined || outputs.ok ? [] : outputs.problems)]
+    tell(problems, inputs.files, { ...manner, annotations }, terminal)
     return exit.unable
   }
   return checkAll({ portfolio: portfolio.value, outputs: outputs.value, inputs, names, say }, flags, terminal)
@@ -66,15 +70,24 @@ async function portfolioFor(
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<{ readonly value?: Portfolio; readonly problems: readonly Diagnostic[] }> {
-  const files = listed.filter(({ shown }) => shown !== sources.config?.path)
+  const { config, waivers = [], baseline } = sources
+  const others = new Set([config ?? [], waivers, baseline ?? []].flat().map(({ path }) => path))
+  const files = listed.filter(({ shown }) => !others.has(shown))
   const portfolio = await portfolioOf(files, stdin, terminal, flags.cache !== undefined)
-  const given = listed.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
+  const given = files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
   const wrong = [
-    ...outputProblems(flags, { ...sources, files: given }, terminal.cwd),
+    ...outputProblems(flags, filesIn({ ...sources, files: given }), terminal.cwd),
+    ...(flags.createBaseline === undefined ? [] : [noBaselineOfLines]),
     ...problems,
     ...(portfolio.ok ? [] : portfolio.problems),
   ]
   return portfolio.ok ? { value: portfolio.value, problems: wrong } : { problems: wrong }
+}
+
+const noBaselineOfLines: Diagnostic = {
+  code: 'FLAG_INVALID',
+  message: '--create-baseline: a baseline of JSON Lines cannot be written, as it needs all reports at once',
+  hint: 'Name files with one engagement each.',
 }
 
 async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promise<Exit> {
@@ -101,6 +114,7 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
       if (answer.problems.length > 0) {
         worst = exit.unable
         say(answer.problems, file === undefined ? [] : [file])
+        await outputs.annotate(answer.problems)
       }
       counting.step()
     }
@@ -115,6 +129,7 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
   }
   const unread = reports === 0 || team.opened() ? await team.problems() : []
   const nothing = reports === 0 && worst !== exit.unable && unread.length === 0 ? [noEngagement(names)] : []
+  await outputs.annotate([...unread, ...nothing])
   const last = [...unread, ...nothing, ...(await outputs.end())]
   say(last, [...inputs.files, ...portfolio.shared])
   // What is wrong with what they share is told by every run, so that no run may do without looking at it.
@@ -138,6 +153,7 @@ function settingsOf({ portfolio, outputs, inputs, names }: Run, flags: CheckFlag
       secondOpinion: flags.secondOpinion ?? false,
     },
     outputs: outputs.outputs,
+    ...(flags.audience === undefined ? {} : { audience: flags.audience }),
     dated: flags.cache !== undefined && flags.secondOpinion !== true,
   }
 }

@@ -8,7 +8,7 @@ import { harmless, seen } from '../text/harmless.ts'
 import { suggest } from '../text/nearest.ts'
 import type { LibraryFlags } from './inputs.ts'
 import { readLibrary } from './library.ts'
-import { faultMeanings, meanings } from './meanings.ts'
+import { faultMeanings, meanings, refusalMeanings } from './meanings.ts'
 import { tell } from './problems.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
@@ -75,7 +75,8 @@ function thingsIn({ registry, packs }: Library): Things {
       add(`${subject}.${name}`, thing)
     }
   }
-  for (const [code, meaning] of Object.entries({ ...meanings, ...faultMeanings })) add(code, () => ({ code, meaning }))
+  for (const [code, meaning] of Object.entries({ ...meanings, ...faultMeanings, ...refusalMeanings }))
+    add(code, () => ({ code, meaning }))
   return things
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../model/instant.ts'
 import type { SourceFile } from '../model/location.ts'
 import type { Level } from '../model/rule.ts'
 import type { Shipped } from '../model/shipped.ts'
+import type { Audience } from '../reduce/audiences.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
 import { holdsEngagement, sizeLimit } from './portfolio-inputs.ts'
 import { tell } from './problems.ts'
@@ -16,6 +17,7 @@ import { type Exit, exit, type Terminal } from './terminal.ts'
 export type WatchFlags = LibraryFlags & {
   readonly failLevel: Level
   readonly asOf?: Instant
+  readonly audience?: Audience
   readonly color: boolean
 }
 
@@ -36,7 +38,8 @@ export async function watch(patterns: readonly string[], flags: WatchFlags, term
   const look = async (): Promise<void> => {
     const from = performance.now()
     const asOf = flags.asOf ?? terminal.now()
-    const options = { asOf, failLevel: flags.failLevel }
+    const { failLevel, audience } = flags
+    const options = { asOf, failLevel, ...(audience === undefined ? {} : { audience }) }
     let inputs = await read()
     if (started && inputs.problems.length > 0) {
       await wait(secondLook)
@@ -54,9 +57,8 @@ export async function watch(patterns: readonly string[], flags: WatchFlags, term
       watched = inputs.problems.length > 0 ? watched : later(watched, await check(inputs, options))
     }
     closed = !watched.sound
-    for (const { file, problems, reports } of watched.again) {
-      const passes = reports.every(({ verdict }) => verdict.result === 'pass')
-      results.set(file.path, problems.length > 0 ? exit.unable : passes ? exit.pass : exit.fail)
+    for (const { file, problems, passed } of watched.again) {
+      results.set(file.path, problems.length > 0 ? exit.unable : passed ? exit.pass : exit.fail)
     }
     for (const path of watched.gone) results.delete(path)
     if (watched.again.length + watched.gone.length + watched.problems.length > 0) show(watched, inputs.files, from)
@@ -110,11 +112,13 @@ async function inputsOf(
   terminal: Terminal,
   { shipped, isEngagement }: { readonly shipped: Shipped; readonly isEngagement: (file: SourceFile) => boolean },
 ): Promise<Read> {
-  const library = await readInputs(undefined, flags, terminal, 'stdin', shipped)
+  const library = await readInputs(undefined, { ...flags, elsewhere: true }, terminal, 'stdin', shipped)
   const listed = await listFiles(patterns, terminal.cwd)
-  const { config, rules, registry } = library.sources
+  const { config, rules, registry, waivers = [], baseline } = library.sources
+  const exceptions = [...waivers, ...(baseline === undefined ? [] : [baseline])]
+  const others = new Set([...exceptions, ...(config === undefined ? [] : [config])].map(({ path }) => path))
   const read = (listed.ok ? listed.value : [])
-    .filter(({ shown }) => shown !== config?.path)
+    .filter(({ shown }) => !others.has(shown))
     .map((one) => readListed(one, sizeLimit))
   const files = read.flatMap((one) => (one.ok ? [one.value] : []))
   const own = new Set(files.map(({ path }) => path))
@@ -131,7 +135,7 @@ async function inputsOf(
       ...(listed.ok ? [] : listed.problems),
       ...read.flatMap((one) => (one.ok ? [] : one.problems)),
     ],
-    places: [config, ...rules, ...registry].flatMap((file) =>
+    places: [config, ...rules, ...registry, ...exceptions].flatMap((file) =>
       file === undefined || file.path.startsWith('npm:') ? [] : [file.path],
     ),
   }

@@ -4,6 +4,7 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import type { Entity } from './entities.ts'
 import { names } from './names.ts'
 import { readerOf } from './reader.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, map, or, unknown, type Value } from './value.ts'
 
@@ -45,9 +46,13 @@ function binds(agreement: Agreement, at: number, kind: Kind, one: Entity, other:
 
 /** The places of the documents that certainly are processing agreements of two parties: more than one is ambiguous. */
 export const processingAgreementsAt = (one: Entity, other: Entity, scene: Scene): readonly number[] =>
-  (scene.engagement.agreements ?? []).flatMap((agreement, at) =>
-    binds(agreement, at, 'dpa', one, other, scene).value === true ? [at] : [],
+  remembered(places, scene, `${one.id} -> ${other.id}`, () =>
+    (scene.engagement.agreements ?? []).flatMap((agreement, at) =>
+      binds(agreement, at, 'dpa', one, other, scene).value === true ? [at] : [],
+    ),
   )
+
+const places: Memory<readonly number[]> = new WeakMap()
 
 /** Whether a signed document of a kind binds two parties. */
 export function agreed(kind: Kind, one: Entity, other: Entity, scene: Scene): Value<boolean> {
@@ -127,7 +132,8 @@ export function termsOf(agreement: Agreement, at: number, scene: Scene) {
     const ask = `State what ${agreement.id} says: \`terms.${path.join('.')}\`.`
     return unknown(reader.missing(pointer, path.at(-1) ?? 'terms', ask))
   }
-  const place = (term: Term): Value<string> =>
+  const found = new Map<Term, Value<string>>()
+  const findPlace = (term: Term): Value<string> =>
     firstKnown(
       says((terms) => terms.states?.[term], 'states', term),
       chain(
@@ -139,6 +145,12 @@ export function termsOf(agreement: Agreement, at: number, scene: Scene) {
         },
       ),
     )
+  // Each agreement is compared with those above it, term by term.
+  const place = (term: Term): Value<string> => {
+    const one = found.get(term) ?? findPlace(term)
+    found.set(term, one)
+    return one
+  }
   return { says, place, template }
 }
 
@@ -153,12 +165,13 @@ function templateOf(id: string, { index }: Scene): Template | undefined {
   for (const document of index.firms) {
     const at = (document.value.templates ?? []).findIndex((one) => one.id === id)
     const found = document.value.templates?.[at]
-    if (found !== undefined)
-      return {
-        title: found.title,
-        terms: found.terms,
-        origin: (path) => readerOf(document).stated(['templates', at, 'terms', ...path]),
-      }
+    if (found === undefined) continue
+    const reader = readerOf(document)
+    return {
+      title: found.title,
+      terms: found.terms,
+      origin: (path) => reader.stated(['templates', at, 'terms', ...path]),
+    }
   }
   const provider = index.processingTerms(id)
   return provider === undefined

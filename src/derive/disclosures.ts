@@ -7,6 +7,7 @@ import type { Entity } from './entities.ts'
 import { legsOf } from './legs/index.ts'
 import type { Channel, Leg } from './legs/leg.ts'
 import type { Activity } from './places.ts'
+import { type Memory, remembered } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { and, because, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
@@ -26,7 +27,10 @@ export type Disclosure = {
   readonly worldwide: Value<boolean>
   readonly activities: readonly Activity[]
   readonly places: readonly string[]
+  /** That of the way which is told. */
   readonly component: Component | undefined
+  /** Where it happens, by whichever way. */
+  readonly components: readonly string[]
   readonly occurs: Value<boolean>
   readonly personal: Value<boolean>
   readonly exporterRole: Value<Role>
@@ -112,6 +116,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       activities: unique(legs.flatMap((one) => one.activities)),
       places: unique(legs.flatMap((one) => one.places)),
       component: leg.component,
+      components: unique(legs.flatMap((one) => one.component?.id ?? [])),
       occurs,
       personal: personalIn(asset, leg.protection),
       exporterRole,
@@ -133,11 +138,15 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
 }
 
 /** Whether an asset in some form is still personal data. */
-export const personalIn = (asset: Asset, protection: Protection): Value<boolean> => {
+export const personalIn = (asset: Asset, protection: Protection): Value<boolean> =>
+  staysIn(asset, asset.personal, protection)
+
+/** The same for some sort of personal data. */
+export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: Protection): Value<boolean> => {
   const stays = staysPersonal(protection)
-  if (stays === true) return asset.personal
-  if (stays === false) return known(false, ...asset.state.from)
-  return and(asset.personal, unknown(...asset.state.from))
+  if (stays === true) return personal
+  if (stays === false) return known(false, ...state.from)
+  return and(personal, unknown(...state.from))
 }
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
@@ -203,7 +212,11 @@ export const processesOnBehalf = (one: Disclosure): Value<boolean> =>
   map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
 
 /** False; or unknown where a list that is not stated could bring further disclosures. */
-export function mayBeMore(scene: Scene): Value<boolean> {
+export const mayBeMore = (scene: Scene): Value<boolean> => remembered(further, scene, '', () => findMore(scene))
+
+const further: Memory<Value<boolean>> = new WeakMap()
+
+function findMore(scene: Scene): Value<boolean> {
   const lists = (['components', 'flows', 'remoteAccess', 'accounts'] as const).filter(
     (key) => scene.engagement[key] === undefined,
   )

@@ -182,6 +182,8 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
   const inPlace = (provider: string, where: string): Entity => {
     const here = index.entities(provider).filter((one) => one.value.country === where)
     const only = here.length === 1 ? here[0] : undefined
+    const before = made.get(only === undefined ? `${provider}@${where}` : `${provider}/${only.value.id}`)
+    if (before !== undefined) return before
     if (only !== undefined) return keep(fromRegistry(provider, only))
     const name = index.provider(provider)?.value.name ?? provider
     const country = known(where)
@@ -203,7 +205,16 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     })
   }
 
+  const found = new Map<string, Entity>()
   const byRef = (ref: string): Entity | undefined => {
+    const before = found.get(ref)
+    if (before !== undefined) return before
+    const entity = find(ref)
+    if (entity !== undefined) found.set(ref, entity)
+    return entity
+  }
+
+  const find = (ref: string): Entity | undefined => {
     if (ref === 'firm') return firm
     const slash = ref.indexOf('/')
     if (slash > 0) return registryEntity(ref.slice(0, slash), ref.slice(slash + 1))
@@ -225,6 +236,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
     byRef,
     inPlace,
     unknown: (of, name, from, provider) =>
+      made.get(`?${of}`) ??
       keep({
         id: `?${of}`,
         name,

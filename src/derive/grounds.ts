@@ -6,6 +6,7 @@ import { isEncrypted, keyHoldersOf } from './assets.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { firstOf, names } from './names.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, firstKnown, known, map, or, unknown, type Value } from './value.ts'
 
@@ -21,7 +22,12 @@ export type Ground = {
   readonly open: readonly Origin[]
 }
 
-export function groundOf(exporter: Entity, importer: Entity, scene: Scene): Ground {
+const grounds: Memory<Ground> = new WeakMap()
+
+export const groundOf = (exporter: Entity, importer: Entity, scene: Scene): Ground =>
+  remembered(grounds, scene, `${exporter.id} -> ${importer.id}`, () => findGround(exporter, importer, scene))
+
+function findGround(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
   const ask = `State the transfer ground from ${exporter.name} to ${importer.name}: an entry of \`safeguards\` with \`exporter: ${refOf(exporter)}\` and \`importer: ${refOf(importer)}\`.`
   const missing = (stated: Value<boolean>, open = stated.from): Ground => ({

@@ -3,7 +3,8 @@ import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { disclosuresOf } from './disclosures.ts'
-import { pictureOf } from './picture.ts'
+import { pictureOf } from './picture/index.ts'
+import { regimesOf } from './picture/regimes.ts'
 import { relationshipsOf } from './relationships.ts'
 import { claimsOf, narrowingsOf, statedNoneOf } from './reliance.ts'
 import { sceneOf } from './scene.ts'
@@ -37,29 +38,31 @@ export function derive(workspace: Workspace): Derived {
   const aiUses = aiUsesOf(scene)
   const tags = tagsOf(scene)
   const personalData = engagementPersonalData(scene)
+  const subjects = [
+    engagementSubject(scene),
+    ...partySubjects(scene, personalData),
+    ...personSubjects(scene, personalData),
+    ...dataAssetSubjects(scene),
+    ...componentSubjects(scene),
+    ...flowSubjects(scene, relationships),
+    ...providerUseSubjects(scene),
+    ...objectionSubjects(scene),
+    ...certificationSubjects(scene),
+    ...disclosures.map((one) => disclosureSubject(one, scene)),
+    ...relationshipSubjects(relationships, scene),
+    ...ownUseSubjects(scene),
+    ...aiUses.map((use) => aiUseSubject(use, scene)),
+    ...commitmentSubjects(scene),
+    ...tags.map((tag) => tagSubject(tag, tags, disclosures, scene)),
+    ...auditSubjects(scene),
+    ...sharedPolicySubjects(scene),
+    ...accountSubjects(scene),
+    ...recordSubjects(scene),
+  ]
   return {
-    subjects: [
-      engagementSubject(scene),
-      ...partySubjects(scene, personalData),
-      ...personSubjects(scene, personalData),
-      ...dataAssetSubjects(scene),
-      ...componentSubjects(scene),
-      ...flowSubjects(scene, relationships),
-      ...providerUseSubjects(scene),
-      ...objectionSubjects(scene),
-      ...certificationSubjects(scene),
-      ...disclosures.map((one) => disclosureSubject(one, scene)),
-      ...relationshipSubjects(relationships, scene),
-      ...ownUseSubjects(scene),
-      ...aiUses.map((use) => aiUseSubject(use, scene)),
-      ...commitmentSubjects(scene),
-      ...tags.map((tag) => tagSubject(tag, tags, disclosures, scene)),
-      ...auditSubjects(scene),
-      ...sharedPolicySubjects(scene),
-      ...accountSubjects(scene),
-      ...recordSubjects(scene),
-    ],
-    architecture: pictureOf(scene, disclosures, relationships, aiUses),
+    subjects,
+    architecture: () => pictureOf(scene, disclosures, relationships, aiUses, subjects),
+    regimes: regimesOf(scene, disclosures),
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),
     statedNone: statedNoneOf(scene),

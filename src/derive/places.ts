@@ -149,11 +149,12 @@ function registeredSupport(provider: string, index: RegistryIndex): Value<readon
   const at = entry.origin.kind === 'registry' ? entry.origin : undefined
   if (at === undefined) return unknown()
   return known(support.places as readonly string[], {
-    ...at,
+    kind: 'registry',
     at: at.at,
     entry: `support access of ${provider}`,
     source: support.source.join(', '),
     checkedOn: support.checkedOn,
     reviewBy: support.reviewBy,
+    ...(at.note === undefined ? {} : { note: at.note }),
   })
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/fact.ts'
 import type { Document, Location, Pointer } from '../model/location.ts'
-import { known, unknown, type Value } from './value.ts'
+import { Missing, Stated } from './origins.ts'
+import type { Value } from './value.ts'
 
 /** Reads keys of one document as values with their place. */
 export type Reader = {
@@ -19,39 +20,18 @@ export type Reader = {
 }
 
 export function readerOf(document: Document): Reader {
-  // Looking up a place costs more than most of what is derived from it, so it waits until somebody asks.
-  const at = (pointer: Pointer): Location => document.at(pointer)
-  const statement = (pointer: Pointer, part?: 'key'): Origin => {
-    let text: string | undefined
-    return {
-      kind: 'stated',
-      get at() {
-        return document.at(pointer, part)
-      },
-      get pointer() {
-        text ??= `/${pointer.join('/')}`
-        return text
-      },
-    }
-  }
-  const stated = (pointer: Pointer): Origin => statement(pointer)
-  const missing = (pointer: Pointer, key: string, ask?: string): Origin => ({
-    kind: 'missing',
-    get at() {
-      return document.at(pointer, 'key')
-    },
-    key,
-    ask: ask ?? `State \`${key}\`.`,
-  })
+  const stated = (pointer: Pointer): Origin => new Stated(document, pointer)
+  const missing = (pointer: Pointer, key: string, ask?: string): Origin =>
+    new Missing(document, pointer, key, ask ?? `State \`${key}\`.`)
   return {
-    at,
+    at: (pointer) => document.at(pointer),
     stated,
-    listed: (pointer) => statement(pointer, 'key'),
+    listed: (pointer) => new Stated(document, pointer, 'key'),
     missing,
     get: (object, pointer, key, ask) => {
       const value = object[key]
-      if (value === undefined || value === null) return unknown(missing(pointer, key, ask))
-      return known(value as NonNullable<typeof value>, stated([...pointer, key]))
+      if (value === undefined || value === null) return { value: undefined, from: [missing(pointer, key, ask)] }
+      return { value: value as NonNullable<typeof value>, from: [stated([...pointer, key])] }
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
 import type { Document, Pointer } from '../model/location.ts'
 import type { Registry } from '../model/workspace.ts'
+import { Registered, type Sourced } from './origins.ts'
 import { known, unknown, type Value } from './value.ts'
 
 export type Service = Provider['services'][number]
@@ -12,12 +13,6 @@ type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
 type Instrument = NonNullable<Jurisdictions['instruments']>[number]
 type ProcessorClauses = NonNullable<Jurisdictions['processorClauses']>[number]
 type PublishedTerms = NonNullable<Provider['processingTerms']>
-type Sourced = {
-  readonly source: readonly string[]
-  readonly checkedOn: string
-  readonly reviewBy: string
-  readonly note?: string
-}
 
 /** One entry of a registry document, with the reason to give for what it says. */
 export type Entry<T> = { readonly value: T; readonly origin: Origin }
@@ -54,19 +49,8 @@ type VocabularyTerm = {
 }
 
 /** The reason to give for a fact of the registry. */
-export function registryOrigin(document: Document, pointer: Pointer, entry: string, fact: Sourced): Origin {
-  return {
-    kind: 'registry',
-    entry,
-    get at() {
-      return document.at(pointer)
-    },
-    source: fact.source.join(', '),
-    checkedOn: fact.checkedOn,
-    reviewBy: fact.reviewBy,
-    ...(fact.note === undefined ? {} : { note: fact.note }),
-  }
-}
+export const registryOrigin = (document: Document, pointer: Pointer, entry: string, fact: Sourced): Origin =>
+  new Registered(document, pointer, entry, fact)
 
 const indexes = new WeakMap<Registry, RegistryIndex>()
 
@@ -150,8 +134,13 @@ function indexJurisdictions(registry: Registry) {
   for (const document of registry.jurisdictions) {
     for (const [index, row] of (document.value.jurisdictions ?? []).entries()) {
       for (const code of row.codes) {
-        const origin = () => registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row)
-        jurisdictions.set(code, () => ({ value: row, origin: origin() }))
+        jurisdictions.set(
+          code,
+          once(() => ({
+            value: row,
+            origin: registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row),
+          })),
+        )
       }
     }
     for (const [index, row] of (document.value.adequacy ?? []).entries()) {
@@ -177,9 +166,21 @@ function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<strin
   const places = new Map<string, () => Value<string>>()
   for (const document of registry.regions) {
     for (const [index, region] of document.value.regions.entries()) {
-      const origin = () => registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)
-      places.set(`${document.value.id} ${region.code}`, () => known(region.place, origin()))
+      places.set(
+        `${document.value.id} ${region.code}`,
+        once(() =>
+          known(region.place, registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)),
+        ),
+      )
     }
   }
   return places
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

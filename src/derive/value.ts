@@ -1,5 +1,5 @@
-import type { DataPath, Origin } from '../model/fact.ts'
-import type { Location } from '../model/location.ts'
+import type { Origin } from '../model/fact.ts'
+import { isSame } from './origins.ts'
 
 /** A derived value with its reasons; `undefined` is unknown. The parts of deriving pass these along, so that every fact keeps its provenance. */
 export type Value<T> = { readonly value: T | undefined; readonly from: readonly Origin[] }
@@ -16,9 +16,9 @@ export function map<T, U>(one: Value<T>, f: (value: T) => U | undefined): Value<
 
 /** Goes on from a known value to another value, and keeps the reasons of both. */
 export function chain<T, U>(one: Value<T>, f: (value: T) => Value<U>): Value<U> {
-  if (one.value === undefined) return unknown(...one.from)
+  if (one.value === undefined) return { value: undefined, from: one.from }
   const next = f(one.value)
-  return { value: next.value, from: union(one.from, next.from) }
+  return { value: next.value, from: joined(one.from, next.from) }
 }
 
 /** Kleene's strong `and`: false if any is false, true if all are true, otherwise unknown because of the unknown ones. */
@@ -30,68 +30,74 @@ export const or = (...all: readonly Value<boolean>[]): Value<boolean> => decide(
 export const not = (one: Value<boolean>): Value<boolean> => map(one, (value) => !value)
 
 function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolean> {
-  const deciding = all.find((one) => one.value === decisive)
-  if (deciding !== undefined) return deciding
-  const open = all.filter((one) => one.value === undefined)
-  if (open.length > 0) return { value: undefined, from: union(...open.map((one) => one.from)) }
-  return { value: !decisive, from: union(...all.map((one) => one.from)) }
+  let open = false
+  for (const one of all) {
+    if (one.value === decisive) return one
+    if (one.value === undefined) open = true
+  }
+  return open ? { value: undefined, from: reasonsOf(all, true) } : { value: !decisive, from: reasonsOf(all, false) }
 }
 
 /** All of them, or unknown if one is. */
 export function each<T>(all: readonly Value<T>[]): Value<readonly T[]> {
-  const open = all.filter((one) => one.value === undefined)
-  if (open.length > 0) return { value: undefined, from: union(...open.map((one) => one.from)) }
-  return { value: all.map((one) => one.value as T), from: union(...all.map((one) => one.from)) }
+  if (all.some((one) => one.value === undefined)) return { value: undefined, from: reasonsOf(all, true) }
+  return { value: all.map((one) => one.value as T), from: reasonsOf(all, false) }
 }
 
 /** The first that is known; unknown for the reasons of all. A later one fills what an earlier one does not know. */
 export function firstKnown<T>(...all: readonly Value<T>[]): Value<T> {
-  return all.find((one) => one.value !== undefined) ?? unknown(...union(...all.map((one) => one.from)))
+  for (const one of all) if (one.value !== undefined) return one
+  return { value: undefined, from: reasonsOf(all, false) }
 }
 
 /** The same value with further reasons. */
 export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> => ({
   value: one.value,
-  from: union(one.from, from),
+  from: joined(one.from, from),
 })
 
-/** Reasons without repetition; at most a dozen, since nobody reads more. */
-function union(...lists: readonly (readonly Origin[])[]): readonly Origin[] {
-  const [first = [], ...others] = lists.filter((list) => list.length > 0)
-  if (others.length === 0 && (lists.length === 1 || first.length <= 1)) return first
+const nothing: readonly Origin[] = []
+const most = 12
+
+/** The reasons of some values, or of those among them that are unknown. */
+function reasonsOf(all: readonly Value<unknown>[], openOnly: boolean): readonly Origin[] {
+  let count = 0
+  let filled = 0
+  let first = nothing
+  for (const one of all) {
+    if (openOnly && one.value !== undefined) continue
+    count++
+    if (one.from.length === 0) continue
+    if (filled++ === 0) first = one.from
+  }
+  if (filled <= 1 && (count <= 1 || first.length <= 1)) return first
   const result: Origin[] = []
-  for (const list of [first, ...others]) {
-    for (const origin of list) {
-      if (result.some((one) => isSame(one, origin))) continue
-      result.push(origin)
-      if (result.length === 12) return result
-    }
+  for (const one of all) {
+    if (openOnly && one.value !== undefined) continue
+    if (isFullWith(result, one.from)) break
   }
   return result
 }
 
-/** Called for every pair of reasons that meet, and so without making anything. */
-function isSame(one: Origin, other: Origin): boolean {
-  if (one === other) return true
-  switch (one.kind) {
-    case 'stated':
-      return other.kind === 'stated' && one.pointer === other.pointer && one.at.file === other.at.file
-    case 'missing':
-      return other.kind === 'missing' && one.key === other.key && isSamePlace(one.at, other.at)
-    case 'registry':
-      return other.kind === 'registry' && one.entry === other.entry
-    case 'path':
-      return other.kind === 'path' && isSamePath(one.path, other.path)
-  }
+function joined(one: readonly Origin[], other: readonly Origin[]): readonly Origin[] {
+  if (other.length === 0 && one.length <= 1) return one
+  if (one.length === 0 && other.length <= 1) return other
+  const result: Origin[] = []
+  if (!isFullWith(result, one)) isFullWith(result, other)
+  return result
 }
 
-const isSamePlace = (one: Location, other: Location): boolean =>
-  one.file === other.file && one.line === other.line && one.column === other.column
+/** Adds reasons without repetition; at most a dozen, since nobody reads more. */
+function isFullWith(result: Origin[], more: readonly Origin[]): boolean {
+  for (const origin of more) {
+    if (isAmong(result, origin)) continue
+    result.push(origin)
+    if (result.length === most) return true
+  }
+  return false
+}
 
-function isSamePath(one: DataPath, other: DataPath): boolean {
-  if (one.asset !== other.asset || one.steps.length !== other.steps.length) return false
-  return one.steps.every((step, at) => {
-    const twin = other.steps[at]
-    return (step.flow ?? step.node) === (twin?.flow ?? twin?.node)
-  })
+function isAmong(result: readonly Origin[], origin: Origin): boolean {
+  for (const one of result) if (isSame(one, origin)) return true
+  return false
 }

@@ -1,18 +1,60 @@
 import type { Instant } from '../model/instant.ts'
 import type { Evaluated } from '../model/outcome.ts'
-import type { Rule } from '../model/rule.ts'
+import type { Rule, RulePack } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { compile } from './plan.ts'
+import type { Explain } from './explanations.ts'
+import { nextChangeOf, nextTurnOf } from './next-change.ts'
+import { compile, type Decided, type Plan } from './plan.ts'
 
 export { explain, explainer } from './explain.ts'
-export { nextChange, nextTurn } from './next-change.ts'
+
+/** What rules say of subjects, and why, and until when. */
+export type Evaluation = {
+  /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */
+  readonly evaluated: readonly Evaluated[]
+  /** Explains the rules of one of the subjects. */
+  readonly explainer: (subject: Subject) => Explain
+  /** The first instant after as-of at which an outcome is another; `undefined` where time alone changes nothing. */
+  readonly nextChange: () => Instant | undefined
+  /** The first one at which any of what is said of them may be: reasons, and what is missing, as well. */
+  readonly nextTurn: () => Instant | undefined
+}
+
+const plans = new WeakMap<readonly RulePack[], Plan>()
+
+/** The plan for the rules of some packs, made once: the engagements of a run share it. */
+export function planFor(packs: readonly RulePack[]): Plan {
+  const plan = plans.get(packs) ?? compile(packs.flatMap(({ rules }) => rules))
+  plans.set(packs, plan)
+  return plan
+}
+
+/** Asks a plan about subjects. */
+export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Instant): Evaluation {
+  const byRule = new Map<Rule, Evaluated[]>(plan.rules.map((rule) => [rule, []]))
+  const decisions = new Map<Subject, Decided>()
+  for (const subject of [...subjects].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+    const decided = plan.decide(subject, asOf)
+    if (decided === undefined) continue
+    decisions.set(subject, decided)
+    decided.visit((rule, outcome) => byRule.get(rule)?.push({ rule, subject, outcome }))
+  }
+  return {
+    evaluated: [...byRule.values()].flat(),
+    explainer: (subject) => {
+      const decided = decisions.get(subject)
+      if (decided === undefined) throw new Error(`no rule was asked about ${subject.kind} ${subject.id}`)
+      return decided.explain
+    },
+    nextChange: () => nextChangeOf(plan, subjects, asOf),
+    nextTurn: () => nextTurnOf(plan.rules, subjects, asOf),
+  }
+}
 
 /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */
-export function evaluate(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): readonly Evaluated[] {
-  const plan = compile(rules)
-  const byRule = new Map<Rule, Evaluated[]>(plan.rules.map((rule) => [rule, []]))
-  for (const subject of [...subjects].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    plan.visit(subject, asOf, (rule, outcome) => byRule.get(rule)?.push({ rule, subject, outcome }))
-  }
-  return [...byRule.values()].flat()
-}
+export const evaluate = (rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): readonly Evaluated[] =>
+  evaluateWith(compile(rules), subjects, asOf).evaluated
+
+/** When rules next say something else of subjects, all facts being the same. */
+export const nextChange = (rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined =>
+  nextChangeOf(compile(rules), subjects, asOf)

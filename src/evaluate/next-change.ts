@@ -2,18 +2,17 @@ import type { Leaf } from '../model/condition.ts'
 import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
-import { asOfFact } from '../model/operators.ts'
+import { asOfFact, isTimed } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { compile } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { leavesOf } from './reference.ts'
 
 /**
  * The first instant after as-of at which the kind of any outcome is another, all facts being the same: until then, the
  * outcomes hold. `undefined` where time alone changes nothing.
  */
-export function nextChange(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
-  const plan = compile(rules)
+export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
   for (const rule of plan.rules) {
     const leaves = [rule.when, rule.require]
@@ -39,7 +38,7 @@ export function nextChange(rules: readonly Rule[], subjects: readonly Subject[],
  * The first instant after as-of at which any leaf can have another truth: until then, whatever is said of the outcomes
  * stays as it is, explanations and what is missing included. Never later than the next change of an outcome.
  */
-export function nextTurn(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
+export function nextTurnOf(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
   for (const rule of rules) {
     const leaves = [rule.when, rule.require]
@@ -53,12 +52,6 @@ export function nextTurn(rules: readonly Rule[], subjects: readonly Subject[], a
     }
   }
   return next
-}
-
-/** Whether the passing of time alone can change a leaf. */
-function isTimed({ fact, operator, value }: Leaf): boolean {
-  if (operator === 'withinLast' || operator === 'longerAgoThan') return true
-  return (operator === 'before' || operator === 'after') && (value.kind === 'as-of' || fact === asOfFact)
 }
 
 /** Every instant at which a leaf can begin to have another truth: at a limit, or one millisecond after it. */

@@ -24,7 +24,7 @@ export type CacheFile = {
   readonly close: () => void
 }
 
-export type CacheLimits = {
+type CacheLimits = {
   /** Bytes of texts in one file, and of all files in the folder. */
   readonly bytes: number
   readonly folder: number
@@ -32,7 +32,7 @@ export type CacheLimits = {
   readonly age: number
 }
 
-export const cacheLimits: CacheLimits = { bytes: 2 ** 29, folder: 2 ** 30, age: 60 * 24 * 3600 * 1000 }
+const cacheLimits: CacheLimits = { bytes: 2 ** 29, folder: 2 ** 30, age: 60 * 24 * 3600 * 1000 }
 
 /** Where a text is, the beginning of its digest, and when it was asked for last. */
 type Place = readonly [offset: number, length: number, digest: string, used: Instant]

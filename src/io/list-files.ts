@@ -35,8 +35,3 @@ export function readListed({ shown, path }: Listed, limit: number): Result<Sourc
   const bytes = readBytes(path, shown, limit)
   return bytes.ok ? ok({ path: shown, bytes: bytes.value }) : bytes
 }
-
-/** Whether a pattern can mean more than one file: a folder, or wildcards. */
-export function meansMany(pattern: string): boolean {
-  return /[*?[\]{}!()]|[\\/]$/.test(pattern)
-}

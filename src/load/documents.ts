@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location, SourceFile } from '../model/location.ts'
-import type { ShippedFile } from '../model/shipped.ts'
+import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { kindOf } from './envelope.ts'
 import { type Kind, loadValidators } from './kinds.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 import { parseFile } from './parse.ts'
 import { validate } from './validate.ts'
 
@@ -23,11 +24,15 @@ export type LoadedFiles = { readonly documents: readonly Loaded[]; readonly prob
 export type Role = { readonly kinds: readonly Kind[]; readonly hint: (found: Kind) => string }
 
 /** Parses files and checks each document against its schema; what is wrong with one hides nothing of the others. */
-export async function loadDocuments(files: readonly SourceFile[], role: Role): Promise<LoadedFiles> {
+export async function loadDocuments(
+  files: readonly SourceFile[],
+  role: Role,
+  limits: Limits = defaultLimits,
+): Promise<LoadedFiles> {
   const problems: Diagnostic[] = []
   const found: { readonly document: Document; readonly kind: Kind }[] = []
   for (const file of files) {
-    const parsed = parseFile(file)
+    const parsed = parseFile(file, limits)
     if (!parsed.ok) problems.push(...parsed.problems)
     for (const document of parsed.ok ? parsed.value : []) {
       const kind = kindOf(document)
@@ -56,15 +61,47 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
   const written = files.filter((file): file is SourceFile => 'bytes' in file)
   const digests = new Map(written.map(({ path, bytes }) => [path, digestOfBytes(bytes)]))
   const read = await loadDocuments(written, role)
-  const parsed = files.flatMap((file) =>
-    'bytes' in file ? [] : file.documents.map((value, index) => ({ file, value, index })),
+  const parsed = files.filter((file): file is ParsedFile => !('bytes' in file))
+  const taken = parsed.filter(({ recorded }) => !recorded).flatMap(trusted)
+  const recorded = await loadRecorded(
+    parsed.filter((file) => file.recorded),
+    role,
   )
-  const taken = parsed.map(({ file: { path, sha256 }, value, index }): Loaded => {
-    const document = atTop({ file: path, index, value, at: () => topOf(path) })
-    return { document, kind: (value as { readonly kind: Kind }).kind, digest: sha256, trusted: true }
-  })
   const documents = read.documents.map((one) => ({ ...one, digest: digests.get(one.document.file) ?? one.digest }))
-  return { documents: [...documents, ...taken], problems: read.problems }
+  return {
+    documents: [...documents, ...taken, ...recorded.documents],
+    problems: [...read.problems, ...recorded.problems],
+  }
+}
+
+function trusted({ path, sha256, documents }: ParsedFile): readonly Loaded[] {
+  return documents.map((value, index) => ({
+    document: atTop({ file: path, index, value, at: () => topOf(path) }),
+    kind: (value as { readonly kind: Kind }).kind,
+    digest: sha256,
+    trusted: true,
+  }))
+}
+
+/** Files that another version may have shipped: this one may want something else of them, and says so. */
+async function loadRecorded(files: readonly ParsedFile[], role: Role): Promise<LoadedFiles> {
+  const problems: Diagnostic[] = []
+  const documents: Loaded[] = []
+  const validators = files.length === 0 ? {} : await loadValidators(role.kinds)
+  for (const { path, sha256, documents: values } of files) {
+    for (const [index, value] of values.entries()) {
+      const document = atTop({ file: path, index, value, at: () => topOf(path) })
+      const kind = kindOf(document)
+      if (!kind.ok) problems.push(...kind.problems)
+      else if (!role.kinds.includes(kind.value)) problems.push(misplaced(document, kind.value, role))
+      else {
+        const valid = validate(document, kind.value, validators)
+        if (!valid.ok) problems.push(...valid.problems)
+        else documents.push({ document: valid.value, kind: kind.value, digest: sha256, trusted: false })
+      }
+    }
+  }
+  return { documents, problems }
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { ErrorObject } from 'ajv'
+import type { Baseline } from '../model/generated/baseline.ts'
+import type { Bundle } from '../model/generated/bundle.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
@@ -11,6 +13,7 @@ import type { RulePack } from '../model/generated/rule-pack.ts'
 import type { RuleTests } from '../model/generated/rule-tests.ts'
 import type { Sources } from '../model/generated/sources.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
+import type { Waivers } from '../model/generated/waivers.ts'
 
 export const apiVersion = 'douane/v1'
 
@@ -28,6 +31,9 @@ export type DocumentKinds = {
   readonly RuleTests: RuleTests
   readonly Report: Report
   readonly Config: Config
+  readonly Bundle: Bundle
+  readonly Waivers: Waivers
+  readonly Baseline: Baseline
 }
 
 export type Kind = keyof DocumentKinds
@@ -55,6 +61,9 @@ const modules: { readonly [K in Kind]: () => Promise<Validator> } = {
   RuleTests: async () => (await import('../../build/validators/rule-tests.mjs')).ruleTests,
   Report: async () => (await import('../../build/validators/report.mjs')).report,
   Config: async () => (await import('../../build/validators/config.mjs')).config,
+  Bundle: async () => (await import('../../build/validators/bundle.mjs')).bundle,
+  Waivers: async () => (await import('../../build/validators/waivers.mjs')).waivers,
+  Baseline: async () => (await import('../../build/validators/baseline.mjs')).baseline,
 }
 
 export const kinds = Object.keys(modules) as readonly Kind[]

@@ -25,3 +25,12 @@ export const defaultLimits: Limits = {
   aliased: 10_000,
   problems: 100,
 }
+
+/** Reports are written by the product itself, and those on large engagements have millions of values. */
+export const reportLimits: Limits = {
+  ...defaultLimits,
+  bytes: 256 * 1024 * 1024,
+  lines: 20_000_000,
+  depth: 256,
+  tokens: 20_000_000,
+}

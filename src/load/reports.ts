@@ -3,6 +3,7 @@ import type { Report } from '../model/generated/report.ts'
 import type { SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { loadDocuments, type Role } from './documents.ts'
+import { reportLimits } from './limits.ts'
 
 const role: Role = {
   kinds: ['Report'],
@@ -20,7 +21,7 @@ export async function loadReports(file: SourceFile): Promise<Result<readonly Rep
   const reports: Report[] = []
   const problems: Diagnostic[] = []
   for (const { bytes, line } of partsOf(file.bytes)) {
-    const loaded = await loadDocuments([{ path, bytes }], role)
+    const loaded = await loadDocuments([{ path, bytes }], role, reportLimits)
     reports.push(...loaded.documents.map(({ document }) => document.value as Report))
     problems.push(...loaded.problems.map((problem) => placed(problem, file.path, line)))
   }

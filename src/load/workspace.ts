@@ -1,60 +1,32 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { GivenWaiver } from '../model/exceptions.ts'
 import { factCatalogue } from '../model/facts/index.ts'
-import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
-import type { Rule, RulePack } from '../model/rule.ts'
-import type { CompiledPacks, Shipped } from '../model/shipped.ts'
+import type { RulePack } from '../model/rule.ts'
+import type { Shipped } from '../model/shipped.ts'
 import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
-import { digestOf, digestOfAll } from '../text/digest.ts'
-import { loadConfig } from './config.ts'
-import { configure, unconfigured } from './configure.ts'
+import { digestOf, digestOfBytes } from '../text/digest.ts'
+import { assemble, type Base, checked, digestOfRegistry, isTelling, loadBase, placed, shippedRole } from './base.ts'
 import { checkContradictions } from './contradictions.ts'
-import { atTop, type Loaded, type LoadedFiles, loadDocuments, loadShipped, type Role } from './documents.ts'
-import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
+import { type Loaded, type LoadedFiles, loadDocuments, loadShipped } from './documents.ts'
+import { ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
-import { assembleRegistry, registryKinds } from './registry.ts'
-import { addedInPlace } from './replacing.ts'
-import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
+import { loadRuleTests, type RuleTests } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
+import type { Sources } from './sources.ts'
 
-export type Sources = {
-  /** What is to be checked: engagements, and registry documents that belong to them. */
-  readonly files: readonly SourceFile[]
-  /** The rules and the registry of the product. */
-  readonly shipped: Shipped
-  /** Rules and packs besides the shipped ones. */
-  readonly rules: readonly SourceFile[]
-  /** Registry documents besides the shipped ones. */
-  readonly registry: readonly SourceFile[]
-  /** The configuration. The rules and the registry that it names are among the above. */
-  readonly config?: SourceFile
-  /** What is added takes the place of the shipped pack or registry document of the same id. */
-  readonly replacing?: boolean
-}
+export type { Sources } from './sources.ts'
 
 /** Problems of one engagement do not keep the others from being checked. */
 export type LoadedWorkspaces = {
   readonly workspaces: readonly Workspace[]
   /** By file, line and column. */
   readonly problems: readonly Diagnostic[]
-}
-
-const ruleKinds = ['Rule', 'RulePack', 'RuleTests'] as const
-const checked: Role = { kinds: ['Engagement', ...registryKinds], hint: hintFor }
-const ruleFolder: Role = { kinds: ruleKinds, hint: hintFor }
-const registryFolder: Role = { kinds: registryKinds, hint: hintFor }
-const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () => 'Remove it.' }
-
-function hintFor(kind: string): string {
-  if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
-  if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
-  if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
-  return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }
 
 /** The rules and the registry alone, for who only wants to look something up. */
@@ -88,13 +60,7 @@ export async function loadTestedLibrary(sources: Sources): Promise<Result<Tested
   const own = new Set(sources.files.map(({ path }) => path))
   const rules = [...sources.rules.filter(({ path }) => !own.has(path)), ...sources.files]
   const base = await loadBase({ ...sources, files: [], rules, replacing: true })
-  const { registry, packs, problems } = base
-  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
-  const tests = base.tests.map(({ document }) => document).filter(({ file }) => own.has(file))
-  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
-  if (!suites.ok) return suites
-  const documents = [...base.rules, ...base.tests].map(({ document }) => document)
-  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
+  return tested(base, base.tests, ({ file }) => own.has(file))
 }
 
 /** The rules, the registry and the tests that stand beside the rules. `shippedTests`: those of the shipped rules. */
@@ -102,15 +68,23 @@ export async function loadTested(
   sources: Omit<Sources, 'files'> & { readonly shippedTests: Shipped['files'] },
 ): Promise<Result<TestedLibrary, Diagnostic>> {
   const base = await loadBase({ ...sources, files: [] })
-  const { registry, packs, problems } = base
   const shipped = await loadShipped(sources.shippedTests, shippedRole)
-  const wrong = [...problems, ...shipped.problems]
-  if (wrong.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(wrong))
-  const tests = [...shipped.documents, ...base.tests].map(({ document }) => document)
-  const suites = loadRuleTests(tests, packs.value.allPacks, factCatalogue)
+  base.problems.push(...shipped.problems)
+  return tested(base, [...shipped.documents, ...base.tests])
+}
+
+/** Rules with those of their tests that count; places are kept of all. */
+function tested(
+  { registry, packs, rules, problems }: Base,
+  tests: readonly Loaded[],
+  counts: (test: Document) => boolean = () => true,
+): Result<TestedLibrary, Diagnostic> {
+  if (problems.length > 0 || !registry.ok || !packs.ok) return failed(inOrder(problems))
+  const documents = tests.map(({ document }) => document)
+  const suites = loadRuleTests(documents.filter(counts), packs.value.allPacks, factCatalogue)
   if (!suites.ok) return suites
-  const documents = [...base.rules.map(({ document }) => document), ...tests]
-  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents })
+  const all = [...rules.map(({ document }) => document), ...documents]
+  return ok({ registry: registry.value, ...packs.value, suites: suites.value, documents: all })
 }
 
 /** Reads and checks everything that checks need, down to the last reference. */
@@ -149,14 +123,6 @@ export async function openLibrary(sources: Sources): Promise<OpenLibrary> {
   return { problems: inOrder(base.problems), closed: !isTelling(base, sources), open }
 }
 
-/** A rule or a fact that could not be read may be what decides. */
-function isTelling({ packs, problems }: Base, sources: Sources): boolean {
-  const broken = new Set(problems.map(({ at }) => at?.file))
-  const configs = sources.config === undefined ? [] : [sources.config]
-  const shared = [...sources.shipped.files, ...sources.rules, ...sources.registry, ...configs]
-  return packs.ok && shared.every(({ path }) => !broken.has(path))
-}
-
 /** A workspace for each engagement of some files with which nothing is wrong; what stands beside one may decide, too. */
 function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFile[]): LoadedWorkspaces {
   const { config, known, shared, packs } = base
@@ -173,6 +139,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFi
     problems.push(...found)
     if (!complete.ok || found.length > 0) continue
     const file = given.find(({ path }) => path === document.file)
+    const digests = base.digests()
     workspaces.push({
       engagement,
       text: textOf(file),
@@ -180,137 +147,18 @@ function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFi
       registry: own.length === 0 ? base.placed() : placed(complete.value, base.shipped),
       packs: packs.value.packs,
       configuration: packs.value.configuration,
+      waivers: base.exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
       digests: {
         descriptor: digestOf(engagement.value),
-        rules: base.digests().rules,
-        registry: own.length === 0 ? base.digests().registry : digestOfRegistry([...shared, ...own]),
+        descriptorFile: digestOfBytes(file?.bytes ?? new Uint8Array()),
+        rules: digests.rules,
+        registry: own.length === 0 ? digests.registry : digestOfRegistry([...shared, ...own]),
         config: digestOf(config?.value ?? []),
+        waivers: digests.waivers,
       },
     })
   }
   return { workspaces, problems }
-}
-
-/** What all engagements of a run share. */
-type Base = {
-  readonly shipped: readonly Loaded[]
-  readonly config?: Document<Config>
-  readonly files: readonly Loaded[]
-  readonly rules: readonly Loaded[]
-  readonly tests: readonly Loaded[]
-  /** The registry, with the documents of every firm. */
-  readonly known: readonly Loaded[]
-  /** The same without firms that do not count. */
-  readonly shared: readonly Loaded[]
-  readonly registry: ReturnType<typeof assemble>
-  readonly packs: Result<Pick<Library, 'packs' | 'allPacks' | 'configuration'>, Diagnostic>
-  readonly problems: Diagnostic[]
-  /** The registry as engagements see it that bring nothing of their own; one object for all of them. */
-  readonly placed: () => Registry
-  readonly digests: () => { readonly rules: string; readonly registry: string }
-}
-
-async function loadBase(sources: Sources): Promise<Base> {
-  const config = sources.config === undefined ? undefined : await loadConfig(sources.config)
-  const settings = config?.ok ? config.value : undefined
-  const added = await loadDocuments(sources.rules, ruleFolder)
-  const extended = await loadDocuments(sources.registry, registryFolder)
-  const all = await loadShipped(sources.shipped.files, shippedRole)
-  const brought = [...added.documents, ...extended.documents]
-  const shipped = sources.replacing ? addedInPlace(all.documents, brought) : all.documents
-  const files = await loadDocuments(sources.files, checked)
-  const problems = [all, added, extended, files].flatMap((loaded) => loaded.problems)
-  if (config !== undefined && !config.ok) problems.push(...config.problems)
-  const withEngagement = new Set(files.documents.filter(({ kind }) => kind === 'Engagement').map(fileOf))
-  // What stands beside an engagement belongs to it alone; a file without one serves them all.
-  const common = files.documents.filter((one) => !withEngagement.has(fileOf(one)))
-  const known = [...shipped, ...extended.documents, ...common]
-  const shared = ofChosenFirm(known, settings)
-  const rules = [...shipped, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
-  const choice = collectProblems()
-  if (settings !== undefined) checkChosenFirm(settings, firmsIn(known), choice)
-  problems.push(...choice.list())
-  const registry = assemble(shared)
-  const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
-  const written = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
-  const packs = written.ok ? configured(written.value, settings, all.documents) : written
-  problems.push(...(packs.ok ? [] : packs.problems))
-  return {
-    shipped,
-    ...(settings === undefined ? {} : { config: settings }),
-    files: files.documents,
-    rules,
-    tests: added.documents.filter(({ kind }) => kind === 'RuleTests'),
-    known,
-    shared,
-    registry,
-    packs,
-    problems,
-    placed: once(() => {
-      if (!registry.ok) throw new Error('a registry that could not be read')
-      return placed(registry.value, shipped)
-    }),
-    digests: once(() => ({
-      rules: digestOfAll(rules.map(({ digest }) => digest)),
-      registry: digestOfRegistry(shared),
-    })),
-  }
-}
-
-function digestOfRegistry(loaded: readonly Loaded[]): string {
-  return digestOfAll(loaded.filter(isOfRegistry).map(({ digest }) => digest))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-/** What counts of the packs. A rule of a shipped pack's own file is shipped, and so is one that took its place. */
-function configured(
-  packs: readonly RulePack[],
-  config: Document<Config> | undefined,
-  shipped: readonly Loaded[],
-): Base['packs'] {
-  if (config === undefined) return ok({ packs, allPacks: packs, configuration: unconfigured })
-  const ids = new Set(shipped.map(({ document }) => (document.value as { readonly id?: string }).id))
-  const isShipped = ({ id }: Rule): boolean => ids.has(id)
-  const { firm } = config.value
-  const otherFirm = firm !== undefined && !firmsIn(shipped).includes(firm)
-  const problems = collectProblems()
-  const { packs: counting, configuration } = configure({ packs, isShipped, otherFirm }, config, problems)
-  const found = problems.list()
-  return found.length > 0 ? failed(found) : ok({ packs: counting, allPacks: packs, configuration })
-}
-
-function fileOf({ document }: Loaded): string {
-  return document.file
-}
-
-function isOfRegistry({ kind }: Loaded): boolean {
-  return registryKinds.some((one) => one === kind)
-}
-
-function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry> {
-  const trusted = new Set(loaded.filter((one) => one.trusted).map(({ document }) => document))
-  return assembleRegistry(
-    loaded.map(({ document }) => document),
-    (document) => trusted.has(document),
-  )
-}
-
-/** Rules of one's own may name a condition or a control of a shipped pack, so with any of them all are checked. */
-function loadPacks(
-  loaded: readonly Loaded[],
-  registry: Registry,
-  compiled: CompiledPacks | undefined,
-): ReturnType<typeof loadRulePacks> {
-  const documents = loaded.map(({ document }) => document)
-  if (compiled !== undefined) return ok(restore(compiled, documents))
-  return loadRulePacks(documents, factCatalogue, namesOf(registry).sources)
 }
 
 function problemsOf(engagement: Document<Engagement>, registry: Registry): readonly Diagnostic[] {
@@ -322,19 +170,9 @@ function problemsOf(engagement: Document<Engagement>, registry: Registry): reado
   return problems.list()
 }
 
-/** Problems have been told where they are; from here on, shipped documents are placed at the top of their files. */
-function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
-  const files = new Set(shipped.map(({ document }) => document.file))
-  const each = <T>(documents: readonly Document<T>[]) =>
-    documents.map((document) => (files.has(document.file) ? atTop(document) : document))
-  return {
-    providers: each(registry.providers),
-    firm: each(registry.firm),
-    jurisdictions: each(registry.jurisdictions),
-    regions: each(registry.regions),
-    vocabulary: each(registry.vocabulary),
-    sources: each(registry.sources),
-  }
+/** One that names engagements by a pattern is told in all of them that it lifts nothing. */
+function isFor({ engagement }: GivenWaiver, id: string): boolean {
+  return engagement === id || engagement.includes('*')
 }
 
 function textOf(file: SourceFile | undefined): string {

@@ -7,7 +7,10 @@ type ReliesOn = Report['reliesOn']
 /** What follows from one engagement: the subjects for the rules, and the picture of it for the Report. */
 export type Derived = {
   readonly subjects: readonly Subject[]
-  readonly architecture: Architecture
+  /** Made when a Report is. */
+  readonly architecture: () => Architecture
+  /** Which regimes apply; how many rules assess them is not for deriving to say. */
+  readonly regimes: readonly Omit<Report['regimes'][number], 'rules'>[]
   readonly narrowings: ReliesOn['narrowings']
   readonly claims: ReliesOn['claims']
   readonly statedNone: ReliesOn['statedNone']

@@ -55,6 +55,10 @@ export type DiagnosticCode =
   // configuration
   | 'PACKAGE_NOT_FOUND'
   | 'NOT_CONFIGURABLE'
+  | 'NOT_WAIVABLE'
+  // signing
+  | 'KEY_UNSUITABLE'
+  | 'NOT_SIGNABLE'
   // running
   | 'FLAG_INVALID'
   | 'NOTHING_EVALUATED'

@@ -17,7 +17,9 @@ export function parseMoment(text: string): Moment | undefined {
   if (match === null) return undefined
   const part = (group: number): number => Number(match[group] ?? 0)
   const midnight = Date.UTC(part(1), part(2) - 1, part(3))
-  if (new Date(midnight).toISOString().slice(0, 10) !== text.slice(0, 10)) return undefined
+  // 30 February would be a day of March.
+  const date = new Date(midnight)
+  if (date.getUTCDate() !== part(3) || date.getUTCMonth() !== part(2) - 1) return undefined
   if (match[4] === undefined) return { from: midnight, to: midnight + day, dateOnly: true, text }
   const time = part(4) * 3_600_000 + part(5) * 60_000 + part(6) * 1000 + Number((match[7] ?? '').padEnd(3, '0'))
   const offset = (part(9) * 3_600_000 + part(10) * 60_000) * (match[8] === '-' ? -1 : 1)

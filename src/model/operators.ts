@@ -1,4 +1,4 @@
-import type { OperatorName } from './condition.ts'
+import type { Leaf, OperatorName } from './condition.ts'
 import type { FactDefinition, FactType } from './fact.ts'
 import type { SubjectKind } from './subject.ts'
 
@@ -25,6 +25,12 @@ export function comparable(type: FactType, operator: OperatorName): FactType | u
   if (operator === 'in' || operator === 'notIn') return undefined
   if (operator === 'withinLast' || operator === 'longerAgoThan') return undefined
   return type === 'set' ? 'enum' : type
+}
+
+/** Whether the passing of time alone can change a leaf. */
+export function isTimed({ fact, operator, value }: Leaf): boolean {
+  if (operator === 'withinLast' || operator === 'longerAgoThan') return true
+  return (operator === 'before' || operator === 'after') && (value.kind === 'as-of' || fact === asOfFact)
 }
 
 /** Every fact that there is, by the kind of subject that has it. */

@@ -12,11 +12,13 @@ export type Shipped = {
 /** One file of it: as it was written, or parsed and checked when the product was built. */
 export type ShippedFile = SourceFile | ParsedFile
 
-type ParsedFile = {
+export type ParsedFile = {
   readonly path: string
   /** Of the bytes that were written. */
   readonly sha256: string
   readonly documents: readonly unknown[]
+  /** It was recorded, perhaps by another version of the product: its documents are checked like anybody's. */
+  readonly recorded?: true
 }
 
 /** Checked rules without what their documents say; a named condition is its number in `conditions`. */

@@ -1,3 +1,4 @@
+import type { GivenWaiver } from './exceptions.ts'
 import type { Engagement } from './generated/engagement.ts'
 import type { Firm } from './generated/firm.ts'
 import type { Jurisdictions } from './generated/jurisdictions.ts'
@@ -26,9 +27,12 @@ export type Registry = {
 /** SHA-256 of what went in, in hexadecimal. */
 type Digests = {
   readonly descriptor: string
+  /** Of the bytes of its file; all others are of what documents say. */
+  readonly descriptorFile: string
   readonly rules: string
   readonly registry: string
   readonly config: string
+  readonly waivers: string
 }
 
 /** What a configuration changed of the rules. */
@@ -45,5 +49,7 @@ export type Workspace = {
   /** What counts of the packs, with the levels that count. */
   readonly packs: readonly RulePack[]
   readonly configuration: Configuration
+  /** The waivers for this engagement, in force or not. */
+  readonly waivers: readonly GivenWaiver[]
   readonly digests: Digests
 }

@@ -9,10 +9,16 @@ export type RenderOptions = {
   readonly width?: number
 }
 
-/** One way of writing reports. Pure: everything that it says is in the reports. */
+/**
+ * Writes reports. Pure: everything that it says is in the reports. Of several engagements, each format says how their
+ * reports combine. Ends with a line break.
+ */
+export type Render = (reports: readonly Report[], options: RenderOptions) => string | Promise<string>
+
+/** One way of writing reports. */
 export type Format = {
   readonly title: string
   readonly mediaType: string
-  /** Of several engagements, each format says how their reports combine. Ends with a line break. */
-  readonly render: (reports: readonly Report[], options: RenderOptions) => string | Promise<string>
+  /** What writes it is loaded when it is asked for: nobody waits for a format that is not used. */
+  readonly load: () => Promise<Render>
 }

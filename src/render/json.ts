@@ -1,4 +1,4 @@
-import type { Format } from './format.ts'
+import type { Render } from './format.ts'
 
 /** What is no danger in JSON, but is on a terminal that shows it; a parser reads the escape as the same character. */
 const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
@@ -7,13 +7,9 @@ const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
  * A stream of JSON documents, one for each engagement: the Report itself, indented, where there is one; one Report a
  * line, as JSON Lines has it, where there are several.
  */
-export const json: Format = {
-  title: 'the Report, complete, as its schema says; of several engagements, one Report a line',
-  mediaType: 'application/json',
-  render: (reports) => {
-    const indent = reports.length === 1 ? 2 : 0
-    return reports.map((report) => asJson(report, indent)).join('')
-  },
+export const json: Render = (reports) => {
+  const indent = reports.length === 1 ? 2 : 0
+  return reports.map((report) => asJson(report, indent)).join('')
 }
 
 /** JSON that is safe to show, with a line break at its end. */

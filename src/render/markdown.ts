@@ -1,51 +1,108 @@
 import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
-import type { Format } from './format.ts'
-import { type Finding, openFindings, sourceText, statementOf } from './open.ts'
+import { baselineInWords, faultsIn, waivedFindings, waiverInWords } from './exceptions.ts'
+import type { Render } from './format.ts'
+import { type Finding, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
+import { processorTable, type Table, transferTable } from './tables.ts'
 
 /** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
-export const markdown: Format = {
-  title: 'Markdown for job summaries and comments',
-  mediaType: 'text/markdown',
-  render: (reports) => {
-    const table = [
-      '| engagement | verdict | failed | unknown | valid until |',
-      '|---|---|---|---|---|',
-      ...reports.map(({ engagement, verdict, counts, validUntil }) => {
-        const { fail, unknown } = counts.outcomes
-        return row([plain(engagement.title), plain(verdict.headline), fail, unknown, validUntil])
-      }),
-    ]
-    const sections = reports.flatMap((report) => ['', ...sectionOf(report)])
-    return `${[...table, ...sections].join('\n')}\n`
-  },
+export const markdown: Render = (reports) => {
+  const table = [
+    '| engagement | verdict | failed | unknown | waived | valid until |',
+    '|---|---|---|---|---|---|',
+    ...reports.map(({ engagement, verdict, counts, validUntil }) => {
+      const { fail, unknown } = counts.outcomes
+      return row([plain(engagement.title), plain(verdict.headline), fail, unknown, counts.waived, validUntil])
+    }),
+  ]
+  const sections = reports.flatMap((report) => ['', ...sectionOf(report)])
+  return `${[...table, ...sections].join('\n')}\n`
 }
 
 function sectionOf(report: Report): readonly string[] {
   const { engagement, asOf, verdict, counts, digests, tool } = report
   const open = openFindings(report)
+  const said = baselineInWords(report)
+  const reduction = reductionOf(report)
   return [
     `## ${verdict.result === 'pass' ? 'PASS' : 'FAIL'}: ${plain(engagement.title)}`,
     '',
+    ...(reduction === undefined ? [] : [plain(reduction), '']),
+    ...(said === undefined ? [] : [`**${plain(said)}**`, '']),
     ...(open.length === 0 ? ['Nothing is open.'] : tableOf(open)),
     '',
+    ...exceptionsOf(report),
     ...open.flatMap((finding) => detailsOf(finding, report)),
+    ...folded('Transfers', transferTable(report)),
+    ...folded('Processors and sub-processors', processorTable(report)),
+    ...regimeLines(report),
     `Checked as of ${asOf}: ${counts.rules.loaded} rules (${plain(verdict.packs.join(', '))}), ${counts.outcomes.pass} passed, ${counts.outcomes.fail} failed, ${counts.outcomes.unknown} unknown. Descriptor \`${digests.descriptor.slice(0, 12)}\`, rules \`${digests.rules.slice(0, 12)}\`, registry \`${digests.registry.slice(0, 12)}\`, Douane ${tool.version}.`,
   ]
+}
+
+/** A table that opens where somebody asks for it; nothing, where it has no rows. */
+function folded(title: string, { head, rows }: Table): readonly string[] {
+  if (rows.length === 0) return []
+  return [
+    `<details><summary>${title} (${rows.length})</summary>`,
+    '',
+    row(head),
+    row(head.map(() => '---')),
+    ...rows.map((cells) => row(cells.map(plain))),
+    '',
+    '</details>',
+    '',
+  ]
+}
+
+function regimeLines({ regimes, notEncoded }: Report): readonly string[] {
+  if (regimes.length === 0) return []
+  const said = regimes.map(({ id, applies, rules }) => {
+    const applied = { true: 'applies', false: 'does not apply', unknown: 'may apply' }[applies]
+    return `${id} ${applied}${rules === 0 ? ', not assessed' : ''}`
+  })
+  const gaps = notEncoded.length === 0 ? '' : ` Not encoded: ${notEncoded.map(({ title }) => title).join('; ')}.`
+  return [plain(`Regimes: ${said.join('; ')}.${gaps}`), '']
 }
 
 function tableOf(open: readonly Finding[]): readonly string[] {
   return [
     '| outcome | rule | on | where |',
     '|---|---|---|---|',
-    ...open.map(({ outcome, level, title, subject, at }) =>
+    ...open.map(({ outcome, level, title, subject, at, baselined }) =>
       row([
-        `${outcome}${level === 'error' ? '' : ` (${level})`}`,
+        `${outcome}${level === 'error' ? '' : ` (${level})`}${baselined ? ', in the baseline' : ''}`,
         plain(title),
         plain(subject.label),
         `\`${code(`${at.file}:${at.line}`)}\``,
       ]),
     ),
+  ]
+}
+
+/** Waivers that lift nothing, what those in force lift, and entries of the baseline that can go. */
+function exceptionsOf(report: Report): readonly string[] {
+  const faults = faultsIn(report).map(({ level, title, message, remedy = '', at, status }) =>
+    row([level, `${plain(title)} (${status})`, plain(`${message} ${remedy}`), `\`${code(`${at.file}:${at.line}`)}\``]),
+  )
+  const waived = waivedFindings(report).map(({ outcome, title, subject, waiver }) =>
+    row([outcome, plain(title), plain(subject.label), waiver.expires, plain(waiverInWords(waiver))]),
+  )
+  const fixed = report.baseline?.fixed.map(
+    ({ rule, subject, now }) => `\`${code(rule)}\` on ${plain(subject.id)} (${now})`,
+  )
+  const ignored = report.baseline?.ignored.map(
+    ({ rule, subject, why }) => `\`${code(rule)}\` on ${plain(subject.id)} (${why})`,
+  )
+  return [
+    ...(faults.length === 0 ? [] : ['| waiver | what is wrong | | where |', '|---|---|---|---|', ...faults, '']),
+    ...(waived.length === 0 ? [] : ['| waived | rule | on | until | why |', '|---|---|---|---|---|', ...waived, '']),
+    ...(fixed === undefined || fixed.length === 0
+      ? []
+      : [`Entries of the baseline that hold nothing any more: ${fixed.join('; ')}.`, '']),
+    ...(ignored === undefined || ignored.length === 0
+      ? []
+      : [`Entries of the baseline that do not count: ${ignored.join('; ')}.`, '']),
   ]
 }
 

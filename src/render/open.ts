@@ -3,9 +3,9 @@ import { harmless } from '../text/harmless.ts'
 
 export type Finding = Report['findings'][number]
 
-/** What failed or could not be decided; the rest of a report is of no use to readers that show problems. */
+/** What failed or could not be decided, and is not waived; the rest is of no use to readers that show problems. */
 export const openFindings = ({ findings }: Report): readonly Finding[] =>
-  findings.filter(({ outcome }) => outcome !== 'pass')
+  findings.filter(({ outcome, waiver }) => outcome !== 'pass' && waiver === undefined)
 
 /** What is the case, or what is missing and where to state it, on one line. */
 export function statementOf({ outcome, message, missing }: Finding): string {
@@ -22,3 +22,10 @@ export function sourceText({ source }: Pick<Finding, 'source'>, { sources }: Rep
 
 /** One of the finding in this engagement, over all engagements: the finding's own fingerprint knows only its rule and subject. */
 export const fingerprintOf = (finding: Finding, { engagement }: Report): string => `${engagement.id}/${finding.id}`
+
+/** For whom a Report was reduced, why, and what is not in it; nothing where it is whole. */
+export function reductionOf({ reduced }: Pick<Report, 'reduced'>): string | undefined {
+  if (reduced === undefined) return undefined
+  const left = reduced.leftOut.map(({ what, count }) => `${what} (${count})`).join('; ')
+  return harmless(`Reduced for the ${reduced.audience}. ${reduced.why}${left === '' ? '' : ` Left out: ${left}.`}`)
+}

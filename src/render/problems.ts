@@ -14,7 +14,7 @@ type Told = Omit<Diagnostic, 'code'> & { readonly code: string }
 export function renderProblems(
   problems: readonly Told[],
   files: readonly SourceFile[],
-  { color = false, word = 'error' }: { readonly color?: boolean; readonly word?: 'error' | 'fault' } = {},
+  { color = false, word = 'error' }: { readonly color?: boolean; readonly word?: 'error' | 'fault' | 'refused' } = {},
 ): string {
   const paint = painter(color)
   const texts = new Map<string, Lines | undefined>()

@@ -1,68 +1,130 @@
 import type { Location, Report } from '../model/generated/report.ts'
-import type { Format } from './format.ts'
+import {
+  baselineInWords,
+  type Fault,
+  faultFingerprint,
+  faultsIn,
+  ruleOfFault,
+  waivedFindings,
+  waiverInWords,
+} from './exceptions.ts'
+import type { Render } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, sourceText, statementOf } from './open.ts'
+import { type Finding, fingerprintOf, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 
 /** What code scanning takes of one upload. */
 const limits = { results: 25_000, description: 1024, tags: 20 }
 
 /**
  * SARIF 2.1.0, for code scanning. One run over all engagements, as code scanning takes one run a category. It holds what is
- * open; readers of code scanning ignore `kind` and `suppressions`, so that anything else would show as open as well.
+ * open and not waived, and waivers that lift nothing; readers of code scanning ignore `kind` and `suppressions`, so that anything else would show as open as well.
  */
-export const sarif: Format = {
-  title: 'SARIF 2.1.0 for code scanning: what is open',
-  mediaType: 'application/sarif+json',
-  render: (reports) => {
-    const rules = rulesOf(reports)
-    const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
-    const found = reports
-      .flatMap((report) => openFindings(report).map((finding) => ({ finding, report })))
-      .sort((one, other) => weight(one.finding) - weight(other.finding))
-    const results = found.slice(0, limits.results).map(({ finding, report }) => ({
-      ruleId: finding.rule,
-      ruleIndex: indexOf.get(finding.rule) ?? -1,
-      level: finding.level,
-      message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
-      locations: [{ physicalLocation: placeOf(finding.at) }],
-      partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
-      properties: {
-        outcome: finding.outcome,
-        basis: finding.basis,
-        controls: finding.controls,
-        engagement: report.engagement.id,
-        subject: finding.subject.label,
-        source: sourceText(finding, report),
+export const sarif: Render = (reports) => {
+  const rules = rulesOf(reports)
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+  const compared = reports.some(({ baseline }) => baseline !== undefined)
+  const found = reports
+    .flatMap((report) => [
+      ...openFindings(report).map((finding) => ({ weight: weight(finding), result: resultOf(finding, report) })),
+      ...faultsIn(report).map((fault) => ({
+        weight: weight({ ...fault, outcome: 'fail' }),
+        result: resultOfFault(fault, report),
+      })),
+    ])
+    .sort((one, other) => one.weight - other.weight)
+  const results = found.slice(0, limits.results).map(({ result: { baselined, ...result } }) => ({
+    ...result,
+    ruleIndex: indexOf.get(result.ruleId) ?? -1,
+    ...(compared ? { baselineState: baselined ? 'unchanged' : 'new' } : {}),
+  }))
+  const [first] = reports
+  const run = {
+    tool: {
+      driver: {
+        name: 'Douane',
+        ...(first === undefined ? {} : { semanticVersion: first.tool.version }),
+        rules,
       },
-    }))
-    const [first] = reports
-    const run = {
-      tool: {
-        driver: {
-          name: 'Douane',
-          ...(first === undefined ? {} : { semanticVersion: first.tool.version }),
-          rules,
-        },
-      },
-      automationDetails: { id: `douane/${first?.asOf ?? ''}` },
-      columnKind: 'utf16CodeUnits',
-      originalUriBaseIds: {
-        '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
-      },
-      results,
-    }
-    return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
-  },
+    },
+    automationDetails: { id: `douane/${first?.asOf ?? ''}` },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: {
+      '%SRCROOT%': { description: { text: 'The folder in which the check was run' } },
+    },
+    results,
+    ...withProperties(reports),
+  }
+  return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
+}
+
+function resultOf(finding: Finding, report: Report) {
+  return {
+    ruleId: finding.rule,
+    ruleIndex: -1,
+    level: finding.level,
+    message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
+    locations: [{ physicalLocation: placeOf(finding.at) }],
+    partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
+    properties: {
+      outcome: finding.outcome,
+      basis: finding.basis,
+      controls: finding.controls,
+      engagement: report.engagement.id,
+      subject: finding.subject.label,
+      source: sourceText(finding, report),
+    },
+    baselined: finding.baselined === true,
+  }
+}
+
+function resultOfFault(fault: Fault, report: Report) {
+  const { level, message, remedy, at, status, rule, subject } = fault
+  return {
+    ruleId: ruleOfFault(fault),
+    ruleIndex: -1,
+    level,
+    message: { text: `${message}${remedy === undefined ? '' : ` Remedy: ${remedy}`}` },
+    locations: [{ physicalLocation: placeOf(at) }],
+    partialFingerprints: { 'douane/v1': faultFingerprint(fault, report) },
+    properties: { status, engagement: report.engagement.id, rule, subject: `${subject.kind} ${subject.id}` },
+    baselined: false,
+  }
+}
+
+/** What is no result: what is waived, and what the baseline does. No reader shows it as open. */
+/** What no result may say: readers of code scanning show every result as open. */
+function withProperties(reports: readonly Report[]) {
+  const waived = reports.flatMap((report) =>
+    waivedFindings(report).map(({ rule, subject, outcome, message, waiver }) => ({
+      engagement: report.engagement.id,
+      rule,
+      subject: subject.label,
+      outcome,
+      message,
+      waiver: waiverInWords(waiver),
+    })),
+  )
+  const baselines = reports.flatMap((report) => baselineInWords(report) ?? [])
+  const reductions = [...new Set(reports.flatMap((report) => reductionOf(report) ?? []))]
+  if (waived.length + baselines.length + reductions.length === 0) return {}
+  return {
+    properties: {
+      ...(reductions.length === 0 ? {} : { reduced: reductions }),
+      ...(waived.length === 0 ? {} : { waived }),
+      ...(baselines.length === 0 ? {} : { baseline: baselines }),
+    },
+  }
 }
 
 /** Errors first, since only the first 5,000 are kept. */
-const weight = ({ level, outcome }: Finding): number =>
+const weight = ({ level, outcome }: Pick<Finding, 'level' | 'outcome'>): number =>
   ['error', 'warning', 'note'].indexOf(level) * 2 + (outcome === 'fail' ? 0 : 1)
 
 function rulesOf(reports: readonly Report[]) {
-  const rules = new Map<string, ReturnType<typeof ruleOf>>()
+  const rules = new Map<string, ReturnType<typeof ruleOf> | ReturnType<typeof ruleOfWaivers>>()
   for (const report of reports) {
     for (const rule of report.rules) if (!rules.has(rule.id)) rules.set(rule.id, ruleOf(rule, report))
+    for (const fault of faultsIn(report)) rules.set(ruleOfFault(fault), ruleOfWaivers(fault))
   }
   return [...rules.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
@@ -81,6 +143,18 @@ function ruleOf(rule: Report['rules'][number], report: Report) {
     ...(address === undefined ? {} : { helpUri: address }),
     defaultConfiguration: { level: rule.level },
     properties: { tags: [rule.pack, rule.basis, ...rule.controls].slice(0, limits.tags) },
+  }
+}
+
+function ruleOfWaivers(fault: Fault) {
+  const text = `${fault.title}: it lifts nothing.`
+  return {
+    id: ruleOfFault(fault),
+    shortDescription: { text: fault.title },
+    fullDescription: { text },
+    help: { text, markdown: text },
+    defaultConfiguration: { level: fault.level },
+    properties: { tags: ['waivers'] },
   }
 }
 

@@ -20,7 +20,7 @@ export type Stream = {
 /**
  * How reports are written one after another in a format, so that the whole is what `render` gives of all of them;
  * `undefined` for a format whose beginning depends on all of them: SARIF lists errors first, Markdown and pages begin
- * with an overview.
+ * with an overview, OSCAL is one document of all.
  */
 export async function streamOf(format: FormatName, options: RenderOptions): Promise<Stream | undefined> {
   const plain = { head: '', foot: '', between: '', empty: '' }
@@ -32,6 +32,10 @@ export async function streamOf(format: FormatName, options: RenderOptions): Prom
       return { ...plain, each: whole }
     case 'json':
       return { ...plain, each: async (report) => asJson(report, 0), alone: (part) => asJson(JSON.parse(part)) }
+    case 'intoto': {
+      const line = async (report: Report) => asJson(JSON.parse(await whole(report)), 0)
+      return { ...plain, each: line, alone: (part) => asJson(JSON.parse(part)) }
+    }
     case 'csv': {
       const head = await render([], format, options)
       return { ...plain, head, empty: head, each: async (report) => (await whole(report)).slice(head.length) }
@@ -66,19 +70,19 @@ function framed(frame: Omit<Stream, 'each'>, whole: (report: Report) => Promise<
  */
 export function keptOf(report: Report, format: FormatName): Report {
   if (format !== 'sarif' && format !== 'markdown') return report
-  return {
+  const open = report.findings
+    .filter(({ outcome }) => outcome !== 'pass')
+    .map(({ explanation: _, path: __, ...finding }) => finding)
+  const kept: Report = {
     ...report,
-    findings: report.findings
-      .filter(({ outcome }) => outcome !== 'pass')
-      .map(({ explanation: _, path: __, ...finding }) => finding),
+    findings: open,
     toDo: [],
     notApplicable: [],
-    notEncoded: [],
     defects: [],
     rules: report.rules.map((rule) => ({ ...rule, text: {} as typeof rule.text })),
-    architecture: Object.fromEntries(
-      Object.keys(report.architecture).map((key) => [key, []]),
-    ) as unknown as Report['architecture'],
     reliesOn: { narrowings: [], claims: [], statedNone: [], registryFacts: [] },
   }
+  if (format === 'markdown') return kept
+  const nothing = Object.fromEntries(Object.keys(report.architecture).map((key) => [key, []]))
+  return { ...kept, notEncoded: [], architecture: nothing as unknown as Report['architecture'] }
 }

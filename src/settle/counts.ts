@@ -11,18 +11,29 @@ export function countsOf(
   rules: readonly Rule[],
   subjects: readonly Subject[],
   evaluated: readonly Evaluated[],
+  findings: Report['findings'],
 ): Counts {
   const applied = new Set(
     evaluated.filter(({ outcome }) => outcome.kind !== 'not-applicable').map(({ rule }) => rule.id),
   )
   const kinds = [...new Set(subjects.map(({ kind }) => kind))].sort(byText)
-  const open = (level: Level): number =>
-    evaluated.filter(({ rule, outcome }) => rule.level === level && isOpen(outcome)).length
   return {
     rules: { loaded: rules.length, applied: applied.size, notApplicable: rules.length - applied.size },
     subjects: Object.fromEntries(kinds.map((kind) => [kind, subjects.filter((one) => one.kind === kind).length])),
     outcomes: tally(evaluated),
-    open: { error: open('error'), warning: open('warning'), note: open('note') },
+    ...openCounts(findings),
+  }
+}
+
+/** What is still open, and what exceptions and the baseline make of it. */
+export function openCounts(findings: Report['findings']): Pick<Counts, 'open' | 'waived' | 'baselined'> {
+  const open = findings.filter(({ outcome }) => outcome !== 'pass')
+  const counting = open.filter(({ waiver }) => waiver === undefined)
+  const of = (level: Level): number => counting.filter((one) => one.level === level).length
+  return {
+    open: { error: of('error'), warning: of('warning'), note: of('note') },
+    waived: open.length - counting.length,
+    baselined: counting.filter(({ baselined }) => baselined).length,
   }
 }
 
@@ -47,8 +58,4 @@ export function notApplicableOf(evaluated: readonly Evaluated[]): Report['notApp
   }
   // Outcomes come by rule, then by subject.
   return [...subjects].map(([rule, ids]) => ({ rule, subjects: ids }))
-}
-
-function isOpen(outcome: Outcome): boolean {
-  return outcome.kind === 'fail' || outcome.kind === 'unknown'
 }

@@ -1,3 +1,4 @@
+import type { Derived } from '../model/derived.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Rule, RulePack, SourceReference } from '../model/rule.ts'
@@ -34,6 +35,15 @@ export function rulesOf(rules: readonly Rule[]): Report['rules'] {
       source,
       text: text as Report['rules'][number]['text'],
     }))
+}
+
+/** The regimes, with the number of rules that assess each: those that cite a document of it. */
+export function regimesOf(regimes: Derived['regimes'], registry: Registry, rules: readonly Rule[]): Report['regimes'] {
+  const regimeOf = new Map(registry.sources.flatMap(({ value }) => value.sources.map(({ id, regime }) => [id, regime])))
+  return regimes.map((one) => ({
+    ...one,
+    rules: rules.filter(({ source }) => source.some(({ document }) => regimeOf.get(document) === one.id)).length,
+  }))
 }
 
 /** The source documents that rules, controls and the facts of the registry cite, by id. */

@@ -47,14 +47,20 @@ function collect(condition: Condition, explanation: Explanation, names: Set<stri
     return
   }
   const negates = condition.kind === 'not'
-  partsOf(condition).forEach((part, place) => {
-    const explained = explanation.of?.[place]
-    if (explained !== undefined && (negates || explained.truth === explanation.truth)) collect(part, explained, names)
-  })
+  const parts = explanation.of ?? []
+  for (const [place, explained] of parts.entries()) {
+    if (!negates && explained.truth !== explanation.truth) continue
+    const part = condition.kind === 'all' || condition.kind === 'any' ? condition.of[place] : condition.of
+    if (part !== undefined) collect(part, explained, names)
+  }
 }
+
+const read = new WeakMap<Rule, readonly string[]>()
 
 /** Every fact that a rule reads, in the order in which it is written; as-of is no fact of the subject. */
 export function factsRead(rule: Rule): readonly string[] {
+  const before = read.get(rule)
+  if (before !== undefined) return before
   const names = new Set<string>()
   const visit = (condition: Condition): void => {
     if (condition.kind === 'leaf') {
@@ -67,9 +73,12 @@ export function factsRead(rule: Rule): readonly string[] {
   visit(rule.require)
   if (rule.when !== undefined) visit(rule.when)
   names.delete(asOfFact)
-  return [...names]
+  const once = [...names]
+  read.set(rule, once)
+  return once
 }
 
-function partsOf(condition: Exclude<Condition, { readonly kind: 'leaf' }>): readonly Condition[] {
+/** What a condition is made of. */
+export function partsOf(condition: Exclude<Condition, { readonly kind: 'leaf' }>): readonly Condition[] {
   return condition.kind === 'all' || condition.kind === 'any' ? condition.of : [condition.of]
 }

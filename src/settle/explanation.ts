@@ -18,11 +18,14 @@ export function reporterFor(subject: Subject, all: boolean): Reporter {
   const reported = (explanation: Explanation): Reported => {
     const before = known.get(explanation)
     if (before !== undefined) return before
-    const { kind, truth, of = [] } = explanation
-    const parts = of.filter((part) => all || kind === 'not' || part.truth === truth)
-    const made = kind === 'leaf' ? leaf(explanation, subject) : { ...headOf(explanation), of: parts.map(reported) }
+    const made = explanation.kind === 'leaf' ? leaf(explanation, subject) : parent(explanation, partsOf(explanation))
     known.set(explanation, made)
     return made
+  }
+  const partsOf = ({ kind, truth, of = [] }: Explanation): readonly Reported[] => {
+    const parts: Reported[] = []
+    for (const part of of) if (all || kind === 'not' || part.truth === truth) parts.push(reported(part))
+    return parts
   }
   const part = (kind: 'when' | 'require', root: Explanation): Reported => ({
     kind,
@@ -35,20 +38,20 @@ export function reporterFor(subject: Subject, all: boolean): Reporter {
   }
 }
 
-function headOf({ kind, truth, name }: Explanation): Pick<Reported, 'kind' | 'truth' | 'name'> {
-  return { kind, truth: truthInWords(truth), ...(name === undefined ? {} : { name }) }
+// There are thousands of parts, so that neither puts its object together from others.
+
+function parent({ kind, truth, name }: Explanation, of: readonly Reported[]): Reported {
+  const said = truthInWords(truth)
+  return name === undefined ? { kind, truth: said, of } : { kind, truth: said, name, of }
 }
 
-function leaf(explanation: Explanation, subject: Subject): Reported {
-  const { fact = '', operator = '', value } = explanation
+function leaf({ kind, truth, fact = '', operator = '', value }: Explanation, subject: Subject): Reported {
   const actual = subject.facts[fact]?.value
-  return {
-    ...headOf(explanation),
-    fact,
-    operator,
-    value: value as NonNullable<Reported['value']>,
-    ...(actual === undefined ? {} : { actual: inWords(actual) }),
-  }
+  const asked = value as NonNullable<Reported['value']>
+  const said = truthInWords(truth)
+  return actual === undefined
+    ? { kind, truth: said, fact, operator, value: asked }
+    : { kind, truth: said, fact, operator, value: asked, actual: inWords(actual) }
 }
 
 function truthInWords(truth: Truth): Reported['truth'] {

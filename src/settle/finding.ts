@@ -4,9 +4,10 @@ import type { Path, Report, Origin as ReportedOrigin } from '../model/generated/
 import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Subject } from '../model/subject.ts'
-import { digestOf } from '../text/digest.ts'
+import { findingId } from '../text/digest.ts'
 import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
 import type { Reporter } from './explanation.ts'
+import { factsDigest } from './facts-digest.ts'
 import { factsNamed, messageOf, remedyOf } from './message.ts'
 import { cluesToDecided, cluesToUnknown, placeOf } from './place.ts'
 import { asQuestion, asSentence, inWords } from './words.ts'
@@ -32,14 +33,11 @@ export function findingOf(
   { file, frameAt, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
+  const waivable = rule.waivable && rule.basis !== 'law'
   const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
   const decided = decidingFacts(rule, explanation)
   const deciding = [...missing, ...decided.require, ...decided.when]
-  const named = [
-    ...deciding,
-    ...(open ? factsNamed(`${rule.message} ${rule.remedy}`) : []),
-    ...(explainAll ? factsRead(rule) : []),
-  ]
+  const named = [...deciding, ...(open ? factsNamed(rule) : []), ...(explainAll ? factsRead(rule) : [])]
   // What is missing is told apart, with where to state it.
   const shown = new Set(named.filter((name) => !missing.includes(name)))
   const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
@@ -47,13 +45,14 @@ export function findingOf(
   const path = pathOf(subject, [...deciding, 'path'])
   const frame = open && at.file === file ? frameAt(at) : ''
   return {
-    id: digestOf([rule.id, subject.kind, subject.id]).slice(0, 12),
+    id: findingId(rule.id, subject),
     rule: rule.id,
     title: rule.title,
     outcome: outcome.kind === 'not-applicable' ? 'pass' : outcome.kind,
     level: rule.level,
     basis: rule.basis,
-    waivable: rule.waivable && rule.basis !== 'law',
+    waivable,
+    ...(open && waivable ? { factsDigest: factsDigest(rule, subject, explanation, outcome) } : {}),
     controls: rule.controls,
     source: rule.source,
     subject: { kind: subject.kind, id: subject.id, label: subject.label },
@@ -68,17 +67,46 @@ export function findingOf(
   }
 }
 
-function factOf(subject: Subject, name: string): Finding['facts'][number] {
+type FactShown = Finding['facts'][number]
+type FactMissing = Finding['missing'][number]
+
+/** Most facts of a subject are shown in several of its findings: what is said of each is made once. */
+const known = new WeakMap<Subject, { shown: Map<string, FactShown>; missing: Map<string, FactMissing> }>()
+
+function knownOf(subject: Subject) {
+  const before = known.get(subject)
+  if (before !== undefined) return before
+  const made = { shown: new Map<string, FactShown>(), missing: new Map<string, FactMissing>() }
+  known.set(subject, made)
+  return made
+}
+
+function factOf(subject: Subject, name: string): FactShown {
+  const { shown } = knownOf(subject)
+  const made = shown.get(name) ?? makeFact(subject, name)
+  shown.set(name, made)
+  return made
+}
+
+function makeFact(subject: Subject, name: string): FactShown {
   const fact = subject.facts[name]
+  const definition = factCatalogue[subject.kind][name]
   return {
     name,
-    label: factCatalogue[subject.kind][name]?.label ?? name,
-    ...(fact?.value === undefined ? {} : { value: inWords(fact.value) }),
+    label: definition?.label ?? name,
+    ...(fact?.value === undefined ? {} : { value: inWords(fact.value, definition) }),
     origins: (fact?.from ?? []).flatMap(originOf),
   }
 }
 
-function missingOf(subject: Subject, name: string): Finding['missing'][number] {
+function missingOf(subject: Subject, name: string): FactMissing {
+  const { missing } = knownOf(subject)
+  const made = missing.get(name) ?? makeMissing(subject, name)
+  missing.set(name, made)
+  return made
+}
+
+function makeMissing(subject: Subject, name: string): FactMissing {
   const asks = (subject.facts[name]?.from ?? [])
     .filter((origin) => origin.kind === 'missing')
     .map(({ key, ask, at }) => ({ key, ask: asSentence(ask), at }))

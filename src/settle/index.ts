@@ -7,17 +7,18 @@ import type { Level } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { codeFrame } from '../text/code-frame.ts'
-import { digestOf } from '../text/digest.ts'
 import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
-import { controlsOf, rulesOf, sourcesOf } from './coverage.ts'
+import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
 import { reliesOn } from './relies-on.ts'
+import { withStandings } from './standing.ts'
 import { toDoOf } from './to-do.ts'
 import { verdictOf } from './verdict.ts'
 import { version } from './version.ts'
+import { firstEnd, withWaivers } from './waivers.ts'
 
 export type Settling = {
   readonly workspace: Workspace
@@ -41,7 +42,14 @@ export function settle(settling: Settling): Report {
   const engagement = workspace.engagement.value
   const rules = packs.flatMap((pack) => pack.rules)
   const relied = reliesOn(derived, rules, asOf)
-  const findings = findingsOf(settling)
+  const { findings, exceptions } = withWaivers(workspace.waivers, {
+    findings: findingsOf(settling),
+    rules,
+    rulesLeftOut: workspace.configuration.packs.flatMap((pack) => pack.rulesLeftOut),
+    packs: packs.map(({ id }) => id),
+    subjects: derived.subjects,
+    asOf,
+  })
   const toDo = toDoOf(findings)
   const { starts, ends } = engagement
   return {
@@ -49,7 +57,7 @@ export function settle(settling: Settling): Report {
     kind: 'Report',
     tool: { name: 'douane', version },
     asOf: isoInstant(asOf),
-    validUntil: settling.nextChange === undefined ? 'none' : isoInstant(settling.nextChange),
+    validUntil: validUntil(settling.nextChange, firstEnd(exceptions)),
     engagement: {
       id: engagement.id,
       title: engagement.title,
@@ -58,24 +66,27 @@ export function settle(settling: Settling): Report {
       ...(typeof starts === 'string' ? { starts } : {}),
       ...(typeof ends === 'string' ? { ends } : {}),
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
+      firmFiles: registry.firm.map(({ file }) => file).sort(byText),
     },
+    regimes: regimesOf(derived.regimes, registry, rules),
     verdict: {
-      ...verdictOf(evaluated, { toDo, findings }, settling.failLevel, settling.packsLeftOut),
+      ...verdictOf({ findings, toDo, exceptions }, settling.failLevel, settling.packsLeftOut),
       packs: packs.map(({ id }) => id).sort(byText),
       packsLeftOut: [...settling.packsLeftOut].sort(byText),
       failLevel: settling.failLevel,
       secondOpinion: settling.secondOpinion,
     },
-    digests: { ...workspace.digests, waivers: digestOf([]) },
+    digests: workspace.digests,
     configuration: workspace.configuration,
-    counts: countsOf(rules, derived.subjects, evaluated),
+    counts: countsOf(rules, derived.subjects, evaluated, findings),
     toDo,
     findings,
+    exceptions,
     notApplicable: notApplicableOf(evaluated),
     rules: rulesOf(rules),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
-    architecture: derived.architecture,
+    architecture: withStandings(derived.architecture(), findings, settling.failLevel),
     reliesOn: relied,
     notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
     defects: registry.sources.flatMap(({ value }) => value.defects ?? []),
@@ -107,6 +118,11 @@ function framesIn({ text, line }: Workspace): (at: Location) => string {
     frames.set(key, frame)
     return frame
   }
+}
+
+function validUntil(...changes: readonly (Instant | undefined)[]): string {
+  const known = changes.filter((change) => change !== undefined)
+  return known.length === 0 ? 'none' : isoInstant(Math.min(...known))
 }
 
 /** `2026-03-01T00:00:00Z`; milliseconds only where there are any. */

@@ -28,10 +28,16 @@ export function messageOf(
 export const remedyOf = (rule: Rule, subject: Subject, asOf: string): string =>
   rule.remedy.includes('{{') ? filled(rule.remedy, subject, asOf) : rule.remedy
 
-/** The facts that a message names, in its order. */
-export function factsNamed(message: string): readonly string[] {
-  const names = [...message.matchAll(placeholder)].map(([, name]) => name ?? '')
-  return [...new Set(names)].filter((name) => name !== asOfFact)
+const named = new WeakMap<Rule, readonly string[]>()
+
+/** The facts that the message and the remedy of a rule name, in their order. */
+export function factsNamed(rule: Rule): readonly string[] {
+  const before = named.get(rule)
+  if (before !== undefined) return before
+  const names = [...`${rule.message} ${rule.remedy}`.matchAll(placeholder)].map(([, name]) => name ?? '')
+  const once = [...new Set(names)].filter((name) => name !== asOfFact)
+  named.set(rule, once)
+  return once
 }
 
 function filled(message: string, subject: Subject, asOf: string): string {

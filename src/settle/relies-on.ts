@@ -36,10 +36,14 @@ function registryFactsUsed(
     read.set(rule.subject, names)
   }
   const used = new Map<string, RegistryFact>()
+  const seen = new Map<Origin, { readonly key: string; readonly fact: RegistryFact }>()
   for (const subject of subjects) {
     for (const name of read.get(subject.kind) ?? []) {
       for (const origin of subject.facts[name]?.from ?? []) {
-        if (origin.kind === 'registry') used.set(keyOf(origin), registryFact(origin, asOf))
+        if (origin.kind !== 'registry') continue
+        const told = seen.get(origin) ?? { key: keyOf(origin), fact: registryFact(origin, asOf) }
+        seen.set(origin, told)
+        used.set(told.key, told.fact)
       }
     }
   }

@@ -8,14 +8,14 @@ const levels = { error: 0, warning: 1, note: 2 } as const
 /**
  * Open findings by what a person has to do about them. Failures of one rule at one place belong together, whatever
  * their subjects. So do all unknowns that the same statement would be the first to decide, whatever their rules; what
- * most of them wait for comes first.
+ * most of them wait for comes first. What is waived is nothing to do; what is in the baseline is something of its own.
  *
  * `findings`: in the order of the Report, in which open ones come first.
  */
 export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (finding.outcome === 'pass') continue
+    if (finding.outcome === 'pass' || finding.waiver !== undefined) continue
     const key = keyOf(finding)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [finding])
@@ -33,6 +33,7 @@ export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
       outcome: first.outcome === 'fail' ? 'fail' : 'unknown',
       at: first.at,
       ...(ask === undefined ? {} : { ask }),
+      ...(first.baselined ? { baselined: true as const } : {}),
       rules: [...new Set(group.map(({ rule }) => rule))],
       findings: group.map(({ id }) => id),
     }
@@ -40,12 +41,14 @@ export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
 }
 
 function keyOf(finding: Finding): string {
-  const { outcome, rule, at } = finding
+  const { outcome, rule, at, baselined } = finding
   const place = [at.file, at.line, at.column].join(':')
-  return outcome === 'fail' ? `fail ${rule} ${place}` : `unknown ${place} ${firstAsk(finding) ?? rule}`
+  const key = outcome === 'fail' ? `fail ${rule} ${place}` : `unknown ${place} ${firstAsk(finding) ?? rule}`
+  return baselined ? `${key} in the baseline` : key
 }
 
 /** What to state first: it is what the finding points at. */
 function firstAsk({ missing }: Finding): string | undefined {
-  return missing.flatMap(({ asks }) => asks)[0]?.ask
+  for (const { asks } of missing) if (asks[0] !== undefined) return asks[0].ask
+  return undefined
 }

@@ -1,46 +1,74 @@
-import type { Evaluated } from '../model/outcome.ts'
+import type { Report } from '../model/generated/report.ts'
 import type { Level } from '../model/rule.ts'
 import type { Finding } from './finding.ts'
+import { byText } from './order.ts'
 import type { ToDo } from './to-do.ts'
 import { counted, listInWords } from './words.ts'
 
 export type Verdict = { readonly result: 'pass' | 'fail'; readonly headline: string }
 
-/** What there is to do, and how much each of its findings weighs. */
-export type Remaining = { readonly toDo: readonly ToDo[]; readonly findings: readonly Pick<Finding, 'id' | 'level'>[] }
+/** What was found, what there is to do about it, and the waivers that were given. */
+export type Found = {
+  readonly findings: readonly Pick<Finding, 'id' | 'level' | 'outcome' | 'waiver' | 'baselined'>[]
+  readonly toDo: readonly ToDo[]
+  readonly exceptions: readonly Pick<Report['exceptions'][number], 'level'>[]
+}
 
 const weight: Readonly<Record<Level, number>> = { error: 2, warning: 1, note: 0 }
 
+/** Whether what weighs so much counts at a fail level. */
+export const countsAt = (level: Level, failLevel: Level): boolean => weight[level] >= weight[failLevel]
+
+/** What decides the verdict. */
+export type Weighing = {
+  /** What failed or is unknown at the fail level or above, and is not waived. */
+  readonly open: Found['findings']
+  /** The same, waived. */
+  readonly waived: Found['findings']
+  /** Waivers that lift nothing, and weigh. */
+  readonly faults: number
+  /** Whether an error-level rule passed. */
+  readonly passed: boolean
+}
+
+export function weighing({ findings, exceptions }: Found, failLevel: Level): Weighing {
+  const counts = (level: Level): boolean => countsAt(level, failLevel)
+  const open = findings.filter(({ outcome, level }) => outcome !== 'pass' && counts(level))
+  return {
+    open: open.filter(({ waiver }) => waiver === undefined),
+    waived: open.filter(({ waiver }) => waiver !== undefined),
+    faults: exceptions.filter(({ level }) => level !== undefined && counts(level)).length,
+    passed: findings.some(({ outcome, level }) => outcome === 'pass' && level === 'error'),
+  }
+}
+
 /**
  * The overall verdict. It passes only if at least one error-level rule passed, and nothing at the fail level or above
- * failed or stayed unknown. The fail level can only make it stricter: errors always count.
+ * failed or stayed unknown without a waiver, nor is a waiver at fault. The fail level can only make it stricter: errors
+ * always count. What is in the baseline counts as everything does.
  */
-export function verdictOf(
-  evaluated: readonly Pick<Evaluated, 'rule' | 'outcome'>[],
-  remaining: Remaining,
-  failLevel: Level,
-  packsLeftOut: readonly string[],
-): Verdict {
-  const counts = (level: Level): boolean => weight[level] >= weight[failLevel]
-  const open = evaluated.some(
-    ({ rule, outcome }) => (outcome.kind === 'fail' || outcome.kind === 'unknown') && counts(rule.level),
-  )
-  const passed = evaluated.some(({ rule, outcome }) => outcome.kind === 'pass' && rule.level === 'error')
-  const result = !open && passed ? 'pass' : 'fail'
+export function verdictOf(found: Found, failLevel: Level, packsLeftOut: readonly string[]): Verdict {
+  const weighed = weighing(found, failLevel)
+  const { open, faults, passed } = weighed
+  const clear = open.length === 0 && faults === 0
+  const result = clear && passed ? 'pass' : 'fail'
   const remarks = [
     ...(packsLeftOut.length > 0 ? [`partial: ${listInWords(packsLeftOut)} not checked`] : []),
-    ...(open ? remainingInWords(remaining, counts) : []),
-    ...(!open && !passed ? ['no error-level requirement was shown to be met'] : []),
+    ...remainingInWords(found.toDo, open),
+    ...baselineInWords(open),
+    ...(faults > 0 ? [`${counted(faults, 'waiver')} to correct`] : []),
+    ...(clear && !passed ? ['no error-level requirement was shown to be met'] : []),
+    ...waivedInWords(weighed.waived),
   ]
   return { result, headline: `${result.toUpperCase()}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}` }
 }
 
 /**
  * What a person has to do, and how much hangs on it: `4 failed, in 8 decisions`, `9 statements missing, on which 146
- * decisions wait`. An unknown that no statement would decide is undecided.
+ * decisions wait`. An unknown that no statement would decide is undecided. What is in the baseline is told apart.
  */
-function remainingInWords({ toDo, findings }: Remaining, counts: (level: Level) => boolean): readonly string[] {
-  const counting = new Set(findings.filter(({ level }) => counts(level)).map(({ id }) => id))
+function remainingInWords(toDo: readonly ToDo[], open: Found['findings']): readonly string[] {
+  const counting = new Set(open.filter(({ baselined }) => !baselined).map(({ id }) => id))
   const tally = (wanted: (one: ToDo) => boolean): readonly [things: number, decisions: number] => {
     const sizes = toDo.filter(wanted).map((one) => one.findings.filter((id) => counting.has(id)).length)
     return [sizes.filter((size) => size > 0).length, sizes.reduce((sum, size) => sum + size, 0)]
@@ -56,4 +84,21 @@ function remainingInWords({ toDo, findings }: Remaining, counts: (level: Level) 
       : []),
     ...(undecided > 0 ? [`${undecided} undecided`] : []),
   ]
+}
+
+function baselineInWords(open: Found['findings']): readonly string[] {
+  const held = open.filter(({ baselined }) => baselined).length
+  if (held === 0) return []
+  const are = held === 1 ? 'is' : 'are'
+  return held === open.length
+    ? [`${held === 1 ? 'the one open decision' : `all ${held} open decisions`} ${are} in the baseline`]
+    : [`${held} more ${are} in the baseline`]
+}
+
+/** `2 waived until 2027-01-31`; the first day on which one of them ends, where that is not the same for all. */
+function waivedInWords(waived: Found['findings']): readonly string[] {
+  const days = [...new Set(waived.flatMap(({ waiver }) => waiver?.expires ?? []))].sort(byText)
+  const [first] = days
+  if (first === undefined) return []
+  return [`${waived.length} waived${days.length > 1 ? ', the first' : ''} until ${first}`]
 }

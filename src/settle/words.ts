@@ -8,7 +8,7 @@ import type { Moment, Span } from '../model/instant.ts'
  * with `on: none`; 'none known' where that rests on the registry, as for the days of a decision that was never adopted.
  */
 export function factInWords(fact: Fact | undefined, definition: FactDefinition | undefined): string {
-  if (fact?.value !== undefined) return inWords(fact.value)
+  if (fact?.value !== undefined) return inWords(fact.value, definition)
   const from = fact?.from ?? []
   if (from.length === 0 || from.some(({ kind }) => kind === 'missing')) return 'not stated'
   if (definition === undefined || !mayBeNone.has(definition.type)) return 'not known'
@@ -20,14 +20,21 @@ const mayBeNone: ReadonlySet<FactType> = new Set(['set', 'moment', 'span', 'text
 
 /** A text whose last word brought its own full stop: `Example Inc..` ends with one. */
 export function asSentence(text: string): string {
-  return text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.')
+  return text.includes('..') ? text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.') : text
 }
 
 /** The value of a fact as people say it. Lists keep their order: what derives them sorts them, or means the order. */
-export function inWords(value: FactValue): string {
+export function inWords(value: FactValue, definition?: FactDefinition): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'object') return 'length' in value ? listInWords(value) : stretchInWords(value)
-  return String(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return nameOf(value, definition)
+  return 'length' in value ? listInWords(value.map((one) => nameOf(one, definition))) : stretchInWords(value)
+}
+
+/** What the catalogue calls a value, where it has a word that fits wherever the value stands. */
+function nameOf(value: string, definition: FactDefinition | undefined): string {
+  const words = definition?.words?.[value]
+  return typeof words === 'string' ? words : value
 }
 
 /** `a`, `a and b`, `a, b and c`; `none` for a list that is empty. */

@@ -124,15 +124,16 @@ describe('the key', () => {
     ['the formats', { ...settings, outputs: settings.outputs.slice(1) }],
     ['how they are written', { ...settings, outputs: [{ format: 'text', options: { width: 81 } }] }],
     ['the product', settings, 'another build'],
+    ['the waivers', { ...settings, sources: { ...settings.sources, waivers: [other] } }],
+    ['the baseline', { ...settings, sources: { ...settings.sources, baseline: other } }],
+    ['the audience', { ...settings, audience: 'client' }],
     // An input or an option that comes later is not to be forgotten.
     [
-      'an input that is not known here',
-      { ...settings, sources: { ...settings.sources, waivers: [other] } as Settings['sources'] },
+      'an input not known here',
+      { ...settings, sources: { ...settings.sources, later: [other] } as Settings['sources'] },
     ],
-    [
-      'an option that is not known here',
-      { ...settings, options: { ...settings.options, audience: 'x' } as Settings['options'] },
-    ],
+    ['an option not known here', { ...settings, options: { ...settings.options, later: 'x' } as Settings['options'] }],
+    ['a setting not known here', { ...settings, later: 'x' } as Settings],
   ]
   it.each(changed)('is another when %s changes', (_, one, product = 'build') => {
     expect(contextOf(one, product)).not.toBe(context)

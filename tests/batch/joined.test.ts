@@ -4,16 +4,20 @@ import { joined } from '../../src/batch/joined.ts'
 import type { Report } from '../../src/model/generated/report.ts'
 import { type FormatName, formatNames, render } from '../../src/render/index.ts'
 import { keptOf, streamOf } from '../../src/render/stream.ts'
+import { checkFile, example } from '../examples/checking.ts'
 import { report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
 
 const sample = report([rightModule, unknownRoles, wrongModule])
 const passing = report([rightModule])
+const { report: portal } = await checkFile(example('portal-scc'))
+if (portal === undefined) throw new Error('the example cannot be read')
 const named = (one: Report, id: string): Report => ({
   ...one,
   engagement: { ...one.engagement, id, title: `${id} & <co>` },
 })
 const sets: readonly (readonly [string, readonly Report[]])[] = [
   ['one', [sample]],
+  ['an example and another', [portal, sample]],
   ['one in which nothing is open', [passing]],
   ['several', [named(sample, 'a'), named(passing, 'b'), named(sample, 'c')]],
   ['several in which nothing is open', [named(passing, 'a'), named(passing, 'b')]],
@@ -44,7 +48,7 @@ describe.each(formatNames)('%s', (format) => {
   })
 })
 
-it.each(['text', 'json', 'csv', 'junit', 'github', 'gitlab'] as const)(
+it.each(['text', 'json', 'csv', 'junit', 'github', 'gitlab', 'intoto'] as const)(
   '%s is written as reports come',
   async (format) => {
     const { before, streams } = await written([named(sample, 'a'), named(sample, 'b')], format, false)

@@ -16,7 +16,7 @@ export type Outcome = { readonly report?: Report; readonly problems: readonly Di
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const shipped = readShipped()
-const evidence = await sourceFiles(['examples/registry'])
+export const evidence = await sourceFiles(['examples/registry'])
 
 /** The examples, by path. */
 export const exampleFiles = await sourceFiles(['examples/*.yaml'])

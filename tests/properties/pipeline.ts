@@ -58,12 +58,13 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
   const library = loaded.value
   const names = namesOf(library.registry)
   const plan = compile(library.packs.flatMap((pack) => pack.rules))
-  const digests = { descriptor: '', rules: '', registry: '', config: '' }
+  const digests = { descriptor: '', descriptorFile: '', rules: '', registry: '', config: '', waivers: '' }
   const workspace = (engagement: Engagement): Workspace => ({
     engagement: documentOf(engagement),
     text: '',
     registry: library.registry,
     packs: library.packs,
+    waivers: [],
     digests,
     configuration: { packs: [], levels: [] },
   })

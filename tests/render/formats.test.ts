@@ -1,28 +1,11 @@
 /** Every machine format against what its readers take, on real reports and on hostile texts. */
-import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import type { Report } from '../../src/model/generated/report.ts'
 import { formatNames, render } from '../../src/render/index.ts'
 import { checkFile, example } from '../examples/checking.ts'
 import { report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
-
-const schema = (name: string): string => readFileSync(new URL(`schemas/${name}`, import.meta.url), 'utf8')
-const ajv = new Ajv({ allErrors: true })
-const sarifErrors = errorsOf('sarif.schema.json')
-const gitlabErrors = errorsOf('gitlab.schema.json')
-
-function errorsOf(name: string): (text: string) => readonly unknown[] {
-  const validate = ajv.compile(JSON.parse(schema(name)))
-  return (text) => (validate(JSON.parse(text)) ? [] : (validate.errors ?? []))
-}
-
-async function junitErrors(contents: string): Promise<readonly string[]> {
-  const xml = { fileName: 'report.xml', contents }
-  const { errors } = await validateXML({ xml, schema: { fileName: 'junit.xsd', contents: schema('junit.xsd') } })
-  return errors.map(({ message }) => message)
-}
+import { gitlabErrors, intotoErrors, junitErrors, oscalErrors, sarifErrors } from './conforms.ts'
+import { exceptional, excused } from './exceptional.ts'
 
 async function reportOf(name: string): Promise<Report> {
   const { report: found, problems } = await checkFile(example(name))
@@ -45,7 +28,24 @@ const hostile: Report = {
   })),
 }
 
+const hostileWaiver = { reason: nasty, owner: nasty, approver: nasty, ticket: nasty }
+const hostileExceptions: Report = {
+  ...exceptional,
+  findings: exceptional.findings.map((one) =>
+    one.waiver === undefined ? one : { ...one, waiver: { ...one.waiver, ...hostileWaiver } },
+  ),
+  exceptions: exceptional.exceptions.map((one) => ({
+    ...one,
+    message: nasty,
+    rule: nasty,
+    subject: { kind: nasty, id: nasty },
+    waiver: { ...one.waiver, ...hostileWaiver },
+  })),
+}
+
 const reports: Readonly<Record<string, readonly Report[]>> = {
+  'with exceptions': [exceptional, excused],
+  'of hostile exceptions': [hostileExceptions],
   'of a pass': [report([rightModule])],
   'of hostile texts': [hostile],
   'of real engagements': [
@@ -66,6 +66,23 @@ describe.each(Object.entries(reports))('%s', (_, some) => {
 
   it('JUnit is what its strictest reader takes', async () => {
     expect(await junitErrors(await render(some, 'junit'))).toEqual([])
+  })
+
+  it('OSCAL is what its schema says, and refers to nothing that is not there', async () => {
+    const text = await render(some, 'oscal')
+    expect(oscalErrors(text)).toEqual([])
+    const defined = [...text.matchAll(/"uuid": "(.*?)"/g)].map(([, uuid]) => uuid)
+    expect(new Set(defined).size).toBe(defined.length)
+    const named = [...text.matchAll(/"(?:[a-z]+-uuid": "|href": "#)([0-9a-f-]{36})"/g)].map(([, uuid]) => uuid)
+    expect(named.length).toBeGreaterThan(some.length)
+    expect(named.filter((uuid) => !defined.includes(uuid))).toEqual([])
+  })
+
+  it('in-toto statements are what their specification says, one for each engagement', async () => {
+    const text = await render(some, 'intoto')
+    const statements = some.length === 1 ? [text] : text.trimEnd().split('\n')
+    expect(statements).toHaveLength(some.length)
+    expect(statements.flatMap(intotoErrors)).toEqual([])
   })
 
   it.each(formatNames)('%s is the same twice', async (format) => {
@@ -135,6 +152,88 @@ describe('JUnit', () => {
   })
 })
 
+describe('OSCAL', () => {
+  type Target = { readonly 'target-id': string; readonly status: { readonly state: string; readonly reason: string } }
+  const targetsOf = async (some: Report): Promise<readonly Target[]> => {
+    const { results } = JSON.parse(await render([some], 'oscal'))['assessment-results']
+    return results[0].findings.map(({ target }: { readonly target: Target }) => target)
+  }
+  const statusOf = async (some: Report) => (await targetsOf(some)).map(({ status }) => Object.values(status).join(' '))
+  const waived = (one: Report): Report => {
+    const at = { file: 'waivers.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const waiver = { reason: 'Moving.', owner: 'A', approver: 'B', expires: '2032-01-01', ticket: 'T-1', at }
+    return { ...one, findings: one.findings.map((finding) => ({ ...finding, waiver })) }
+  }
+
+  it('says of a control what the worst observation of it means', async () => {
+    expect(await statusOf(report([rightModule]))).toEqual(['satisfied pass'])
+    expect(await statusOf(report([rightModule, wrongModule]))).toEqual(['not-satisfied fail'])
+    expect(await statusOf(report([rightModule, unknownRoles]))).toEqual(['not-satisfied other'])
+    expect(await statusOf(waived(report([wrongModule])))).toEqual(['not-satisfied other'])
+  })
+
+  it('has no finding of a control of which no rule applied, and lists it as reviewed', async () => {
+    const [one] = real
+    if (one === undefined) throw new Error('no report')
+    const silent = one.controls.filter(({ rules, outcomes }) => {
+      return rules.length > 0 && outcomes.pass + outcomes.fail + outcomes.unknown === 0
+    })
+    expect(silent.length).toBeGreaterThan(0)
+    const found = new Set((await targetsOf(one)).map((target) => target['target-id']))
+    expect(silent.filter(({ id }) => found.has(id))).toEqual([])
+    const text = await render([one], 'oscal')
+    for (const { id } of silent) expect(text).toContain(`"control-id": "${id}"`)
+  })
+
+  it('keeps hostile texts inert', async () => {
+    expect(await render([hostile], 'oscal')).not.toMatch(/<script|(?<!\\)\[link|\u202e/)
+  })
+
+  it('gives observations the same UUID when lines move, and others to another engagement', async () => {
+    const uuids = async (some: Report): Promise<readonly string[]> =>
+      JSON.parse(await render([some], 'oscal'))['assessment-results'].results[0].observations.map(
+        ({ uuid }: { readonly uuid: string }) => uuid,
+      )
+    const before = await uuids(sample)
+    const at = { file: 'other.yaml', line: 9, column: 9, endLine: 9, endColumn: 9 }
+    expect(await uuids({ ...sample, findings: sample.findings.map((one) => ({ ...one, at })) })).toEqual(before)
+    const other = await uuids({ ...sample, engagement: { ...sample.engagement, id: 'other' } })
+    expect(other.filter((uuid) => before.includes(uuid))).toEqual([])
+  })
+})
+
+describe('in-toto', () => {
+  const predicateOf = async (some: Report) => JSON.parse(await render([some], 'intoto')).predicate
+
+  it('is FAILED where the verdict is, and names the rules that fail it', async () => {
+    const predicate = await predicateOf(sample)
+    expect(predicate.result).toBe('FAILED')
+    expect(predicate.failedTests).toEqual(['sample/modules'])
+    expect(predicate.passedTests).toEqual(['sample/adequacy'])
+  })
+
+  it('is PASSED only where nothing is open, waived or left out', async () => {
+    const passed = report([rightModule])
+    expect((await predicateOf(passed)).result).toBe('PASSED')
+    const partial = { ...passed, verdict: { ...passed.verdict, packsLeftOut: ['transfers'] } }
+    expect((await predicateOf(partial)).result).toBe('WARNED')
+    const [finding, ...rest] = passed.findings
+    if (finding === undefined) throw new Error('no findings')
+    const light = { ...passed, findings: [{ ...finding, outcome: 'fail' as const, level: 'note' as const }, ...rest] }
+    const predicate = await predicateOf(light)
+    expect(predicate.result).toBe('WARNED')
+    expect(predicate.warnedTests).toEqual([finding.rule])
+  })
+
+  it('counts what a baseline holds, and binds every part of the Report', async () => {
+    const held = { ...sample, findings: sample.findings.map((one) => ({ ...one, baselined: true as const })) }
+    const [predicate, other] = [await predicateOf(sample), await predicateOf(held)]
+    expect([other.result, other.failedTests]).toEqual([predicate.result, predicate.failedTests])
+    const changed = { ...sample, findings: sample.findings.map((one) => ({ ...one, remedy: 'Another.' })) }
+    expect(await render([changed], 'intoto')).not.toBe(await render([sample], 'intoto'))
+  })
+})
+
 describe('GitHub', async () => {
   it('writes one command a line, whatever the text', async () => {
     const lines = (await render([hostile], 'github')).trimEnd().split('\n')
@@ -170,5 +269,74 @@ describe('Markdown', async () => {
     const text = (await render([hostile], 'markdown')).replaceAll(/^`{5}text$[\s\S]*?^`{5}$/gm, '')
     expect(text).not.toMatch(/<script|alert\(1\)|\]\(http|(?<!\w)@someone/)
     expect(text).toContain('&#60;script')
+  })
+})
+
+describe('exceptions', () => {
+  const on = (id: string): string => `${id} to the processor`
+  const sarifOf = async (one: Report) => JSON.parse(await render([one], 'sarif')).runs[0]
+
+  it('SARIF holds what is open and not waived, what is new apart from the baseline, and waivers that lift nothing', async () => {
+    const run = await sarifOf(exceptional)
+    const said = run.results.map((one: { ruleId: string; properties: { subject: string }; baselineState: string }) => [
+      one.ruleId,
+      one.properties.subject,
+      one.baselineState,
+    ])
+    expect(said).toHaveLength(4 + 4)
+    expect(said).toContainEqual(['sample/modules', on('orders'), 'unchanged'])
+    expect(said).toContainEqual(['sample/modules', on('returns'), 'new'])
+    expect(said).toContainEqual(['waivers/expired', 'disclosure returns', 'new'])
+    expect(said.map(([, subject]: string[]) => subject)).not.toContain(on('crm-data'))
+    expect(run.properties.waived).toMatchObject([{ subject: on('crm-data'), outcome: 'fail' }])
+    const known = run.results.every(
+      ({ ruleId, ruleIndex }: { ruleId: string; ruleIndex: number }) => run.tool.driver.rules[ruleIndex].id === ruleId,
+    )
+    expect(known).toBe(true)
+  })
+
+  it('SARIF says nothing of a baseline where there is none', async () => {
+    const { results } = await sarifOf(sample)
+    expect(results.every((one: object) => !('baselineState' in one))).toBe(true)
+  })
+
+  it('fingerprints are unique in GitLab, which would hide the second', async () => {
+    const issues = JSON.parse(await render([exceptional], 'gitlab')) as readonly {
+      fingerprint: string
+      description: string
+    }[]
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
+    expect(issues.filter(({ description }) => description.startsWith('Waived until 2032-01-31'))).toHaveLength(1)
+  })
+
+  it('JUnit fails by what fails the exit code', async () => {
+    const counted = async (one: Report) =>
+      /failures="(\d+)" errors="(\d+)"/
+        .exec(await render([one], 'junit'))
+        ?.slice(1)
+        .map(Number)
+    expect(await counted(excused)).toEqual([0, 0])
+    // Two that are new, and the waiver that names more than one finding; the others only warn.
+    expect(await counted(exceptional)).toEqual([3, 0])
+    expect(await render([exceptional], 'junit')).toContain('<skipped message="waived until 2032-01-31')
+  })
+
+  it.each(formatNames)('%s shows waivers that lift nothing, and the one in force', async (format) => {
+    const shown = await render([exceptional], format)
+    const written: Partial<Record<typeof format, (status: string) => string>> = {
+      json: (status) => `"status": "${status}"`,
+      junit: (status) => `waivers.${status}`,
+      markdown: (status) => `(${status})`,
+    }
+    for (const status of ['expired', 'stale', 'unused', 'over-broad'])
+      expect(shown).toContain(written[format]?.(status) ?? `waivers/${status}`)
+    expect(shown).toMatch(format === 'intoto' ? /"warnedTests"/ : /waived/i)
+  })
+
+  it('every format says what the baseline does to the exit code, but for lists of findings', async () => {
+    for (const format of ['text', 'markdown', 'github', 'sarif', 'html'] as const) {
+      expect(await render([excused], format)).toContain('exit code is 0 although the verdict is FAIL')
+    }
+    expect(JSON.parse(await render([excused], 'json')).baseline).toMatchObject({ excuses: true })
   })
 })

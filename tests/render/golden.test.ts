@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatNames, render } from '../../src/render/index.ts'
 import { alsoWrong, report, rightModule, unknownRoles, wrongModule } from '../settle/sample.ts'
+import { exceptional, excused } from './exceptional.ts'
 
 const failing = report([rightModule, unknownRoles, wrongModule, alsoWrong], { secondOpinion: 'agreed' })
 const passing = report([rightModule])
@@ -12,6 +13,15 @@ describe('formats', () => {
 
   it.each(formatNames)('%s of a report that passes', async (format) => {
     await expect(await render([passing], format)).toMatchFileSnapshot(`golden/passing.${format}`)
+  })
+
+  it.each(formatNames)('%s of a report with exceptions', async (format) => {
+    await expect(await render([exceptional], format)).toMatchFileSnapshot(`golden/exceptions.${format}`)
+  })
+
+  it('text on few lines, of reports with exceptions', async () => {
+    const text = await render([exceptional, excused], 'text', { quiet: true })
+    await expect(text).toMatchFileSnapshot('golden/exceptions-quiet.text')
   })
 
   it('text in colours', async () => {

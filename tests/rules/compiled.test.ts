@@ -5,8 +5,12 @@ import { compact, restore } from '../../src/load/rules/index.ts'
 import { loadLibrary } from '../../src/load/workspace.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { RulePack } from '../../src/model/rule.ts'
+import type { Shipped } from '../../src/model/shipped.ts'
+import { check } from '../../src/pipeline.ts'
+import { writtenShipped } from '../../tools/shipped.ts'
+import { evidence, example } from '../examples/checking.ts'
 
-const shipped = readShipped()
+const shipped = writtenShipped()
 const library = await loadLibrary({ shipped, rules: [], registry: [] })
 const packs = library.ok ? library.value.packs : []
 const documents = shipped.files.flatMap((file) => {
@@ -22,6 +26,19 @@ const withoutPlaces = (all: readonly RulePack[]) =>
 it('gives the rules back as they were checked', () => {
   expect(packs.length).toBeGreaterThan(0)
   expect(withoutPlaces(restored)).toEqual(withoutPlaces(packs))
+})
+
+it('gives the same report from what is written and from what is compiled', async () => {
+  const reportFrom = async (source: Shipped) => {
+    const sources = { files: [example('portal-scc')], shipped: source, rules: [], registry: evidence }
+    return await check(sources, { asOf: Date.parse('2026-11-22T12:00:00Z'), explainAll: true })
+  }
+  expect(shipped.files.every((file) => 'bytes' in file)).toBe(true)
+  const compiled = readShipped()
+  expect(compiled.packs).toBeDefined()
+  const report = await reportFrom(compiled)
+  expect(report.problems).toEqual([])
+  expect(JSON.stringify(report)).toBe(JSON.stringify(await reportFrom(shipped)))
 })
 
 it('shares a named condition, so that it is decided once for each subject', () => {

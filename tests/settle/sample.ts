@@ -2,6 +2,7 @@ import { evaluate, explainer, nextChange } from '../../src/evaluate/index.ts'
 import { parseFile } from '../../src/load/parse.ts'
 import { loadRulePacks } from '../../src/load/rules/index.ts'
 import type { Derived } from '../../src/model/derived.ts'
+import type { GivenWaiver } from '../../src/model/exceptions.ts'
 import type { Fact, FactValue, Origin } from '../../src/model/fact.ts'
 import { factCatalogue } from '../../src/model/facts/index.ts'
 import type { Engagement } from '../../src/model/generated/engagement.ts'
@@ -9,7 +10,7 @@ import type { Report } from '../../src/model/generated/report.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import type { Document, Location, Pointer } from '../../src/model/location.ts'
 import { endOfDay } from '../../src/model/moment.ts'
-import type { RulePack } from '../../src/model/rule.ts'
+import type { Rule, RulePack } from '../../src/model/rule.ts'
 import type { Subject, SubjectKind } from '../../src/model/subject.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
 import { type Settling, settle } from '../../src/settle/index.ts'
@@ -59,7 +60,7 @@ require:
     - all:
         - { fact: roles, operator: equal, value: controller-to-controller }
         - { fact: sccModules, operator: contains, value: "1" }
-message: "{{exporter}} to {{importer}} relies on modules {{sccModules}}, but their roles are {{roles}}, by {{path}}"
+message: "{{exporter}} to {{importer}} relies on {{sccModules}}, but the data goes from {{roles}}, by {{path}}"
 remedy: Sign the module that matches the roles.
 ---
 apiVersion: douane/v1
@@ -191,19 +192,69 @@ function workspace(): Workspace {
     } as Workspace['registry'],
     packs: samplePacks(),
     configuration: { packs: [], levels: [] },
-    digests: { descriptor: 'd'.repeat(64), rules: 'e'.repeat(64), registry: 'f'.repeat(64), config: 'c'.repeat(64) },
+    waivers: [],
+    digests: {
+      descriptor: 'd'.repeat(64),
+      descriptorFile: '9'.repeat(64),
+      rules: 'e'.repeat(64),
+      registry: 'f'.repeat(64),
+      config: 'c'.repeat(64),
+      waivers: 'a'.repeat(64),
+    },
   }
+}
+
+/** The same with the rule on modules as a promise, from which there can be exceptions. */
+export function promising(waivers: readonly GivenWaiver[] = []): Workspace {
+  const given = workspace()
+  const promised = (rule: Rule): Rule => (rule.id === 'sample/modules' ? { ...rule, basis: 'policy' } : rule)
+  return { ...given, waivers, packs: given.packs.map((pack) => ({ ...pack, rules: pack.rules.map(promised) })) }
+}
+
+/** A waiver of an open finding, from line `line` of a file; `changes` are what is wrong with it. */
+export function waiverOf(finding: Finding, changes: Partial<GivenWaiver> = {}, line = 4): GivenWaiver {
+  const { rule, subject, factsDigest = '0'.repeat(16) } = finding
+  const at = (more: number): Location => ({
+    file: 'waivers.yaml',
+    line: line + more,
+    column: 5,
+    endLine: line + more,
+    endColumn: 15,
+  })
+  return {
+    engagement: 'portal',
+    rule,
+    subject: { kind: subject.kind, id: subject.id },
+    reason: 'The other module is signed this month',
+    owner: 'A. Owner (fictional)',
+    approver: 'B. Approver (fictional)',
+    expires: '2032-01-31',
+    ticket: 'OPS-12',
+    factsDigest,
+    at: { engagement: at(0), rule: at(1), subject: at(2), expires: at(3), factsDigest: at(4) },
+    ...changes,
+  }
+}
+
+export type Finding = Report['findings'][number]
+
+/** What a rule of the sample says of a subject. */
+export function findingOn(all: Report, rule: string, subject: string): Finding {
+  const found = all.findings.find((one) => one.rule === rule && one.subject.id === subject)
+  if (found === undefined) throw new Error(`There is no finding of ${rule} on ${subject}`)
+  return found
 }
 
 /** A report on given subjects, by the real evaluator, of a workspace that never changes. */
 export function report(subjects: readonly Subject[], options: Partial<Settling> = {}): Report {
-  const given = workspace()
+  const given = options.workspace ?? workspace()
   const at = options.asOf ?? asOf
   const rules = given.packs.flatMap(({ rules }) => rules)
   const derived: Derived = {
     subjects,
-    architecture: {
+    architecture: () => ({
       parties: [],
+      places: [],
       data: [],
       components: [],
       flows: [],
@@ -211,7 +262,12 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
       disclosures: [],
       relationships: [],
       aiUses: [],
-    },
+      safeguards: [],
+      agreements: [],
+      providers: [],
+      providerUses: [],
+    }),
+    regimes: [],
     narrowings: [{ text: 'orders carries only orders', at: place('components', 1) }],
     claims: [],
     statedNone: [],

@@ -1,40 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
-import type { Level, Rule } from '../../src/model/rule.ts'
+import type { Level } from '../../src/model/rule.ts'
 import type { ToDo } from '../../src/settle/to-do.ts'
-import { type Remaining, verdictOf as verdictOfAll } from '../../src/settle/verdict.ts'
+import { type Found, verdictOf as verdictOfAll } from '../../src/settle/verdict.ts'
 
 type Kind = Outcome['kind']
 
-const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]) =>
-  outcomes.map(([level, kind]) => ({
-    rule: { level } as Rule,
-    outcome: (kind === 'unknown' ? { kind, missing: ['region'] } : { kind }) as Outcome,
-  }))
+/** Findings; what did not apply is none. */
+const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]): Found['findings'] =>
+  outcomes.flatMap(([level, outcome], index) =>
+    outcome === 'not-applicable' ? [] : [{ id: String(index), level, outcome }],
+  )
 
 const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 /** Findings that have nothing to do with one another, so that each is one thing to do. */
-function remaining(outcomes: ReturnType<typeof evaluated>): Remaining {
-  const open = outcomes.flatMap(({ rule, outcome }, index) =>
-    outcome.kind === 'fail' || outcome.kind === 'unknown'
-      ? [{ id: String(index), level: rule.level, kind: outcome.kind }]
-      : [],
+function toDoOf(findings: Found['findings']): readonly ToDo[] {
+  return findings.flatMap(({ id, outcome, waiver }): readonly ToDo[] =>
+    outcome === 'pass' || waiver !== undefined
+      ? []
+      : [{ outcome, at, ...(outcome === 'unknown' ? { ask: 'State it.' } : {}), rules: [], findings: [id] }],
   )
-  const toDo = open.map(
-    ({ id, kind }): ToDo => ({
-      outcome: kind,
-      at,
-      ...(kind === 'unknown' ? { ask: 'State it.' } : {}),
-      rules: [],
-      findings: [id],
-    }),
-  )
-  return { toDo, findings: open }
 }
 
-const verdictOf = (outcomes: ReturnType<typeof evaluated>, failLevel: Level, packsLeftOut: readonly string[]) =>
-  verdictOfAll(outcomes, remaining(outcomes), failLevel, packsLeftOut)
+const verdictOf = (
+  findings: Found['findings'],
+  failLevel: Level,
+  packsLeftOut: readonly string[],
+  exceptions: Found['exceptions'] = [],
+) => verdictOfAll({ findings, toDo: toDoOf(findings), exceptions }, failLevel, packsLeftOut)
 
 describe('the overall verdict', () => {
   it.each<[string, readonly (readonly [Level, Kind])[], Level, string]>([
@@ -160,12 +154,66 @@ describe('the overall verdict', () => {
   })
 })
 
+describe('exceptions', () => {
+  const waiver = (expires: string) => ({ reason: 'r', owner: 'o', approver: 'a', expires, ticket: 't', at })
+  const [passed, failed, missing] = evaluated(['error', 'pass'], ['error', 'fail'], ['error', 'unknown'])
+  if (passed === undefined || failed === undefined || missing === undefined) throw new Error('no findings')
+  const waived = (finding: typeof failed, day = '2027-01-31') => ({ ...finding, waiver: waiver(day) })
+  const held = (finding: typeof failed) => ({ ...finding, baselined: true as const })
+
+  it.each<[string, Found['findings'], Found['exceptions'], Level, string]>([
+    ['lift what is waived', [passed, waived(failed)], [], 'error', 'PASS (1 waived until 2027-01-31)'],
+    [
+      'tell the first day of several',
+      [passed, waived(failed, '2027-02-01'), waived(missing)],
+      [],
+      'error',
+      'PASS (2 waived, the first until 2027-01-31)',
+    ],
+    [
+      'are no pass themselves',
+      [waived(failed)],
+      [],
+      'error',
+      'FAIL (no error-level requirement was shown to be met; 1 waived until 2027-01-31)',
+    ],
+    [
+      'leave open what is not waived',
+      [passed, failed, waived(missing)],
+      [],
+      'error',
+      'FAIL (1 failed; 1 waived until 2027-01-31)',
+    ],
+    ['fail where one is at fault', [passed], [{ level: 'error' }], 'error', 'FAIL (1 waiver to correct)'],
+    ['do not where it only warns', [passed], [{ level: 'warning' }], 'error', 'PASS'],
+    ['do where warnings fail', [passed], [{ level: 'warning' }, {}], 'warning', 'FAIL (1 waiver to correct)'],
+    [
+      'count what is in the baseline',
+      [passed, held(failed), held(missing)],
+      [],
+      'error',
+      'FAIL (all 2 open decisions are in the baseline)',
+    ],
+    [
+      'tell it from what is new',
+      [passed, failed, held(missing)],
+      [],
+      'error',
+      'FAIL (1 failed; 1 more is in the baseline)',
+    ],
+  ])('%s', (_, findings, exceptions, failLevel, headline) => {
+    expect(verdictOf(findings, failLevel, [], exceptions)).toEqual({
+      result: headline.startsWith('PASS') ? 'pass' : 'fail',
+      headline,
+    })
+  })
+})
+
 describe('the headline', () => {
   const levels: readonly Level[] = ['error', 'error', 'error', 'error', 'error', 'error', 'note', 'note']
-  const findings = levels.map((level, index) => ({ id: String(index), level }))
-  const outcomes = [
-    ...findings.slice(0, 3).map(({ level }) => [level, 'fail'] as const),
-    ...findings.slice(3).map(({ level }) => [level, 'unknown'] as const),
+  const findings = [
+    ...evaluated(...levels.map((level, index) => [level, index < 3 ? 'fail' : 'unknown'] as const)),
+    { id: 'passed', level: 'error', outcome: 'pass' } as const,
   ]
   const thing = (outcome: 'fail' | 'unknown', ids: readonly string[], ask?: string): ToDo => ({
     outcome,
@@ -200,7 +248,7 @@ describe('the headline', () => {
     ],
     ['says what no statement would decide', [thing('unknown', ['3', '4'])], 'error', '2 undecided'],
   ])('%s', (_, toDo, failLevel, words) => {
-    const { headline } = verdictOfAll(evaluated(['error', 'pass'], ...outcomes), { toDo, findings }, failLevel, [])
+    const { headline } = verdictOfAll({ findings, toDo, exceptions: [] }, failLevel, [])
     expect(headline).toBe(`FAIL (${words})`)
   })
 })

@@ -21,6 +21,15 @@ describe('a value in words', () => {
     expect(inWords(value)).toBe(words)
   })
 
+  it.each<[string, FactValue, string]>([
+    ['roles', 'controller-to-processor', 'a controller to a processor'],
+    ['sccModules', ['1', '2'], 'module 1 and module 2'],
+    // A value whose words are a whole statement does not fit where a value stands.
+    ['reliedOn', 'none', 'none'],
+  ])('says %s as the catalogue does: %j is %s', (fact, value, words) => {
+    expect(inWords(value, factCatalogue.disclosure[fact])).toBe(words)
+  })
+
   it('keeps dates as they were written', () => {
     expect(inWords(parseMoment('2026-03-01') ?? '')).toBe('2026-03-01')
     expect(inWords(parseMoment('2026-03-01T18:00:00+01:00') ?? '')).toBe('2026-03-01T18:00:00+01:00')

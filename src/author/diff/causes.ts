@@ -55,6 +55,7 @@ export function causesOf(
     ...ruleCauses(change.rule, old, next),
     ...subjectCauses(change, old, next),
     ...levelCauses(change, old, next),
+    ...waiverCauses(change, next),
     ...factCauses(change, named, old, next),
   ]
   if (told.length > 0) return told
@@ -89,6 +90,14 @@ function levelCauses({ rule, old: was, new: is }: Change, old: Side, next: Side)
   const [before, after] = [of(old), of(next)]
   if (after !== undefined && after.to !== before?.to) return [{ kind: 'level', reason: after.reason, side: 'new' }]
   return before === undefined ? [] : [{ kind: 'level', reason: before.reason, side: 'old' }]
+}
+
+function waiverCauses({ rule, subject, old: was, new: is }: Change, { report }: Side): readonly Cause[] {
+  const [before, after] = [was?.waiver, is?.waiver]
+  if (after !== undefined) return before === undefined ? [{ kind: 'waiver', waiver: after, now: 'in-force' }] : []
+  if (before === undefined || is === undefined) return []
+  const given = report.exceptions.find((one) => one.rule === rule && keyOf(one.subject) === keyOf(subject))
+  return [{ kind: 'waiver', waiver: before, now: given?.status ?? 'removed' }]
 }
 
 /** Facts that the finding names on either side and that both Reports show, each with another value. */

@@ -100,8 +100,9 @@ function findingChanges(old: Report, next: Report, inputs: readonly InputChange[
 /** Everything that a Report says of a rule and a subject. */
 function saidIn({ findings, notApplicable, rules }: Report): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>()
-  for (const { rule, title, subject, outcome, level, message, at, facts, missing } of findings) {
-    const state: State = outcome === 'pass' ? { outcome, level } : { outcome, level, message, at }
+  for (const { rule, title, subject, outcome, level, message, at, facts, missing, waiver } of findings) {
+    const open = { outcome, level, message, at, ...(waiver === undefined ? {} : { waiver }) }
+    const state: State = outcome === 'pass' ? { outcome, level } : open
     const named = [...missing.map(({ fact }) => fact), ...facts.map(({ name }) => name)]
     said.set(`${rule} ${keyOf(subject)}`, { rule, title, subject, state, named })
   }
@@ -127,7 +128,9 @@ function labelled(one: Said | undefined, other: Said | undefined): Finding['subj
 function isSame(one: State | undefined, other: State | undefined): boolean {
   const [was, is] = [one?.outcome ?? 'not-applicable', other?.outcome ?? 'not-applicable']
   if (was !== is) return false
-  return was === 'not-applicable' || one?.level === other?.level
+  // That a waiver was renewed changes nothing that it lifts.
+  const lifted = (one?.waiver === undefined) === (other?.waiver === undefined)
+  return was === 'not-applicable' || (one?.level === other?.level && lifted)
 }
 
 const weights = { error: 3, warning: 2, note: 1 } as const
@@ -140,7 +143,9 @@ function burden(state: State | undefined): readonly [outcome: number, level: num
 
 function directionOf(one: State | undefined, other: State | undefined): FindingChange['direction'] {
   const [[was, weighed], [is, weighs]] = [burden(one), burden(other)]
-  const difference = is - was || weighs - weighed
+  // What a waiver lifts is no better, but without it everything counts again.
+  const unlifted = one?.waiver !== undefined && other?.waiver === undefined && is > 0 ? 1 : 0
+  const difference = is - was || weighs - weighed || unlifted
   return difference > 0 ? 'worse' : difference < 0 ? 'better' : 'other'
 }
 

@@ -16,6 +16,8 @@ export type State = {
   /** What an open finding says, and where. */
   readonly message?: string
   readonly at?: Finding['at']
+  /** The exception that lifts it. */
+  readonly waiver?: Finding['waiver']
 }
 
 /** Why a finding is not the same; what can be told comes first. */
@@ -24,11 +26,15 @@ export type Cause =
   | { readonly kind: 'rule'; readonly change: 'added' | 'removed' | 'changed'; readonly keys: readonly string[] }
   | { readonly kind: 'left-out'; readonly pack: string; readonly side: 'old' | 'new' }
   | { readonly kind: 'level'; readonly reason: string; readonly side: 'old' | 'new' }
+  /** A waiver lifts it, or no longer does; then what has become of the waiver, where it is still given. */
+  | { readonly kind: 'waiver'; readonly waiver: NonNullable<Finding['waiver']>; readonly now: WaiverStatus }
   | { readonly kind: 'subject'; readonly change: 'added' | 'removed' }
   /** As-of passed an instant at which an outcome changes by time alone. */
   | { readonly kind: 'time' }
   /** Nothing that the Reports show of it differs: it is one of these. */
   | { readonly kind: 'inputs'; readonly inputs: readonly InputName[] }
+
+type WaiverStatus = Report['exceptions'][number]['status'] | 'removed'
 
 /** A fact as a Report shows it; without a value, it is not known. */
 export type Known = { readonly value?: string; readonly from: readonly Pick<Origin, 'kind' | 'text' | 'at'>[] }

@@ -20,6 +20,8 @@ export function causeInWords(cause: Cause, inputs: ReportDiff['inputs']): string
       return cause.side === 'new'
         ? harmless(`the configuration gives the rule this level: ${cause.reason}`)
         : harmless(`the configuration no longer gives the rule another level: ${cause.reason}`)
+    case 'waiver':
+      return harmless(waiverInWords(cause))
     case 'subject':
       return cause.change === 'added' ? 'it was not there before' : 'it is no longer there'
     case 'time':
@@ -29,6 +31,25 @@ export function causeInWords(cause: Cause, inputs: ReportDiff['inputs']): string
         ? 'nothing that the reports show'
         : `nothing that the reports show of it differs but ${cause.inputs.join(', ')}`
   }
+}
+
+const becameInWords = {
+  expired: 'it has expired',
+  stale: 'what it was given for has changed',
+  unused: 'it is not needed any more',
+  duplicate: 'another waiver names the same finding',
+  'over-broad': 'it names more than one finding',
+  impossible: 'it names what cannot be waived',
+  removed: 'it is not given any more',
+  'in-force': 'it is in force',
+} as const
+
+function waiverInWords({ waiver, now }: Extract<Cause, { readonly kind: 'waiver' }>): string {
+  const { expires, ticket, at } = waiver
+  const named = `${ticket}, ${at.file}:${at.line}`
+  return now === 'in-force'
+    ? `a waiver lifts it until ${expires} (${named})`
+    : `the waiver until ${expires} no longer lifts it: ${becameInWords[now]} (${named})`
 }
 
 function knownInWords({ value, from }: Known): string {
@@ -71,7 +92,8 @@ export function stepInWords({ old, new: next }: Pick<FindingChange, 'old' | 'new
 
 function stateInWords(state: State | undefined): string {
   if (state === undefined) return 'none'
-  return state.level === 'error' ? state.outcome : `${state.outcome} (${state.level})`
+  const outcome = state.level === 'error' ? state.outcome : `${state.outcome} (${state.level})`
+  return state.waiver === undefined ? outcome : `${outcome}, waived`
 }
 
 /** What the new Report says of it; the old one, where that is all there is. */

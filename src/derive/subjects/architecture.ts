@@ -1,8 +1,9 @@
 import type { Subject } from '../../model/subject.ts'
 import { type Asset, visitorAddresses } from '../assets.ts'
-import { personalIn } from '../disclosures.ts'
+import { staysIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
+import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, not, or, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
@@ -29,7 +30,10 @@ const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene
   })
 
 /** Whether personal data is held somewhere, in a form that still is personal. */
-export const personalAt = (node: string, scene: Scene): Value<boolean> => heldAt(node, scene, (asset) => asset.personal)
+export const personalAt = (node: string, scene: Scene): Value<boolean> =>
+  remembered(personalNodes, scene, node, () => heldAt(node, scene, (asset) => asset.personal))
+
+const personalNodes: Memory<Value<boolean>> = new WeakMap()
 
 /** Whether personal data of the client is. */
 export const clientPersonalAt = (node: string, scene: Scene): Value<boolean> =>
@@ -40,7 +44,7 @@ export function heldAt(node: string, scene: Scene, sort: (asset: Asset) => Value
   const held = scene.heldBy(node).map((holding): Value<boolean> => {
     const asset = scene.assets.get(holding.asset)
     if (asset === undefined) return known(false)
-    const personal = personalIn({ ...asset, personal: sort(asset) }, holding.protection)
+    const personal = staysIn(asset, sort(asset), holding.protection)
     return holding.certain
       ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
       : and(personal, unknown(...openAt(node, holding.asset, scene)))
@@ -104,7 +108,9 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
       places.value === undefined
         ? unknown(...places.from)
         : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
-    return subjectOf('person', value.id, value.id, reader.at(pointer), {
+    // An engagement may name somebody as the firm does: two statements, each with findings of its own.
+    const id = reader === scene.reader ? value.id : `firm/${value.id}`
+    return subjectOf('person', id, value.id, reader.at(pointer), {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),

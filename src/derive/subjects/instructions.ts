@@ -6,7 +6,7 @@ import type { Relationship } from '../relationships.ts'
 import { roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
-import { shortfallOf } from './processing-terms.ts'
+import { shortfallOf } from './shortfall.ts'
 
 /** What the source of a flow holds, and whether the flow carries it. */
 type Carried = { readonly holding: Holding; readonly there: Value<boolean> }

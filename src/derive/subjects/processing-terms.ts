@@ -1,30 +1,16 @@
 import type { StatedTerms } from '../../model/generated/common.ts'
 import type { Moment } from '../../model/instant.ts'
-import { aboveOf, eachAbove, ofAllAbove } from '../above.ts'
 import { type Disclosure, processesOnBehalf } from '../disclosures.ts'
-import type { Entity } from '../entities.ts'
 import { asFirstInstant, asMoment } from '../grounds.ts'
 import { names } from '../names.ts'
 import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
-import { compareTerms, states } from '../weaker-terms.ts'
+import { states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
-
-/** What a number of things are short of: those that certainly are; none only where none can be. */
-export type Shortfall = { readonly count: Value<number>; readonly list: Value<readonly string[]> }
-
-export function shortfallOf(all: readonly { readonly what: string; readonly short: Value<boolean> }[]): Shortfall {
-  const short = all.filter((one) => one.short.value === true)
-  const open = all.filter((one) => one.short.value === undefined)
-  const from = (list: typeof all) => list.flatMap((one) => one.short.from)
-  const list: Value<readonly string[]> =
-    short.length === 0 && open.length > 0
-      ? unknown(...from(open))
-      : known([...new Set(short.map((one) => one.what))], ...from(short.length > 0 ? short : all))
-  return { count: map(list, (items) => items.length), list }
-}
+import { shortfallOf } from './shortfall.ts'
+import { aboveFacts } from './terms-above.ts'
 
 /** Facts that the agreement of a relationship gives, and the one above it. */
 export function processingTerms(
@@ -241,70 +227,3 @@ function parameters({ agreement }: Relationship) {
     retention: says((terms) => terms.deletion?.retention, 'deletion', 'retention'),
   }
 }
-
-function aboveFacts(one: Relationship, all: readonly Relationship[], scene: Scene) {
-  const above = aboveOf(one, all)
-  const windows = eachAbove(above, one.more, ({ agreement }) =>
-    map(
-      agreement.says((terms) => terms.breachNotice?.within, 'breachNotice', 'within'),
-      hoursOf,
-    ),
-  )
-  const weaker = shortfallOf([
-    ...above.certain.flatMap((it) =>
-      compareTerms(one.agreement, it.agreement).map(({ what, weaker: short }) => ({ what, short })),
-    ),
-    ...above.possible.map((it) => ({ what: '', short: unknown(...it.takesPlace.from) })),
-    { what: '', short: one.more },
-  ])
-  const none = unknown(...one.more.from)
-  return {
-    agreementAbove: map(
-      each(above.certain.map(({ agreement }) => agreement.title)),
-      (titles) => titles.join(', ') || undefined,
-    ),
-    agreementAboveExists: ofAllAbove(above, one.more, ({ agreement }) => agreement.exists),
-    subProcessingAuthorised: ofAllAbove(above, one.more, (it) => authorises(it, one, scene)),
-    listAvailable: ofAllAbove(above, one.more, ({ agreement }) => states(agreement, 'sub-processor-list')),
-    breachWindowAboveHours: map(windows, (hours) => Math.min(...hours)),
-    equivalenceAssessed: equivalenceAssessed(one, scene),
-    weakerTermCount: above.certain.length === 0 ? none : weaker.count,
-    weakerTerms: above.certain.length === 0 ? none : weaker.list,
-  }
-}
-
-/** Whether an agreement authorises the processor of another relationship: in general, or by name. */
-function authorises({ agreement }: Relationship, { processor }: Relationship, scene: Scene): Value<boolean> {
-  if (agreement.exists.value === false) return known(false, ...agreement.exists.from)
-  const how = agreement.says((terms) => terms.subProcessing?.authorisation, 'subProcessing', 'authorisation')
-  return chain(how, (authorisation) => {
-    if (authorisation !== 'specific') return known(authorisation === 'general')
-    const named = agreement.says((terms) => terms.subProcessing?.named, 'subProcessing', 'named')
-    if (processor.kind === 'unknown') return unknown(...processor.country.from)
-    return chain(named, (refs) => or(known(false), ...refs.map((ref) => isAbout(ref, processor, scene))))
-  })
-}
-
-function equivalenceAssessed(one: Relationship, scene: Scene): Value<boolean> {
-  const { engagement, reader } = scene
-  const { processor } = one
-  const list = engagement.decisions?.equivalenceAssessments
-  const ask = `Record the assessment that the terms of ${processor.name} protect as much: \`decisions.equivalenceAssessments\`, or \`[]\`.`
-  if (list === undefined) {
-    const pointer = engagement.decisions === undefined ? [] : ['decisions']
-    return unknown(reader.missing(pointer, 'equivalenceAssessments', ask))
-  }
-  if (processor.kind === 'unknown') return unknown(...processor.country.from)
-  return or(
-    known(false, reader.listed(['decisions', 'equivalenceAssessments'])),
-    ...list.map((entry, at) => {
-      const pointer = ['decisions', 'equivalenceAssessments', at, 'on']
-      const assessed = known(entry.on !== 'none', reader.stated(pointer))
-      return and(assessed, isAbout(entry.processor, processor, scene))
-    }),
-  )
-}
-
-/** What names a provider is about every entity of it. */
-const isAbout = (ref: string, processor: Entity, scene: Scene): Value<boolean> =>
-  ref === processor.provider ? known(true) : names(ref, processor, scene)

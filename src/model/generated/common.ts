@@ -94,6 +94,10 @@ export type TermPlace = string
  * A number of hours (`PT48H`) or days (`P2D`), or `none`: it is stated that there is no figure.
  */
 export type WindowOrNone = string
+/**
+ * Whom something may be shown to: everybody (`client`), engineers and auditors (`engineer`), or auditors alone (`auditor`).
+ */
+export type Audience = 'client' | 'engineer' | 'auditor'
 
 /**
  * One credential, and what is known of it.

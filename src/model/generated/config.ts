@@ -39,6 +39,12 @@ export interface Config {
    */
   readonly registry?: readonly string[]
   /**
+   * Files of waivers, relative to this file and beginning with `./` or `../`.
+   *
+   * Items: A file or a folder.
+   */
+  readonly waivers?: readonly string[]
+  /**
    * What counts of a pack, by its id: `on` all of it, `law` its rules of law alone, `off` nothing. Goes before `shipped`.
    */
   readonly packs?: {

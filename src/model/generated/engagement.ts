@@ -1,6 +1,6 @@
 // Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Activities, Country, CountryOrNone, Date, DateOrFirstSet, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, ProviderOrService, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+import type { Account, Activities, Audience, Country, CountryOrNone, Date, DateOrFirstSet, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, ProviderOrService, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
 
 /**
  * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
@@ -934,6 +934,14 @@ export interface Engagement {
        * Where the evidence is kept.
        */
       readonly evidence?: string
+      /**
+       * Who looked at the evidence.
+       */
+      readonly checkedBy?: string
+      /**
+       * Who may see the evidence. Left out: engineers and auditors.
+       */
+      readonly evidenceShownTo?: Audience
     }
     /**
      * The standard contractual clauses.
@@ -965,6 +973,18 @@ export interface Engagement {
        * Where they are kept.
        */
       readonly evidence?: string
+      /**
+       * When somebody last looked at the evidence.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * Who looked at the evidence.
+       */
+      readonly checkedBy?: string
+      /**
+       * Who may see the evidence. Left out: engineers and auditors.
+       */
+      readonly evidenceShownTo?: Audience
     }
     /**
      * Binding corporate rules.
@@ -986,6 +1006,18 @@ export interface Engagement {
        * Where it is kept.
        */
       readonly evidence?: string
+      /**
+       * When somebody last looked at the evidence.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * Who looked at the evidence.
+       */
+      readonly checkedBy?: string
+      /**
+       * Who may see the evidence. Left out: engineers and auditors.
+       */
+      readonly evidenceShownTo?: Audience
     }
     /**
      * For codes, certification, ad hoc clauses, arrangements and instruments between public bodies.
@@ -1003,6 +1035,18 @@ export interface Engagement {
        * Where it is kept.
        */
       readonly evidence?: string
+      /**
+       * When somebody last looked at the evidence.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * Who looked at the evidence.
+       */
+      readonly checkedBy?: string
+      /**
+       * Who may see the evidence. Left out: engineers and auditors.
+       */
+      readonly evidenceShownTo?: Audience
     }
     /**
      * A derogation of Art. 49.
@@ -1101,6 +1145,18 @@ export interface Engagement {
        * Where it is kept.
        */
       readonly evidence?: string
+      /**
+       * When somebody last looked at the evidence.
+       */
+      readonly checkedOn?: Moment
+      /**
+       * Who looked at the evidence.
+       */
+      readonly checkedBy?: string
+      /**
+       * Who may see the evidence. Left out: engineers and auditors.
+       */
+      readonly evidenceShownTo?: Audience
     }
     /**
      * The supplementary measures that are effective, by the use case of Annex 2 of EDPB Recommendations 01/2020.

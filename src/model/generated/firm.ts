@@ -166,11 +166,19 @@ export interface Firm {
        * What shows it.
        */
       readonly evidence: string
+      /**
+       * Set to `auditor` where auditors alone may see the evidence. Clients never do.
+       */
+      readonly evidenceShownTo?: 'engineer' | 'auditor'
     }[]
     /**
      * Where the records are kept.
      */
     readonly evidence?: string
+    /**
+     * Set to `auditor` where auditors alone may see the evidence. Clients never do.
+     */
+    readonly evidenceShownTo?: 'engineer' | 'auditor'
   }[]
   /**
    * Evidence of where a provider gives support from, the same for every engagement.
@@ -194,6 +202,10 @@ export interface Firm {
      * When somebody looked.
      */
     readonly checkedOn: Date
+    /**
+     * Set to `auditor` where auditors alone may see the evidence. Clients never do.
+     */
+    readonly evidenceShownTo?: 'engineer' | 'auditor'
   }[]
   /**
    * The firm's information security management system.

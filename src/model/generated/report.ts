@@ -34,7 +34,7 @@ export interface Report {
    */
   readonly asOf: string
   /**
-   * The next instant at which any outcome changes by the passing of time alone; `none` where none does.
+   * The next instant at which any outcome changes, or a waiver ends, by the passing of time alone; `none` where none does.
    */
   readonly validUntil: string
   /**
@@ -69,7 +69,38 @@ export interface Report {
      * The firm.
      */
     readonly firm: string
+    /**
+     * The files of the firm's own registry: what stands there is the firm's, and for no client.
+     */
+    readonly firmFiles: readonly string[]
   }
+  /**
+   * The regimes of data protection: which of them apply, and whether any rule assesses them.
+   *
+   * Items: One.
+   */
+  readonly regimes: readonly {
+    /**
+     * Its id, as `regimes` of a descriptor names it.
+     */
+    readonly id: string
+    /**
+     * Whether it applies, by the facts or because the descriptor names it.
+     */
+    readonly applies: 'true' | 'false' | 'unknown'
+    /**
+     * The parties that it reaches by the facts.
+     */
+    readonly to: readonly string[]
+    /**
+     * Whether the descriptor names it.
+     */
+    readonly stated: boolean
+    /**
+     * How many of the loaded rules cite a document of it. None: it is not assessed.
+     */
+    readonly rules: number
+  }[]
   /**
    * The overall verdict.
    */
@@ -132,9 +163,13 @@ export interface Report {
    */
   readonly digests: {
     /**
-     * The descriptor.
+     * What the descriptor says, whatever the order of its keys, its comments and its layout.
      */
     readonly descriptor: string
+    /**
+     * The file that the descriptor was read from, byte by byte.
+     */
+    readonly descriptorFile: string
     /**
      * The rules.
      */
@@ -276,7 +311,7 @@ export interface Report {
       readonly notApplicable: number
     }
     /**
-     * Failed or unknown, by level.
+     * Failed or unknown, and not waived, by level.
      */
     readonly open: {
       /**
@@ -292,9 +327,17 @@ export interface Report {
        */
       readonly note: number
     }
+    /**
+     * Failed or unknown, and waived.
+     */
+    readonly waived: number
+    /**
+     * Failed or unknown, not waived, and in the baseline.
+     */
+    readonly baselined: number
   }
   /**
-   * What a person has to do about the open findings: each failure of a rule at one place, and each statement that unknowns wait for, with all the findings that it opens. Failures first, then what most findings wait for.
+   * What a person has to do about the open findings that are not waived: each failure of a rule at one place, and each statement that unknowns wait for, with all the findings that it opens. Failures first, then what most findings wait for.
    *
    * Items: One thing to do.
    */
@@ -316,6 +359,10 @@ export interface Report {
      * The findings that it opens, by id.
      */
     readonly findings: readonly string[]
+    /**
+     * Whether all of it is in the baseline.
+     */
+    readonly baselined?: true
   }[]
   /**
    * What was found: every pass, fail and unknown, open ones first.
@@ -351,6 +398,10 @@ export interface Report {
      * Whether an exception can lift it.
      */
     readonly waivable: boolean
+    /**
+     * For an open finding that can be waived: a fingerprint of the outcome, the facts that decided and the conditions of the rule. A waiver holds for as long as it is the same.
+     */
+    readonly factsDigest?: string
     /**
      * The exception that lifts it: it stays what it is, and no longer counts towards the verdict.
      */
@@ -465,6 +516,142 @@ export interface Report {
     readonly path?: Path
     readonly explanation?: Explanation
   }[]
+  /**
+   * The waivers that were given for this engagement, in force or not, in the order of their places.
+   *
+   * Items: One.
+   */
+  readonly exceptions: readonly {
+    /**
+     * A fingerprint of status, rule and subject: the same from run to run.
+     */
+    readonly id: string
+    /**
+     * `in-force`: it lifts an open finding. Any other lifts nothing: `expired`, `stale` (what it was given for has changed), `unused` (there is nothing to lift), `duplicate` (another names the same finding), `over-broad` (it names more than one), `impossible` (there is no such rule or subject, or no exception from it).
+     */
+    readonly status: 'in-force' | 'expired' | 'stale' | 'unused' | 'duplicate' | 'over-broad' | 'impossible'
+    /**
+     * How much it weighs that it lifts nothing; left out for one in force.
+     */
+    readonly level?: 'error' | 'warning'
+    /**
+     * What is the case, of any such waiver.
+     */
+    readonly title: string
+    /**
+     * What is the case.
+     */
+    readonly message: string
+    /**
+     * What to do; left out for one in force.
+     */
+    readonly remedy?: string
+    /**
+     * The rule that it names.
+     */
+    readonly rule: string
+    /**
+     * What the rule looks at.
+     */
+    readonly subject: {
+      /**
+       * Its kind.
+       */
+      readonly kind: string
+      /**
+       * Its id.
+       */
+      readonly id: string
+    }
+    /**
+     * The id of the open finding that it names, where there is one.
+     */
+    readonly finding?: string
+    /**
+     * The waiver itself.
+     */
+    readonly waiver: Waiver
+    readonly at: Location
+  }[]
+  /**
+   * The baseline that was given: what it holds counts towards the verdict, and not towards the exit code. Left out where none was given.
+   */
+  readonly baseline?: {
+    /**
+     * The file.
+     */
+    readonly file: string
+    /**
+     * Whether the exit code is 0 although the verdict is `fail`: everything that fails it is in the baseline.
+     */
+    readonly excuses: boolean
+    /**
+     * Open findings that weigh and are not in the baseline.
+     */
+    readonly new: number
+    /**
+     * Open findings that are in it.
+     */
+    readonly held: number
+    /**
+     * Entries that hold nothing any more: they can be removed.
+     *
+     * Items: One.
+     */
+    readonly fixed: readonly {
+      /**
+       * The rule.
+       */
+      readonly rule: string
+      /**
+       * What the rule looks at.
+       */
+      readonly subject: {
+        /**
+         * Its kind.
+         */
+        readonly kind: string
+        /**
+         * Its id.
+         */
+        readonly id: string
+      }
+      /**
+       * What has become of it: it passes, does not apply, is waived, or is gone with its rule or subject.
+       */
+      readonly now: 'pass' | 'not-applicable' | 'waived' | 'gone'
+      readonly at: Location
+    }[]
+    /**
+     * Entries that hold nothing although their finding is open.
+     *
+     * Items: One.
+     */
+    readonly ignored: readonly {
+      /**
+       * The rule.
+       */
+      readonly rule: string
+      /**
+       * What the rule looks at.
+       */
+      readonly subject: {
+        /**
+         * Its kind.
+         */
+        readonly kind: string
+        /**
+         * Its id.
+         */
+        readonly id: string
+      }
+      /**
+       * `law`: no baseline holds a rule of law. `worse`: it was unknown, and fails now.
+       */
+      readonly why: 'law' | 'worse'
+      readonly at: Location
+    }[]
+  }
   /**
    * The rules that did not apply, with the subjects.
    *
@@ -924,6 +1111,21 @@ export interface Architecture {
     readonly client: boolean
   }[]
   /**
+   * Where each country, group of countries and `worldwide` that is named here lies, for the map.
+   *
+   * Items: One.
+   */
+  readonly places: readonly {
+    /**
+     * As it is written here.
+     */
+    readonly place: string
+    /**
+     * Where it lies; `adequate` where a decision covers every recipient there.
+     */
+    readonly jurisdiction: 'eea' | 'adequate' | 'third-country' | 'worldwide' | 'unknown'
+  }[]
+  /**
    * Data assets.
    *
    * Items: One.
@@ -957,6 +1159,14 @@ export interface Architecture {
      * Whether it was not written down, but follows.
      */
     readonly implied: boolean
+    /**
+     * Whose data it is. Left out: not stated.
+     */
+    readonly subjects?: readonly string[]
+    /**
+     * Whether it is of a special category (Art. 9).
+     */
+    readonly special: 'true' | 'false' | 'unknown'
   }[]
   /**
    * Components.
@@ -1090,18 +1300,99 @@ export interface Architecture {
      */
     readonly contractedBy?: string
     /**
-     * How deep.
+     * 1 for a controller's own processor, 2 for its sub-processor, and so on. Left out: not known.
      */
-    readonly depth: number
+    readonly depth?: number
     /**
      * Where the processor is established.
      */
     readonly country?: string
     /**
-     * Where it processes.
+     * Where it processes. Left out: not known.
      */
-    readonly places: readonly string[]
+    readonly places?: readonly string[]
     readonly at: Location
+    /**
+     * The id of the party that data is processed for.
+     */
+    readonly controllerId: string
+    /**
+     * The id of the processor.
+     */
+    readonly processorId: string
+    /**
+     * Where the processor's ultimate parent is, or `none`.
+     */
+    readonly parentCountry?: string
+    /**
+     * The provider that the processor belongs to.
+     */
+    readonly provider?: string
+    /**
+     * The components on its services, by id.
+     */
+    readonly components: readonly string[]
+    /**
+     * What for. Left out: not stated of all of it.
+     */
+    readonly purposes?: readonly string[]
+    /**
+     * The disclosures that it consists of, by id.
+     */
+    readonly disclosures: readonly string[]
+    /**
+     * Whether the party that data is processed for is itself a processor.
+     */
+    readonly subProcessing: 'true' | 'false' | 'unknown'
+    /**
+     * Whether the GDPR applies to the two, or to whoever the data came from.
+     */
+    readonly gdprApplies: 'true' | 'false' | 'unknown'
+    /**
+     * The processing agreement of the two, by its id under `agreements`.
+     */
+    readonly agreement?: string
+    /**
+     * Whether there is one.
+     */
+    readonly agreementExists: 'true' | 'false' | 'unknown'
+    /**
+     * Whether it was signed or accepted.
+     */
+    readonly agreementSigned: 'true' | 'false' | 'unknown'
+    /**
+     * The agreement above, by title.
+     */
+    readonly agreementAbove?: string
+    /**
+     * How the agreement above authorises sub-processors: `general`, `specific` or `none`.
+     */
+    readonly authorisation?: string
+    /**
+     * Whether it authorises this one.
+     */
+    readonly authorised: 'true' | 'false' | 'unknown'
+    /**
+     * Within how many hours it must notify a breach.
+     */
+    readonly breachHours?: number
+    /**
+     * From when that counts.
+     */
+    readonly breachStart?: string
+    /**
+     * Within how many hours the agreement above promises notice.
+     */
+    readonly breachHoursAbove?: number
+    /**
+     * Terms that are weaker than in the agreement above.
+     */
+    readonly weakerTerms?: readonly string[]
+    /**
+     * Whether they were assessed to protect as much.
+     */
+    readonly equivalenceAssessed: 'true' | 'false' | 'unknown'
+    readonly verdict?: Standing
   }[]
   /**
    * AI uses.
@@ -1135,6 +1426,455 @@ export interface Architecture {
     readonly data: readonly string[]
     readonly at: Location
   }[]
+  /**
+   * The transfer grounds as they are stated, for each exporter and importer.
+   *
+   * Items: One.
+   */
+  readonly safeguards: readonly {
+    /**
+     * Its id.
+     */
+    readonly id: string
+    /**
+     * Who sends.
+     */
+    readonly exporter: string
+    /**
+     * Who receives.
+     */
+    readonly importer: string
+    /**
+     * The ground.
+     */
+    readonly reliesOn?: string
+    /**
+     * The ground under the UK GDPR.
+     */
+    readonly ukReliesOn?: string
+    /**
+     * Grounds in reserve. Left out: not stated.
+     */
+    readonly fallbacks?: readonly string[]
+    /**
+     * When the first transfer takes place.
+     */
+    readonly firstTransferOn?: string
+    /**
+     * Standard contractual clauses.
+     */
+    readonly scc?: {
+      /**
+       * The set.
+       */
+      readonly set?: string
+      /**
+       * The modules.
+       */
+      readonly modules?: readonly number[]
+      /**
+       * Whether counsel confirmed them.
+       */
+      readonly modulesConfirmed?: boolean
+      /**
+       * From when they bind both.
+       */
+      readonly bindsFrom?: string
+      /**
+       * Whether the annexes are filled in.
+       */
+      readonly annexes?: string
+    }
+    /**
+     * Binding corporate rules.
+     */
+    readonly bcr?: {
+      /**
+       * For controllers, or for processors.
+       */
+      readonly type?: string
+      /**
+       * Who is bound.
+       */
+      readonly members?: readonly string[]
+      /**
+       * Day of approval.
+       */
+      readonly approvedOn?: string
+    }
+    /**
+     * A code, certification, ad hoc clauses or an arrangement.
+     */
+    readonly otherTool?: {
+      /**
+       * Whether it is authorised or approved.
+       */
+      readonly authorised?: boolean
+      /**
+       * Whether the importer is bound to it.
+       */
+      readonly bindingCommitments?: boolean
+    }
+    /**
+     * The letter of Art. 49(1), or `compelling`.
+     */
+    readonly derogation?: string
+    /**
+     * The transfer impact assessment.
+     */
+    readonly tia?: {
+      /**
+       * Its day, or `none`.
+       */
+      readonly on: string
+      /**
+       * The last day before it must be reviewed.
+       */
+      readonly reviewBy?: string
+      /**
+       * What it found.
+       */
+      readonly problematicLaw?: string
+    }
+    /**
+     * The supplementary measures that are effective, by use case of Annex 2 of EDPB Recommendations 01/2020. Left out: not stated.
+     */
+    readonly measures?: readonly string[]
+    /**
+     * What the measures rest on.
+     */
+    readonly measureFacts?: {
+      readonly [k: string]: boolean
+    }
+    /**
+     * The conditions for what moves on.
+     */
+    readonly onward?: {
+      /**
+       * Whether a contract binds the next recipient.
+       */
+      readonly contract?: boolean
+      /**
+       * Whether the condition of the tool itself is met.
+       */
+      readonly conditionsMet?: boolean
+    }
+    /**
+     * The documented instruction for a processor's transfer.
+     */
+    readonly instructions?: DocumentReference
+    /**
+     * Where the transfer is documented.
+     */
+    readonly documented?: DocumentReference
+    /**
+     * What shows it.
+     */
+    readonly evidence: readonly Evidence[]
+    readonly at: Location
+  }[]
+  /**
+   * Agreements and other documents of the engagement.
+   *
+   * Items: One.
+   */
+  readonly agreements: readonly {
+    /**
+     * Its id.
+     */
+    readonly id: string
+    /**
+     * Its title.
+     */
+    readonly title: string
+    /**
+     * What it is.
+     */
+    readonly kind?: string
+    /**
+     * Who is bound. Left out: not stated.
+     */
+    readonly parties?: readonly string[]
+    /**
+     * When it was signed or accepted, or `none`.
+     */
+    readonly signedOn?: string
+    /**
+     * The record that it was accepted.
+     */
+    readonly acceptance?: {
+      /**
+       * When, or `none`.
+       */
+      readonly on: string
+      /**
+       * Who accepted it.
+       */
+      readonly by?: string
+      /**
+       * Which version.
+       */
+      readonly version?: string
+    }
+    /**
+     * The standard terms that it is made of.
+     */
+    readonly template?: string
+    /**
+     * The standard clauses that it is made of, or `none`.
+     */
+    readonly basedOn?: string
+    /**
+     * The regimes that it names. Left out: not stated.
+     */
+    readonly regimes?: readonly string[]
+    /**
+     * How it authorises sub-processors.
+     */
+    readonly authorisation?: string
+    /**
+     * Those that it authorises by name.
+     */
+    readonly named?: readonly string[]
+    /**
+     * For a processing agreement: the terms of Art. 28, each with what is known of it.
+     *
+     * Items: One.
+     */
+    readonly terms?: readonly {
+      /**
+       * The term.
+       */
+      readonly term: string
+      /**
+       * Whether the document states it, does not, or nobody says.
+       */
+      readonly says: 'stated' | 'not-in-document' | 'not-stated'
+      /**
+       * Where.
+       */
+      readonly clause?: string
+    }[]
+    readonly at: Location
+  }[]
+  /**
+   * The providers in use, and what the firm recorded of them.
+   *
+   * Items: One.
+   */
+  readonly providers: readonly {
+    /**
+     * Its id.
+     */
+    readonly id: string
+    /**
+     * Its name.
+     */
+    readonly name: string
+    /**
+     * When the firm assessed it, or `none`.
+     */
+    readonly assessedOn?: string
+    /**
+     * Whether the assessment looked at each of the six criteria.
+     */
+    readonly criteria?: {
+      /**
+       * Whether it looked at it.
+       */
+      readonly 'security-posture': 'true' | 'false' | 'unknown'
+      /**
+       * Whether it looked at it.
+       */
+      readonly certifications: 'true' | 'false' | 'unknown'
+      /**
+       * Whether it looked at it.
+       */
+      readonly 'data-location': 'true' | 'false' | 'unknown'
+      /**
+       * Whether it looked at it.
+       */
+      readonly 'contractual-terms': 'true' | 'false' | 'unknown'
+      /**
+       * Whether it looked at it.
+       */
+      readonly 'transfer-mechanisms': 'true' | 'false' | 'unknown'
+      /**
+       * Whether it looked at it.
+       */
+      readonly reputation: 'true' | 'false' | 'unknown'
+    }
+    /**
+     * When the firm adopted it.
+     */
+    readonly adoptedOn?: string
+    /**
+     * When it was last reviewed, or `none`.
+     */
+    readonly reviewedOn?: string
+    /**
+     * When its security posture was last verified, or `none`.
+     */
+    readonly securityVerifiedOn?: string
+    /**
+     * What shows the review, and where support has access from.
+     */
+    readonly evidence: readonly Evidence[]
+    /**
+     * The certificates that somebody says it holds, or that the engagement requires.
+     *
+     * Items: One.
+     */
+    readonly certificates: readonly {
+      /**
+       * The scheme.
+       */
+      readonly name: string
+      /**
+       * Who says so.
+       */
+      readonly claimedBy: readonly string[]
+      /**
+       * Whether the engagement requires it.
+       */
+      readonly required: 'true' | 'false' | 'unknown'
+      /**
+       * Whether the firm holds evidence of it.
+       */
+      readonly evidenceKept?: 'true' | 'false' | 'unknown'
+      /**
+       * Its last day, or `none`.
+       */
+      readonly validUntil?: string
+      readonly evidence?: Evidence
+    }[]
+    readonly verdict?: Standing
+  }[]
+  /**
+   * What is agreed and recorded of the provider of each component.
+   *
+   * Items: One.
+   */
+  readonly providerUses: readonly {
+    /**
+     * The component.
+     */
+    readonly component: string
+    /**
+     * The provider and service.
+     */
+    readonly service?: string
+    /**
+     * Who contracts it and holds the account.
+     */
+    readonly contractedBy?: string
+    /**
+     * The entity of the provider that is contracted.
+     */
+    readonly entity?: string
+    /**
+     * Since when it is used, or `first-set`.
+     */
+    readonly usedSince?: string
+    /**
+     * Who asked for it.
+     */
+    readonly requestedBy?: string
+    /**
+     * Why it is needed.
+     */
+    readonly need?: string
+    /**
+     * Whether the firm's published list names the provider.
+     */
+    readonly onFirmList?: 'true' | 'false' | 'unknown'
+    /**
+     * Whether a row of that list covers the service.
+     */
+    readonly approved?: 'true' | 'false' | 'unknown'
+    /**
+     * The roles that the list gives it.
+     */
+    readonly approvedRoles?: readonly string[]
+    /**
+     * The contexts that the list gives it.
+     */
+    readonly approvedContexts?: readonly string[]
+    /**
+     * The limits that the list sets.
+     */
+    readonly limits?: readonly string[]
+    /**
+     * Whether the use is in the role.
+     */
+    readonly withinRole?: 'true' | 'false' | 'unknown'
+    /**
+     * Whether it is inside the limit.
+     */
+    readonly withinLimit?: 'true' | 'false' | 'unknown'
+    /**
+     * The notice to the client before it was added.
+     */
+    readonly notice?: {
+      /**
+       * When, or `none`.
+       */
+      readonly on: string
+      /**
+       * Whether it was given in writing.
+       */
+      readonly written: 'true' | 'false' | 'unknown'
+      /**
+       * The days from the notice to the change.
+       */
+      readonly days?: number
+      /**
+       * The objections of the client. Left out: not stated.
+       *
+       * Items: One.
+       */
+      readonly objections?: readonly {
+        /**
+         * Its id.
+         */
+        readonly id: string
+        /**
+         * When.
+         */
+        readonly on: string
+        /**
+         * Whether it is made on grounds of data protection.
+         */
+        readonly dataProtectionGrounds: 'true' | 'false' | 'unknown'
+        /**
+         * When it was answered, or `none`.
+         */
+        readonly answeredOn?: string
+      }[]
+    }
+    /**
+     * The document that names it.
+     */
+    readonly documented?: DocumentReference
+    /**
+     * The document that records it as part of the architecture that the client approved.
+     */
+    readonly approvedArchitecture?: DocumentReference
+    /**
+     * The endpoint scope.
+     */
+    readonly endpointScope?: string
+    /**
+     * The residency settings that are on. Left out: not stated.
+     */
+    readonly residency?: readonly string[]
+    /**
+     * From where outside the EEA others than the customer have access without a ground of their own. Left out: not known.
+     */
+    readonly accessOutsideEea?: readonly string[]
+    readonly at: Location
+    readonly verdict?: Standing
+  }[]
 }
 /**
  * One disclosure.
@@ -1144,6 +1884,18 @@ export interface Disclosure {
    * Its id.
    */
   readonly id: string
+  /**
+   * Its id in `parties`.
+   */
+  readonly exporterId: string
+  /**
+   * Its id in `parties`.
+   */
+  readonly importerId: string
+  /**
+   * The components at which it happens, by whichever way; `path` is one of the ways.
+   */
+  readonly components: readonly string[]
   /**
    * Who makes it available.
    */
@@ -1233,15 +1985,94 @@ export interface Disclosure {
    */
   readonly fallbacks: readonly string[]
   /**
-   * When the ground ends.
+   * The last day of the ground; `none` where it has none.
    */
   readonly expires?: string
   /**
-   * The safeguards entry.
+   * The entry of `safeguards` that names it.
    */
   readonly safeguard?: string
   readonly path: Path
   readonly at: Location
+  /**
+   * The component that it takes place at; `places` of it has them by activity.
+   */
+  readonly component?: string
+  /**
+   * The roles of the two, exporter to importer.
+   */
+  readonly roles?: string
+  /**
+   * Whether it is a restricted transfer under the UK GDPR.
+   */
+  readonly isUkTransfer: 'true' | 'false' | 'unknown'
+  /**
+   * The transfers by which the exporter came by the data, by id. Left out: not known.
+   */
+  readonly upstream?: readonly string[]
+  /**
+   * The ground under the UK GDPR.
+   */
+  readonly ukReliesOn?: string
+  /**
+   * The decision that is relied on, as the registry has it.
+   */
+  readonly adequacy?: {
+    /**
+     * The entry of the registry.
+     */
+    readonly entry: string
+    /**
+     * Its first day.
+     */
+    readonly from?: string
+    /**
+     * Its last day, or `none`.
+     */
+    readonly until?: string
+    /**
+     * What it covers: `all`, or some recipients only.
+     */
+    readonly scope?: string
+    /**
+     * The documents that say so.
+     */
+    readonly source: string
+    /**
+     * When somebody last compared it with them.
+     */
+    readonly checkedOn: string
+  }
+  /**
+   * The listing under the Data Privacy Framework that is relied on: of the registry, filled by the descriptor.
+   */
+  readonly listing?: {
+    /**
+     * Whether the listed entity is the importer.
+     */
+    readonly entityMatches: 'true' | 'false' | 'unknown'
+    /**
+     * Its status.
+     */
+    readonly status?: string
+    /**
+     * The frameworks.
+     */
+    readonly frameworks?: readonly string[]
+    /**
+     * The kinds of data covered.
+     */
+    readonly covers?: readonly string[]
+    /**
+     * When it was looked up.
+     */
+    readonly checkedOn?: string
+    /**
+     * The last day before which it must re-certify.
+     */
+    readonly recertificationDue?: string
+  }
+  readonly verdict?: Standing
 }
 /**
  * An exception that somebody answers for.
@@ -1268,4 +2099,72 @@ export interface Waiver {
    */
   readonly ticket: string
   readonly at: Location
+}
+/**
+ * What the rules say of one thing: of itself, and of what it consists of.
+ */
+export interface Standing {
+  /**
+   * `fail` or `unknown` where a finding that counts towards the verdict is; `none` where no rule that counts applied.
+   */
+  readonly outcome: 'pass' | 'fail' | 'unknown' | 'none'
+  /**
+   * The open findings on it, by id, whatever they weigh.
+   */
+  readonly findings: readonly string[]
+  /**
+   * What would have to be stated, the first thing for each unknown that counts.
+   */
+  readonly missing: readonly string[]
+}
+/**
+ * What shows a statement.
+ */
+export interface Evidence {
+  /**
+   * Of what.
+   */
+  readonly of: string
+  /**
+   * What it is, or where it is kept. Left out: none is named.
+   */
+  readonly where?: string
+  /**
+   * When somebody last looked at it.
+   */
+  readonly checkedOn?: string
+  /**
+   * Who did.
+   */
+  readonly checkedBy?: string
+  /**
+   * Who may see it besides auditors; what is not marked is for engineers.
+   */
+  readonly shownTo: 'client' | 'engineer' | 'auditor'
+  readonly at: Location
+}
+/**
+ * A document of the engagement that says something.
+ */
+export interface DocumentReference {
+  /**
+   * Its id, or `none`.
+   */
+  readonly agreement?: string
+  /**
+   * Its title.
+   */
+  readonly title?: string
+  /**
+   * Where in it.
+   */
+  readonly clause?: string
+  /**
+   * What it describes.
+   */
+  readonly covers?: readonly string[]
+  /**
+   * Whether it was signed or accepted.
+   */
+  readonly signed: 'true' | 'false' | 'unknown'
 }

@@ -45,6 +45,10 @@ export interface Sources {
      */
     readonly kind: 'law' | 'case' | 'guidance' | 'firm-page' | 'agreement' | 'provider-page' | 'secondary' | 'general-knowledge'
     /**
+     * The regime of data protection that it belongs to: a rule that cites it assesses that regime.
+     */
+    readonly regime?: 'gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp'
+    /**
      * Where it can be read.
      */
     readonly address?: string

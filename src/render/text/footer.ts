@@ -40,11 +40,15 @@ function statementsOf(statements: Report['reliesOn']['claims']): readonly string
   return statements.map((statement) => `${statement.text} (${placeOf(statement)})`)
 }
 
+/** A list; of a long one, how many more there are. */
+export function someBulleted(texts: readonly string[], width: number, indent: number): readonly string[] {
+  const shown = texts.slice(0, most).flatMap((text) => bulleted(harmless(text), width, indent))
+  return texts.length > most ? [...shown, `${' '.repeat(indent)}- and ${texts.length - most} more`] : shown
+}
+
 function section(title: string, texts: readonly string[], width: number): readonly string[] {
   if (texts.length === 0) return []
-  const shown = texts.slice(0, most).flatMap((text) => bulleted(harmless(text), width, 4))
-  const more = texts.length > most ? [`    - and ${texts.length - most} more`] : []
-  return [`  ${title}`, ...shown, ...more]
+  return [`  ${title}`, ...someBulleted(texts, width, 4)]
 }
 
 /** What the published texts leave open; the lists themselves are in the Report. */
@@ -57,7 +61,7 @@ function publishedTexts({ defects, notEncoded }: Report, width: number): readonl
 
 /** How much was checked. */
 export function countsLines({ report, paint, width }: Page): readonly string[] {
-  const { rules, outcomes, subjects } = report.counts
+  const { rules, outcomes, subjects, waived } = report.counts
   const count = Object.values(subjects).reduce((sum, one) => sum + one, 0)
   const decided = Object.values(outcomes).reduce((sum, one) => sum + one, 0)
   const packs = report.verdict.packs.join(', ')
@@ -67,7 +71,7 @@ export function countsLines({ report, paint, width }: Page): readonly string[] {
     paint('Checked', 'bold'),
     ...(file === undefined ? [] : [`  as ${harmless(file)} wants it`]),
     `  ${rules.loaded} rules loaded (${harmless(packs)}): ${rules.applied} applied, ${rules.notApplicable} not applicable`,
-    `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable`,
+    `  ${decided} decisions on ${count} ${count === 1 ? 'subject' : 'subjects'}: ${outcomes.pass} passed, ${outcomes.fail} failed, ${outcomes.unknown} unknown, ${outcomes.notApplicable} not applicable${waived === 0 ? '' : `; ${waived} waived`}`,
     `  ${coverageOf(report)}`,
     ...agreed,
     ...publishedTexts(report, width),

@@ -1,0 +1,126 @@
+import type { DataPath, Origin } from '../model/fact.ts'
+import type { Document, Location, Pointer } from '../model/location.ts'
+
+/*
+ * Reasons are made by the thousand, and few are ever shown. They are classes because an object with a getter of its own
+ * is slow to make and to read, and they look up their place when somebody asks, since that costs more than deriving.
+ */
+
+/** What a key states. */
+export class Stated {
+  readonly kind = 'stated'
+  readonly document: Document
+  private readonly path: Pointer
+  private readonly part: 'key' | undefined
+  private text: string | undefined
+  private place: Location | undefined
+
+  constructor(document: Document, path: Pointer, part?: 'key') {
+    this.document = document
+    this.path = path
+    this.part = part
+    this.text = undefined
+    this.place = undefined
+  }
+
+  get at(): Location {
+    this.place ??= this.document.at(this.path, this.part)
+    return this.place
+  }
+
+  get pointer(): string {
+    this.text ??= `/${this.path.join('/')}`
+    return this.text
+  }
+}
+
+/** What is not stated. */
+export class Missing {
+  readonly kind = 'missing'
+  readonly document: Document
+  readonly path: Pointer
+  readonly key: string
+  readonly ask: string
+  private place: Location | undefined
+
+  constructor(document: Document, path: Pointer, key: string, ask: string) {
+    this.document = document
+    this.path = path
+    this.key = key
+    this.ask = ask
+    this.place = undefined
+  }
+
+  get at(): Location {
+    this.place ??= this.document.at(this.path, 'key')
+    return this.place
+  }
+}
+
+export type Sourced = {
+  readonly source: readonly string[]
+  readonly checkedOn: string
+  readonly reviewBy: string
+  readonly note?: string
+}
+
+/** A fact of the registry. */
+export class Registered {
+  readonly kind = 'registry'
+  readonly entry: string
+  readonly source: string
+  readonly checkedOn: string
+  readonly reviewBy: string
+  declare readonly note?: string
+  private readonly document: Document
+  private readonly path: Pointer
+
+  constructor(document: Document, path: Pointer, entry: string, fact: Sourced) {
+    this.document = document
+    this.path = path
+    this.entry = entry
+    this.source = fact.source.join(', ')
+    this.checkedOn = fact.checkedOn
+    this.reviewBy = fact.reviewBy
+    if (fact.note !== undefined) this.note = fact.note
+  }
+
+  get at(): Location {
+    return this.document.at(this.path)
+  }
+}
+
+/** Whether two reasons say the same. Called for every pair that meets, and so without making anything. */
+export function isSame(one: Origin, other: Origin): boolean {
+  if (one === other) return true
+  switch (one.kind) {
+    case 'stated':
+      return other.kind === 'stated' && one.pointer === other.pointer && fileOf(one) === fileOf(other)
+    case 'missing':
+      return other.kind === 'missing' && one.key === other.key && isSamePlace(one, other)
+    case 'registry':
+      return other.kind === 'registry' && one.entry === other.entry
+    case 'path':
+      return other.kind === 'path' && isSamePath(one.path, other.path)
+  }
+}
+
+type Placed = Exclude<Origin, { readonly kind: 'path' }>
+
+const fileOf = (one: Placed): string => (one instanceof Stated ? one.document.file : one.at.file)
+
+function isSamePlace(one: Placed, other: Placed): boolean {
+  if (one instanceof Missing && other instanceof Missing && one.path === other.path && one.document === other.document)
+    return true
+  const [here, there] = [one.at, other.at]
+  return here.file === there.file && here.line === there.line && here.column === there.column
+}
+
+function isSamePath(one: DataPath, other: DataPath): boolean {
+  if (one === other) return true
+  if (one.asset !== other.asset || one.steps.length !== other.steps.length) return false
+  return one.steps.every((step, at) => {
+    const twin = other.steps[at]
+    return (step.flow ?? step.node) === (twin?.flow ?? twin?.node)
+  })
+}

@@ -1,0 +1,133 @@
+import { type BaselineEntry, byNamed, type GivenBaseline, keyOfNamed } from '../model/exceptions.ts'
+import type { Baseline } from '../model/generated/baseline.ts'
+import type { Report } from '../model/generated/report.ts'
+import { openCounts } from './counts.ts'
+import { byPlace, byText } from './order.ts'
+import { toDoOf } from './to-do.ts'
+import { verdictOf, weighing } from './verdict.ts'
+
+type Finding = Report['findings'][number]
+type Held = NonNullable<Report['baseline']>
+
+/**
+ * The Report with what a baseline holds of it. The result stays what it was: what is held still counts towards the
+ * verdict, and not towards the exit code. A rule of law is never held, whatever the baseline says; an entry for an
+ * unknown does not hold a fail.
+ */
+export function withBaseline(report: Report, baseline: GivenBaseline): Report {
+  const entries = baseline.entries.filter(({ engagement }) => engagement === report.engagement.id)
+  const byKey = byNamed(report.findings)
+  const [held, fixed, ignored] = [new Set<Finding>(), [] as Held['fixed'][number][], [] as Held['ignored'][number][]]
+  for (const entry of entries) {
+    const { rule, subject, at } = entry
+    const finding = byKey.get(keyOfNamed(entry))
+    // Ids of subjects are unique; where they should not be, nothing is held.
+    if (finding === 'several') continue
+    const why = finding === undefined ? undefined : notHeld(entry, finding)
+    if (finding === undefined || finding.outcome === 'pass' || finding.waiver !== undefined) {
+      fixed.push({ rule, subject, now: becameOf(entry, finding, report), at })
+    } else if (why === undefined) held.add(finding)
+    else ignored.push({ rule, subject, why, at })
+  }
+  const findings = report.findings.map((finding) =>
+    held.has(finding) ? { ...finding, baselined: true as const } : finding,
+  )
+  const toDo = toDoOf(findings)
+  const { failLevel, packsLeftOut } = report.verdict
+  const whole = { findings, toDo, exceptions: report.exceptions }
+  const { open, faults, passed } = weighing(whole, failLevel)
+  const fresh = open.filter(({ baselined }) => !baselined).length
+  return {
+    ...report,
+    verdict: { ...report.verdict, ...verdictOf(whole, failLevel, packsLeftOut) },
+    counts: { ...report.counts, ...openCounts(findings) },
+    toDo,
+    findings,
+    baseline: {
+      file: baseline.file,
+      excuses: open.length > 0 && fresh === 0 && faults === 0 && passed,
+      new: fresh,
+      held: held.size,
+      fixed: fixed.sort((one, other) => byPlace(one.at, other.at)),
+      ignored: ignored.sort((one, other) => byPlace(one.at, other.at)),
+    },
+  }
+}
+
+/** What the exit code says: what is held fails the verdict alone. */
+export function goesAhead({ verdict, baseline }: Pick<Report, 'verdict' | 'baseline'>): boolean {
+  return verdict.result === 'pass' || baseline?.excuses === true
+}
+
+/** The Report as it would be without its baseline, for who is to rely on what is the case. */
+export function withoutBaseline(given: Report): Report {
+  if (given.baseline === undefined) return given
+  const { baseline: _, ...report } = given
+  const findings = report.findings.map(({ baselined: __, ...finding }) => finding)
+  const toDo = toDoOf(findings)
+  const { failLevel, packsLeftOut } = report.verdict
+  const verdict = verdictOf({ findings, toDo, exceptions: report.exceptions }, failLevel, packsLeftOut)
+  return {
+    ...report,
+    verdict: { ...report.verdict, ...verdict },
+    counts: { ...report.counts, ...openCounts(findings) },
+    toDo,
+    findings,
+  }
+}
+
+function notHeld({ outcome }: BaselineEntry, finding: Finding): Held['ignored'][number]['why'] | undefined {
+  if (finding.basis === 'law') return 'law'
+  return outcome === 'unknown' && finding.outcome === 'fail' ? 'worse' : undefined
+}
+
+function becameOf(
+  { rule, subject }: BaselineEntry,
+  finding: Finding | undefined,
+  report: Report,
+): Held['fixed'][number]['now'] {
+  if (finding !== undefined) return finding.outcome === 'pass' ? 'pass' : 'waived'
+  const idle = report.notApplicable.find((one) => one.rule === rule)
+  return idle?.subjects.includes(subject.id) ? 'not-applicable' : 'gone'
+}
+
+/** A baseline, and what could not go into it. */
+export type NewBaseline = { readonly baseline: Baseline; readonly ofLaw: number }
+
+/**
+ * A baseline of what is open in some Reports and not waived; rules of law are left out of it. Entries of other
+ * engagements are kept as they are. Sorted, so that it differs only where findings do.
+ */
+export function baselineOf(reports: readonly Report[], kept: readonly BaselineEntry[] = []): NewBaseline {
+  const checked = new Set(reports.map(({ engagement }) => engagement.id))
+  const open = reports.flatMap(({ engagement, findings }) =>
+    findings
+      .filter(({ outcome, waiver }) => outcome !== 'pass' && waiver === undefined)
+      .map((finding) => ({ engagement: engagement.id, finding })),
+  )
+  const entries = new Map<string, Baseline['findings'][number]>()
+  for (const { at: _, ...entry } of kept.filter(({ engagement }) => !checked.has(engagement))) {
+    entries.set(orderOf(entry), entry)
+  }
+  for (const { engagement, finding } of open.filter((one) => one.finding.basis !== 'law')) {
+    const { rule, subject, outcome, id } = finding
+    const { kind, id: of } = subject
+    const entry = {
+      engagement,
+      rule,
+      subject: { kind, id: of },
+      outcome: outcome === 'fail' ? outcome : 'unknown',
+      id,
+    } as const
+    entries.set(orderOf(entry), entry)
+  }
+  const findings = [...entries].sort(([one], [other]) => byText(one, other)).map(([, entry]) => entry)
+  return {
+    baseline: { apiVersion: 'douane/v1', kind: 'Baseline', findings },
+    ofLaw: open.filter(({ finding }) => finding.basis === 'law').length,
+  }
+}
+
+function orderOf({ engagement, rule, subject }: Baseline['findings'][number]): string {
+  return [engagement, rule, subject.kind, subject.id].join('\n')
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src/evaluate/index.ts'
+import { decide } from '../../src/evaluate/reference.ts'
+import type { FactValue } from '../../src/model/fact.ts'
+import type { Instant } from '../../src/model/instant.ts'
+import type { Rule } from '../../src/model/rule.ts'
+import { decidingFacts } from '../../src/settle/deciding.ts'
+import { factsDigest } from '../../src/settle/facts-digest.ts'
+import { allFacts, anAsOf, someFacts, someRules } from '../evaluate/arbitrary.ts'
+import { leaf, literal, moment, ruleOf, subjectWith } from '../evaluate/samples.ts'
+
+type Values = Readonly<Record<string, FactValue | undefined>>
+
+const day = 86_400_000
+const runs = { numRuns: 4000 }
+
+const digestAt = (rule: Rule, values: Values, asOf: Instant): string => {
+  const subject = subjectWith(values)
+  return factsDigest(rule, subject, explain(rule, subject, asOf), decide(rule, subject, asOf))
+}
+
+const situation = anAsOf.chain((asOf) =>
+  fc.record({
+    asOf: fc.constant(asOf),
+    rules: someRules(asOf, 1),
+    facts: someFacts(asOf),
+    others: allFacts(asOf),
+    later: fc.constantFrom(1, day, 30 * day, 366 * day, 4000 * day),
+  }),
+)
+
+const isOpen = (kind: string): boolean => kind === 'fail' || kind === 'unknown'
+
+describe('what a waiver was given for, of random rules and facts', () => {
+  it('is the same on every day with the same outcome', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(situation, ({ asOf, rules: [rule], facts, later }) => {
+        if (rule === undefined) return
+        const [now, then] = [asOf, asOf + later].map((at) => decide(rule, subjectWith(facts), at).kind)
+        if (now === undefined || !isOpen(now) || now !== then) return
+        compared += 1
+        expect(digestAt(rule, facts, asOf + later)).toBe(digestAt(rule, facts, asOf))
+      }),
+      runs,
+    )
+    expect(compared).toBeGreaterThan(runs.numRuns / 10)
+  })
+
+  it('is another when any fact that decided has another value, or none', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(situation, fc.nat(), ({ asOf, rules: [rule], facts, others }, pick) => {
+        if (rule === undefined) return
+        const subject = subjectWith(facts)
+        if (!isOpen(decide(rule, subject, asOf).kind)) return
+        const decided = decidingFacts(rule, explain(rule, subject, asOf))
+        const names = [...decided.require, ...decided.when]
+        const name = names[pick % Math.max(1, names.length)]
+        if (name === undefined) return
+        const value = facts[name] === undefined ? others[name] : undefined
+        compared += 1
+        expect(digestAt(rule, { ...facts, [name]: value }, asOf)).not.toBe(digestAt(rule, facts, asOf))
+      }),
+      runs,
+    )
+    expect(compared).toBeGreaterThan(runs.numRuns / 10)
+  })
+
+  it('is another when an unknown becomes a fail by time alone: that is worse', () => {
+    const rule = ruleOf({ kind: 'not', of: leaf('begun', 'before', { kind: 'as-of' }) })
+    const values = { begun: moment('2026-03-31') }
+    const [noon, after] = [Date.UTC(2026, 2, 31, 12), Date.UTC(2026, 3, 1)]
+    expect([noon, after].map((at) => decide(rule, subjectWith(values), at).kind)).toEqual(['unknown', 'fail'])
+    expect(digestAt(rule, values, noon)).not.toBe(digestAt(rule, values, after))
+  })
+
+  it('does not depend on the order of a set, and tells an empty one from an absent one', () => {
+    const rule = ruleOf(leaf('palette', 'contains', literal('blue')))
+    const of = (value: FactValue | undefined): string => digestAt(rule, { palette: value }, 0)
+    expect(of(['red', 'green'])).toBe(of(['green', 'red']))
+    expect(of([])).not.toBe(of(undefined))
+  })
+})
