@@ -2,6 +2,7 @@ import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
+import { type ImportFlags, readImports } from './imports.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
 import { filesIn, outputProblems } from './outputs.ts'
 import { tell } from './problems.ts'
@@ -16,23 +17,32 @@ export type CheckFlags = LibraryFlags & {
   readonly secondOpinion?: boolean
   readonly explain?: 'all'
   readonly stdinFilename: string
-} & PublishFlags
+} & PublishFlags &
+  ImportFlags
 
 /** `douane check`: the reports go to standard output and files, problems to standard error. */
 export async function check(patterns: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<Exit> {
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
-  const wrong = [...outputProblems(flags, filesIn(inputs.sources), terminal.cwd), ...inputs.problems]
+  const imports = await readImports(flags, terminal.cwd)
+  const wrong = [
+    ...outputProblems(flags, filesIn(inputs.sources), terminal.cwd),
+    ...inputs.problems,
+    ...imports.problems,
+  ]
   // What could not be read may be what decides: nothing is concluded from the rest.
   const found: Checked =
     wrong.length > 0
       ? { reports: [], problems: wrong }
-      : await checkEngagements(inputs.sources, {
-          asOf: flags.asOf ?? terminal.now(),
-          failLevel: flags.failLevel,
-          explainAll: flags.explain === 'all',
-          secondOpinion: flags.secondOpinion ?? false,
-          onProgress: progressOn(terminal),
-        })
+      : await checkEngagements(
+          { ...inputs.sources, ...imports.found },
+          {
+            asOf: flags.asOf ?? terminal.now(),
+            failLevel: flags.failLevel,
+            explainAll: flags.explain === 'all',
+            secondOpinion: flags.secondOpinion ?? false,
+            onProgress: progressOn(terminal),
+          },
+        )
   const checked = await withNewBaseline(found, flags, terminal)
   const problems = [...checked.problems, ...(await publish(checked.reports, flags, terminal))]
   const formats = flags.format ?? ['text']

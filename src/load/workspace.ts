@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { GivenWaiver } from '../model/exceptions.ts'
 import { factCatalogue } from '../model/facts/index.ts'
+import type { AccessEvidence } from '../model/generated/access-evidence.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
+import type { Infrastructure } from '../model/generated/infrastructure.ts'
 import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { Rule, RulePack } from '../model/rule.ts'
@@ -39,6 +41,10 @@ export type Sources = {
   readonly waivers?: readonly SourceFile[]
   /** Of kind Baseline: what it holds does not count towards the exit code. */
   readonly baseline?: SourceFile
+  /** What infrastructure code is about to deploy, as it was imported. */
+  readonly infrastructure?: readonly Document<Infrastructure>[]
+  /** Who can log in, as it was imported. */
+  readonly accessEvidence?: readonly Document<AccessEvidence>[]
   /** What is added takes the place of the shipped pack or registry document of the same id. */
   readonly replacing?: boolean
 }
@@ -62,6 +68,8 @@ function hintFor(kind: string): string {
   if (kind === 'Waivers') return 'Give it with --waivers.'
   if (kind === 'Baseline') return 'Give it with --baseline.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
+  if (kind === 'Infrastructure') return 'Give it with --plan.'
+  if (kind === 'AccessEvidence') return 'Give it with --evidence.'
   if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
   return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }
@@ -127,6 +135,7 @@ function tested(
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
+  const { infrastructure = [], accessEvidence = [] } = sources
   const exceptions = await loadWaivers(sources.waivers ?? [])
   problems.push(...exceptions.problems)
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
@@ -153,6 +162,8 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
       packs: packs.value.packs,
       configuration: packs.value.configuration,
       waivers: exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
+      infrastructure,
+      accessEvidence,
       digests: {
         descriptor: digestOf(engagement.value),
         descriptorFile: digestOfBytes(bytesOf(sources.files, document.file)),
@@ -160,6 +171,8 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
         registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
         config: digestOf(config?.value ?? []),
         waivers: digestOfAll(exceptions.digests),
+        ...(infrastructure.length === 0 ? {} : { infrastructure: digestOfImported(infrastructure) }),
+        ...(accessEvidence.length === 0 ? {} : { evidence: digestOfImported(accessEvidence) }),
       },
     })
   }
@@ -292,6 +305,11 @@ function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
 /** One that names engagements by a pattern is told in all of them that it lifts nothing. */
 function isFor({ engagement }: GivenWaiver, id: string): boolean {
   return engagement === id || engagement.includes('*')
+}
+
+/** Of the bytes of imported files; of what a document says that somebody wrote. */
+function digestOfImported(documents: readonly Document<{ readonly digest?: string }>[]): string {
+  return digestOfAll(documents.map(({ value }) => value.digest ?? digestOf(value)))
 }
 
 function textOf(files: readonly SourceFile[], path: string): string {
