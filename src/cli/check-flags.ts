@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
+import type { ImportFlags } from './imports.ts'
 import type { LibraryFlags } from './inputs.ts'
 import type { PublishFlags } from './publish.ts'
 
@@ -14,4 +15,5 @@ export type CheckFlags = LibraryFlags & {
   readonly workers?: number
   /** The folder of the cache; true for the usual one. */
   readonly cache?: string | true
-} & PublishFlags
+} & PublishFlags &
+  ImportFlags

@@ -50,6 +50,16 @@ export const meanings: Readonly<Record<DiagnosticCode, string>> = {
   NOT_CONFIGURABLE:
     'A configuration would lower or leave out what it cannot: a rule of law, or one from which there is no exception.',
   NOT_WAIVABLE: 'A waiver was asked for from a rule of law, or from one from which there is no exception.',
+  IMPORT_FORMAT_UNKNOWN: 'A file of --plan or --evidence is of none of the formats that can be read.',
+  IMPORT_VERSION: 'A file of another tool is in a version of its format that is not known here.',
+  IMPORT_EMPTY: 'A file of another tool has nothing in it.',
+  IMPORT_ENCODING: 'A file of another tool is not in UTF-8.',
+  IMPORT_BINARY: 'A file of another tool is an archive, such as a plan that was not written out as JSON.',
+  IMPORT_SYNTAX: 'A file of another tool is not well-formed JSON, YAML or CSV.',
+  IMPORT_TRUNCATED: 'A file of another tool ends in the middle, so that what is missing cannot be told.',
+  IMPORT_TOO_DEEP: 'A file of another tool is nested more deeply than anything that its tool writes.',
+  IMPORT_MALFORMED: 'A file of another tool is not built as its format says.',
+  IMPORT_NOTHING: 'A file of another tool holds nothing that could be checked.',
   KEY_UNSUITABLE:
     'A key cannot be used: it is of the wrong half or of another kind, it is encrypted, or it is no key in PEM.',
   NOT_SIGNABLE: 'What is to be signed is not one whole result: there are several, or it was reduced for an audience.',

@@ -34,7 +34,7 @@ export async function checkPortfolio(
   const names = [...listed.map(({ shown }) => shown), ...stdin]
   const asked = flags.workers !== undefined || flags.cache !== undefined
   if (names.length === 0 || !found.ok || (!asked && names.length < many && !names.some(isLines))) return undefined
-  if (flags.createBaseline !== undefined && !names.some(isLines)) return undefined
+  if (!names.some(isLines) && notOfLines(flags).length > 0) return undefined
   const formats = flags.format ?? ['text']
   const manner = { json: formats.every((format) => format === 'json'), color: flags.color }
   const annotations = formats.includes('github') && flags['output.github'] === undefined
@@ -77,17 +77,24 @@ async function portfolioFor(
   const given = files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
   const wrong = [
     ...outputProblems(flags, filesIn({ ...sources, files: given }), terminal.cwd),
-    ...(flags.createBaseline === undefined ? [] : [noBaselineOfLines]),
+    ...notOfLines(flags),
     ...problems,
     ...(portfolio.ok ? [] : portfolio.problems),
   ]
   return portfolio.ok ? { value: portfolio.value, problems: wrong } : { problems: wrong }
 }
 
-const noBaselineOfLines: Diagnostic = {
-  code: 'FLAG_INVALID',
-  message: '--create-baseline: a baseline of JSON Lines cannot be written, as it needs all reports at once',
-  hint: 'Name files with one engagement each.',
+/** What is only done of engagements that are checked at once: a baseline of all, and what belongs to one of them. */
+function notOfLines({ createBaseline, plan = [], evidence = [] }: CheckFlags): readonly Diagnostic[] {
+  const given = {
+    '--create-baseline': createBaseline !== undefined,
+    '--plan': plan.length,
+    '--evidence': evidence.length,
+  }
+  return Object.entries(given).flatMap(([flag, is]): readonly Diagnostic[] => {
+    const message = `${flag} does not go with JSON Lines`
+    return is ? [{ code: 'FLAG_INVALID', message, hint: 'Name files with one engagement each.' }] : []
+  })
 }
 
 async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promise<Exit> {

@@ -31,6 +31,8 @@ function hintFor(kind: string): string {
   if (kind === 'Waivers') return 'Give it with --waivers.'
   if (kind === 'Baseline') return 'Give it with --baseline.'
   if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
+  if (kind === 'Infrastructure') return 'Give it with --plan.'
+  if (kind === 'AccessEvidence') return 'Give it with --evidence.'
   if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
   return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }

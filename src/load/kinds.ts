@@ -1,9 +1,11 @@
 import type { ErrorObject } from 'ajv'
+import type { AccessEvidence } from '../model/generated/access-evidence.ts'
 import type { Baseline } from '../model/generated/baseline.ts'
 import type { Bundle } from '../model/generated/bundle.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
+import type { Infrastructure } from '../model/generated/infrastructure.ts'
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
 import type { Regions } from '../model/generated/regions.ts'
@@ -34,6 +36,8 @@ export type DocumentKinds = {
   readonly Bundle: Bundle
   readonly Waivers: Waivers
   readonly Baseline: Baseline
+  readonly Infrastructure: Infrastructure
+  readonly AccessEvidence: AccessEvidence
 }
 
 export type Kind = keyof DocumentKinds
@@ -64,6 +68,8 @@ const modules: { readonly [K in Kind]: () => Promise<Validator> } = {
   Bundle: async () => (await import('../../build/validators/bundle.mjs')).bundle,
   Waivers: async () => (await import('../../build/validators/waivers.mjs')).waivers,
   Baseline: async () => (await import('../../build/validators/baseline.mjs')).baseline,
+  Infrastructure: async () => (await import('../../build/validators/infrastructure.mjs')).infrastructure,
+  AccessEvidence: async () => (await import('../../build/validators/access-evidence.mjs')).accessEvidence,
 }
 
 export const kinds = Object.keys(modules) as readonly Kind[]

@@ -1,4 +1,6 @@
-import type { SourceFile } from '../model/location.ts'
+import type { AccessEvidence } from '../model/generated/access-evidence.ts'
+import type { Infrastructure } from '../model/generated/infrastructure.ts'
+import type { Document, SourceFile } from '../model/location.ts'
 import type { Shipped } from '../model/shipped.ts'
 
 export type Sources = {
@@ -16,6 +18,10 @@ export type Sources = {
   readonly waivers?: readonly SourceFile[]
   /** Of kind Baseline: what it holds does not count towards the exit code. */
   readonly baseline?: SourceFile
+  /** What infrastructure code is about to deploy, as it was imported. */
+  readonly infrastructure?: readonly Document<Infrastructure>[]
+  /** Who can log in, as it was imported. */
+  readonly accessEvidence?: readonly Document<AccessEvidence>[]
   /** What is added takes the place of the shipped pack or registry document of the same id. */
   readonly replacing?: boolean
 }

@@ -8,7 +8,7 @@ import type { RulePack } from '../model/rule.ts'
 import type { Shipped } from '../model/shipped.ts'
 import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
-import { digestOf, digestOfBytes } from '../text/digest.ts'
+import { digestOf, digestOfAll, digestOfBytes } from '../text/digest.ts'
 import { assemble, type Base, checked, digestOfRegistry, isTelling, loadBase, placed, shippedRole } from './base.ts'
 import { checkContradictions } from './contradictions.ts'
 import { type Loaded, type LoadedFiles, loadDocuments, loadShipped } from './documents.ts'
@@ -94,7 +94,7 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
   const engagements = base.files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
   if (!isTelling(base, sources)) return { workspaces: [], problems: inOrder(problems) }
-  const found = workspacesFor(base, { documents: base.files, problems }, sources.files)
+  const found = workspacesFor(base, { documents: base.files, problems }, sources)
   return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
 }
 
@@ -117,15 +117,16 @@ export async function openLibrary(sources: Sources): Promise<OpenLibrary> {
     if (!loaded.documents.some(({ kind }) => kind === 'Engagement') && problems.length === 0) {
       problems.push(noEngagement([file]))
     }
-    const found = workspacesFor(base, { documents: loaded.documents, problems }, [file])
+    const found = workspacesFor(base, { documents: loaded.documents, problems }, { ...sources, files: [file] })
     return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
   }
   return { problems: inOrder(base.problems), closed: !isTelling(base, sources), open }
 }
 
 /** A workspace for each engagement of some files with which nothing is wrong; what stands beside one may decide, too. */
-function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFile[]): LoadedWorkspaces {
+function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): LoadedWorkspaces {
   const { config, known, shared, packs } = base
+  const { infrastructure = [], accessEvidence = [] } = sources
   const problems: Diagnostic[] = []
   const workspaces: Workspace[] = []
   const broken = new Set(loaded.problems.map(({ at }) => at?.file))
@@ -138,7 +139,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFi
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
     problems.push(...found)
     if (!complete.ok || found.length > 0) continue
-    const file = given.find(({ path }) => path === document.file)
+    const file = sources.files.find(({ path }) => path === document.file)
     const digests = base.digests()
     workspaces.push({
       engagement,
@@ -148,6 +149,8 @@ function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFi
       packs: packs.value.packs,
       configuration: packs.value.configuration,
       waivers: base.exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
+      infrastructure,
+      accessEvidence,
       digests: {
         descriptor: digestOf(engagement.value),
         descriptorFile: digestOfBytes(file?.bytes ?? new Uint8Array()),
@@ -155,6 +158,8 @@ function workspacesFor(base: Base, loaded: LoadedFiles, given: readonly SourceFi
         registry: own.length === 0 ? digests.registry : digestOfRegistry([...shared, ...own]),
         config: digestOf(config?.value ?? []),
         waivers: digests.waivers,
+        ...(infrastructure.length === 0 ? {} : { infrastructure: digestOfImported(infrastructure) }),
+        ...(accessEvidence.length === 0 ? {} : { evidence: digestOfImported(accessEvidence) }),
       },
     })
   }
@@ -173,6 +178,11 @@ function problemsOf(engagement: Document<Engagement>, registry: Registry): reado
 /** One that names engagements by a pattern is told in all of them that it lifts nothing. */
 function isFor({ engagement }: GivenWaiver, id: string): boolean {
   return engagement === id || engagement.includes('*')
+}
+
+/** Of the bytes of imported files; of what a document says that somebody wrote. */
+function digestOfImported(documents: readonly Document<{ readonly digest?: string }>[]): string {
+  return digestOfAll(documents.map(({ value }) => value.digest ?? digestOf(value)))
 }
 
 function textOf(file: SourceFile | undefined): string {

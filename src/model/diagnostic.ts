@@ -56,6 +56,17 @@ export type DiagnosticCode =
   | 'PACKAGE_NOT_FOUND'
   | 'NOT_CONFIGURABLE'
   | 'NOT_WAIVABLE'
+  // files of other tools
+  | 'IMPORT_FORMAT_UNKNOWN'
+  | 'IMPORT_VERSION'
+  | 'IMPORT_EMPTY'
+  | 'IMPORT_ENCODING'
+  | 'IMPORT_BINARY'
+  | 'IMPORT_SYNTAX'
+  | 'IMPORT_TRUNCATED'
+  | 'IMPORT_TOO_DEEP'
+  | 'IMPORT_MALFORMED'
+  | 'IMPORT_NOTHING'
   // signing
   | 'KEY_UNSUITABLE'
   | 'NOT_SIGNABLE'

@@ -1,6 +1,8 @@
 import type { GivenWaiver } from './exceptions.ts'
+import type { AccessEvidence } from './generated/access-evidence.ts'
 import type { Engagement } from './generated/engagement.ts'
 import type { Firm } from './generated/firm.ts'
+import type { Infrastructure } from './generated/infrastructure.ts'
 import type { Jurisdictions } from './generated/jurisdictions.ts'
 import type { Provider } from './generated/provider.ts'
 import type { Regions } from './generated/regions.ts'
@@ -33,6 +35,9 @@ type Digests = {
   readonly registry: string
   readonly config: string
   readonly waivers: string
+  /** Of the files of plans and of evidence; absent where none was given. */
+  readonly infrastructure?: string
+  readonly evidence?: string
 }
 
 /** What a configuration changed of the rules. */
@@ -51,5 +56,9 @@ export type Workspace = {
   readonly configuration: Configuration
   /** The waivers for this engagement, in force or not. */
   readonly waivers: readonly GivenWaiver[]
+  /** What is about to be deployed, by file; none where nothing was given. */
+  readonly infrastructure: readonly Document<Infrastructure>[]
+  /** Who can log in, by file. */
+  readonly accessEvidence: readonly Document<AccessEvidence>[]
   readonly digests: Digests
 }

@@ -65,6 +65,8 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
     registry: library.registry,
     packs: library.packs,
     waivers: [],
+    infrastructure: [],
+    accessEvidence: [],
     digests,
     configuration: { packs: [], levels: [] },
   })

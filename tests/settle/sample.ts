@@ -193,6 +193,8 @@ function workspace(): Workspace {
     packs: samplePacks(),
     configuration: { packs: [], levels: [] },
     waivers: [],
+    infrastructure: [],
+    accessEvidence: [],
     digests: {
       descriptor: 'd'.repeat(64),
       descriptorFile: '9'.repeat(64),

@@ -22,6 +22,8 @@ export function checkCommand(terminal: Terminal, finish: (code: Exit) => void): 
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
     .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
+    .option('--plan <file>', 'what infrastructure code is about to deploy; repeatable', collect, [])
+    .option('--evidence <file>', 'who can log in, as a system exports it; repeatable', collect, [])
     .option('--baseline <file>', 'what is in it does not fail the exit code')
     .option('--create-baseline <file>', 'write what is open now, as a baseline')
     .addOption(

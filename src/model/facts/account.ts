@@ -23,11 +23,12 @@ export const accountFacts = {
   excessGrants: texts('the permissions beyond what the role needs'),
   mfa: choice(
     'the second factor at login',
-    ['none', 'one-time-password', 'push', 'hardware-key', 'passkey', 'enforced-by-identity-provider'],
+    ['none', 'some', 'one-time-password', 'push', 'hardware-key', 'passkey', 'enforced-by-identity-provider'],
     'declared',
     {
       words: {
         none: { is: 'there is no second factor at login', not: 'there is a second factor at login' },
+        some: 'some second factor',
         'one-time-password': 'a one-time password',
         push: 'a push message',
         'hardware-key': 'a hardware key',

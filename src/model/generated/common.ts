@@ -148,9 +148,9 @@ export interface Account {
    */
   readonly roleNeeds?: readonly Term[]
   /**
-   * The second factor at login.
+   * The second factor at login; `some`: there is one, and which is not said.
    */
-  readonly mfa?: 'none' | 'one-time-password' | 'push' | 'hardware-key' | 'passkey' | 'enforced-by-identity-provider'
+  readonly mfa?: 'none' | 'some' | 'one-time-password' | 'push' | 'hardware-key' | 'passkey' | 'enforced-by-identity-provider'
   /**
    * When somebody last verified that the second factor is on.
    */
@@ -171,6 +171,12 @@ export interface Account {
    * When access was revoked; `none` states that it was not.
    */
   readonly revokedOn?: MomentOrNone
+  /**
+   * The logins of evidence that are this account: system and name (`aws/123456789012:alice`).
+   *
+   * Items: One.
+   */
+  readonly logins?: readonly string[]
 }
 /**
  * A natural person, who belongs to a party and works from places.

@@ -1,6 +1,6 @@
 // Generated from schemas/engagement.schema.json by `npm run generate`. Change the schema, not this file.
 
-import type { Account, Activities, Audience, Country, CountryOrNone, Date, DateOrFirstSet, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, ProviderOrService, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
+import type { Account, Activities, Audience, ComponentOrService, Country, CountryOrNone, Date, DateOrFirstSet, DateOrNone, EncryptionAtRest, EntityRef, Isolation, Moment, MomentOrNone, PartyRef, Person, Place, ProcessingTerms, ProviderOrService, RecipientKind, ServiceOrNone, Slug, Term } from './common.ts'
 
 /**
  * A proposed architecture and what goes with it: parties, data, components, flows, AI uses, access and agreements. A missing key states nothing and is unknown; a stated list is complete, and `[]` states that there are none.
@@ -1547,4 +1547,67 @@ export interface Engagement {
    * The accounts that administer the components or reach their data; or `firm`: those of the firm's registry. A stated list is complete.
    */
   readonly accounts?: readonly unknown[] | string
+  /**
+   * What a check is told of infrastructure code that it is given with `--plan`.
+   */
+  readonly infrastructure?: {
+    /**
+     * Whether the plans of a check show everything that the engagement deploys: then a component that is in none of them is nowhere.
+     */
+    readonly complete?: boolean
+    /**
+     * Where templates are deployed that name no region.
+     *
+     * Items: A template.
+     */
+    readonly stacks?: readonly {
+      /**
+       * The file as it is given to the check, or a pattern for it.
+       */
+      readonly file: string
+      /**
+       * The provider.
+       */
+      readonly provider?: Slug
+      /**
+       * The region, as the provider spells it.
+       */
+      readonly region?: Term
+    }[]
+  }
+  /**
+   * What a check is told of systems whose accounts it reads from `--evidence`.
+   *
+   * Items: A system.
+   */
+  readonly accessEvidence?: readonly {
+    /**
+     * The system: a provider, and which account, organisation or tenant of it (`aws/123456789012`).
+     */
+    readonly system: string
+    /**
+     * The evidence of it, where the files do not name the system: paths or patterns.
+     *
+     * Items: One.
+     */
+    readonly files?: readonly string[]
+    /**
+     * When the evidence was exported, where the files do not say.
+     */
+    readonly collectedOn?: Moment
+    /**
+     * The party whose personnel holds the accounts.
+     */
+    readonly organisation?: PartyRef
+    /**
+     * For accounts that are not held by the firm's personnel: whether the engagement brings them under the same promise.
+     */
+    readonly samePromise?: boolean
+    /**
+     * The components, by id, or the provider services (`aws/ec2`) that whoever administers the system can administer. `[]` states: none.
+     *
+     * Items: One.
+     */
+    readonly administers?: readonly ComponentOrService[]
+  }[]
 }

@@ -593,4 +593,47 @@ export interface Provider {
      */
     readonly note?: string
   }[]
+  /**
+   * What its resources are set to where infrastructure code does not set them.
+   *
+   * Items: A default.
+   */
+  readonly resourceDefaults?: readonly {
+    /**
+     * The type of resource, as the infrastructure tool spells it (`aws_db_instance`).
+     */
+    readonly type: string
+    /**
+     * What it decides.
+     */
+    readonly setting: 'encryptedAtRest' | 'keyManagedBy' | 'encryptedInTransit' | 'exposed' | 'dedicated' | 'copiesTo'
+    /**
+     * The attribute that is not set, as the tool spells it.
+     */
+    readonly attribute: string
+    /**
+     * What then counts.
+     */
+    readonly is: boolean | string | readonly string[]
+    /**
+     * The source documents that say so, by their id in the sources registry.
+     *
+     * @minItems 1
+     *
+     * Items: One.
+     */
+    readonly source: readonly Slug[]
+    /**
+     * The day on which a person last compared this with its source.
+     */
+    readonly checkedOn: Date
+    /**
+     * The day by which this must be looked at again; past it, the fact is shown as stale.
+     */
+    readonly reviewBy: Date
+    /**
+     * What a reader should know about how sure this is.
+     */
+    readonly note?: string
+  }[]
 }

@@ -186,6 +186,14 @@ export interface Report {
      * The waivers; of nothing, where there are none.
      */
     readonly waivers: string
+    /**
+     * The files that say what is about to be deployed, where any was given.
+     */
+    readonly infrastructure?: string
+    /**
+     * The files that say who can log in, where any was given.
+     */
+    readonly evidence?: string
   }
   /**
    * What a configuration changed of the rules. Nothing, where there is none.

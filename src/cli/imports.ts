@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import type { ForeignFile } from '../import/importer.ts'
+import { importAccessEvidence, importInfrastructure } from '../import/index.ts'
+import { displayPath } from '../io/display-path.ts'
+import { openForeign } from '../io/open-foreign.ts'
+import type { Sources } from '../load/workspace.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Document } from '../model/location.ts'
+import type { Result } from '../model/result.ts'
+
+export type ImportFlags = { readonly plan?: readonly string[]; readonly evidence?: readonly string[] }
+
+type Imported = Required<Pick<Sources, 'infrastructure' | 'accessEvidence'>>
+
+/** Reads what `--plan` and `--evidence` name; every file that cannot be read is reported. */
+export async function readImports({ plan = [], evidence = [] }: ImportFlags, cwd: string) {
+  const problems: Diagnostic[] = []
+  const each = async <T>(
+    paths: readonly string[],
+    read: (file: ForeignFile) => Promise<Result<Document<T>, Diagnostic>>,
+  ): Promise<readonly Document<T>[]> => {
+    const documents: Document<T>[] = []
+    for (const path of new Set(paths)) {
+      const file = await openForeign(resolve(cwd, path), displayPath(cwd, resolve(cwd, path)))
+      const result = file.ok ? await read(file.value) : file
+      if (result.ok) documents.push(result.value)
+      else problems.push(...result.problems)
+    }
+    return documents
+  }
+  const found: Imported = {
+    infrastructure: await each(plan, importInfrastructure),
+    accessEvidence: await each(evidence, importAccessEvidence),
+  }
+  return { found, problems }
+}
