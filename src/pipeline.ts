@@ -11,11 +11,12 @@ import type { SourceFile } from './model/location.ts'
 import { parseMoment } from './model/moment.ts'
 import type { Evaluated } from './model/outcome.ts'
 import { failed, ok, type Result } from './model/result.ts'
-import type { Level, Rule } from './model/rule.ts'
+import type { Level, RulePack } from './model/rule.ts'
 import type { SubjectKind } from './model/subject.ts'
 import type { Workspace } from './model/workspace.ts'
 import { withBaseline } from './settle/baseline.ts'
 import { settle } from './settle/index.ts'
+import { ofPacks, rulesIn } from './settle/packs.ts'
 
 export type CheckOptions = {
   /** The instant at which dates are judged. */
@@ -121,8 +122,7 @@ async function checkOne(
     secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
   })
   const report = baseline === undefined ? settled : withBaseline(settled, baseline)
-  const rules = workspace.packs.flatMap((pack) => pack.rules)
-  return ok({ report, steadyUntil: () => steadyUntil(report, rules, evaluation.nextTurn(), asOf) })
+  return ok({ report, steadyUntil: () => steadyUntil(report, workspace.packs, evaluation.nextTurn(), asOf) })
 }
 
 /**
@@ -131,12 +131,12 @@ async function checkOne(
  */
 function steadyUntil(
   report: Report,
-  rules: readonly Rule[],
+  packs: readonly RulePack[],
   turn: Instant | undefined,
   asOf: Instant,
 ): Instant | undefined {
-  const named = new Set(rules.filter((rule) => namesAsOf.test(`${rule.message} ${rule.remedy}`)).map(({ id }) => id))
-  if (report.findings.some(({ rule }) => named.has(rule))) return asOf + 1
+  const named = namingAsOf(packs)
+  if (named.size > 0 && report.findings.some(({ rule }) => named.has(rule))) return asOf + 1
   const days = [
     ...report.reliesOn.registryFacts.map(({ reviewBy }) => reviewBy),
     ...report.exceptions.map(({ waiver }) => waiver.expires),
@@ -147,7 +147,11 @@ function steadyUntil(
   return later.length === 0 ? undefined : Math.min(...later)
 }
 
-const namesAsOf = /\{\{\s*asOf\s*\}\}/
+/** Rules with a text that names the as-of. */
+const namingAsOf = ofPacks((packs): ReadonlySet<string> => {
+  const naming = rulesIn(packs).filter(({ message, remedy }) => /\{\{\s*asOf\s*\}\}/.test(`${message} ${remedy}`))
+  return new Set(naming.map(({ id }) => id))
+})
 
 /** json-rules-engine is loaded only where it is asked. */
 async function disagreements(

@@ -8,27 +8,37 @@ import type { Subject } from '../model/subject.ts'
 import type { Plan } from './plan.ts'
 import { leavesOf } from './reference.ts'
 
+/** A rule of which time alone can change something, and by which of its leaves. */
+type Timed = { readonly rule: Rule; readonly leaves: readonly Leaf[] }
+
+const timedOf = new WeakMap<readonly Rule[], readonly Timed[]>()
+
+function timedIn(rules: readonly Rule[]): readonly Timed[] {
+  const before = timedOf.get(rules)
+  if (before !== undefined) return before
+  const timed = rules.flatMap((rule): readonly Timed[] => {
+    const roots = rule.when === undefined ? [rule.require] : [rule.when, rule.require]
+    const leaves = roots.flatMap(leavesOf).filter(isTimed)
+    return leaves.length === 0 ? [] : [{ rule, leaves }]
+  })
+  timedOf.set(rules, timed)
+  return timed
+}
+
 /**
  * The first instant after as-of at which the kind of any outcome is another, all facts being the same: until then, the
  * outcomes hold. `undefined` where time alone changes nothing.
  */
 export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
-  for (const rule of plan.rules) {
-    const leaves = [rule.when, rule.require]
-      .flatMap((root) => (root === undefined ? [] : leavesOf(root)))
-      .filter(isTimed)
-    if (leaves.length === 0) continue
+  for (const { rule, leaves } of timedIn(plan.rules)) {
     for (const subject of subjects) {
       if (subject.kind !== rule.subject) continue
-      const kind = plan.outcome(rule, subject, asOf).kind
       const candidates = new Set(leaves.flatMap((leaf) => turningPoints(leaf, subject)))
-      for (const instant of [...candidates].filter((candidate) => candidate > asOf).sort((a, b) => a - b)) {
-        if (next !== undefined && instant >= next) break
-        if (plan.outcome(rule, subject, instant).kind === kind) continue
-        next = instant
-        break
-      }
+      const later = [...candidates].filter((one) => one > asOf && (next === undefined || one < next))
+      if (later.length === 0) continue
+      const { kind } = plan.outcome(rule, subject, asOf)
+      next = later.sort((a, b) => a - b).find((one) => plan.outcome(rule, subject, one).kind !== kind) ?? next
     }
   }
   return next
@@ -40,11 +50,8 @@ export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Ins
  */
 export function nextTurnOf(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
-  for (const rule of rules) {
-    const leaves = [rule.when, rule.require]
-      .flatMap((root) => (root === undefined ? [] : leavesOf(root)))
-      .filter(isTimed)
-    for (const subject of leaves.length === 0 ? [] : subjects) {
+  for (const { rule, leaves } of timedIn(rules)) {
+    for (const subject of subjects) {
       if (subject.kind !== rule.subject) continue
       for (const instant of leaves.flatMap((leaf) => turningPoints(leaf, subject))) {
         if (instant > asOf && (next === undefined || instant < next)) next = instant

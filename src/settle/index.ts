@@ -13,6 +13,7 @@ import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
+import { rulesIn } from './packs.ts'
 import { reliesOn } from './relies-on.ts'
 import { withStandings } from './standing.ts'
 import { toDoOf } from './to-do.ts'
@@ -40,8 +41,8 @@ export function settle(settling: Settling): Report {
   const { workspace, derived, evaluated, asOf } = settling
   const { packs, registry } = workspace
   const engagement = workspace.engagement.value
-  const rules = packs.flatMap((pack) => pack.rules)
-  const relied = reliesOn(derived, rules, asOf)
+  const rules = rulesIn(packs)
+  const relied = reliesOn(derived, packs, asOf)
   const { findings, exceptions } = withWaivers(workspace.waivers, {
     findings: findingsOf(settling),
     rules,
@@ -68,7 +69,7 @@ export function settle(settling: Settling): Report {
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
       firmFiles: registry.firm.map(({ file }) => file).sort(byText),
     },
-    regimes: regimesOf(derived.regimes, registry, rules),
+    regimes: regimesOf(derived.regimes, registry, packs),
     verdict: {
       ...verdictOf({ findings, toDo, exceptions }, settling.failLevel, settling.packsLeftOut),
       packs: packs.map(({ id }) => id).sort(byText),
@@ -83,7 +84,7 @@ export function settle(settling: Settling): Report {
     findings,
     exceptions,
     notApplicable: notApplicableOf(evaluated),
-    rules: rulesOf(rules),
+    rules: rulesOf(packs),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
     architecture: withStandings(derived.architecture(), findings, settling.failLevel),

@@ -69,6 +69,7 @@ const wide =
 
 /** Terminal cells that a text takes: none for combining marks, two for East Asian wide characters and emoji. */
 function cells(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let count = 0
   for (const character of text) {
     if (/^\p{M}$/u.test(character)) continue

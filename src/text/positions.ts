@@ -45,5 +45,8 @@ export function lineText(lines: Lines, line: number): string {
   const at = line - lines.first
   const start = lines.starts[at]
   if (start === undefined) return ''
-  return lines.text.slice(start, lines.starts[at + 1] ?? lines.text.length).replace(/[\r\n]+$/, '')
+  let end = lines.starts[at + 1] ?? lines.text.length
+  // Not by a pattern that looks for line ends all along a line of megabytes.
+  while (end > start && (lines.text[end - 1] === '\n' || lines.text[end - 1] === '\r')) end -= 1
+  return lines.text.slice(start, end)
 }
