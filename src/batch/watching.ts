@@ -50,6 +50,8 @@ export function watching(): (inputs: Inputs, options: WatchOptions) => Promise<W
   let library: OpenCheck | undefined
   let shared: readonly SourceFile[] = []
   let known = new Map<string, Again>()
+  // A file that comes back is compared with how it was.
+  const left = new Map<string, Again>()
   return async ({ sources, engagements }, options) => {
     const files = sharedIn(sources)
     const same =
@@ -65,13 +67,16 @@ export function watching(): (inputs: Inputs, options: WatchOptions) => Promise<W
       const now =
         same && before !== undefined && isSame(file, before.file) && isSteady(before, options)
           ? before
-          : await checked(file, before, library, options)
+          : await checked(file, before ?? left.get(file.path), library, options)
       next.set(file.path, now)
       if (now !== before) again.push(now)
     }
     const gone = library.closed ? [] : [...known.keys()].filter((path) => !next.has(path))
     // What was known is compared with again when the rules can be read.
-    if (!library.closed) known = next
+    if (!library.closed) {
+      for (const [path, one] of known) if (!next.has(path)) left.set(path, one)
+      known = next
+    }
     return { again, gone, problems: same ? [] : library.problems, sound: library.problems.length === 0 }
   }
 }
