@@ -18,6 +18,11 @@ export type Planned = {
   readonly text: (path: string) => Setting<string>
   /** The blocks or values of a list; not set is the empty list, since that is how a plan writes it. */
   readonly list: (path: string) => Setting<readonly Json[]>
+  /**
+   * Whether the code of this resource is in the file and does not mention the attribute (by its first name): then what a
+   * plan knows only after apply is what the provider makes of it. False where the code is not in the file.
+   */
+  readonly leavesOut: (attribute: string) => boolean
   /** The region that it is deployed in: of its own, or of its provider. */
   readonly region: Setting<string>
   /**
