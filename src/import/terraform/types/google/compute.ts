@@ -10,7 +10,7 @@ const INTERFACE = 'network_interface.0'
 function instance(resource: Planned): Described {
   return {
     region: placeOrProvider(resource, 'zone'),
-    ...kms(resource, 'boot_disk.0.kms_key_self_link', 'boot_disk.0.disk_encryption_key_raw'),
+    ...kms(resource, 'boot_disk.0.kms_key_self_link'),
     exposed: allOf(hasAddress(resource), letIn(resource)),
     dedicated: dedicated(resource),
   }
@@ -153,15 +153,7 @@ export const compute: Mappings = {
   google_compute_machine_image: kept,
   google_compute_firewall: {
     service: 'none',
-    reads: [
-      'network',
-      'direction',
-      'disabled',
-      'allow',
-      'source_ranges',
-      'target_tags',
-      'target_service_accounts',
-    ],
+    reads: ['network', 'direction', 'disabled', 'allow', 'source_ranges', 'target_tags', 'target_service_accounts'],
     partOf: { attribute: 'network', types: [NETWORK] },
   },
   [NETWORK]: { service: 'none' },

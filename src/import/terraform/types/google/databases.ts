@@ -70,7 +70,7 @@ function bigtable(instance: Planned): Described {
   const key = textWithin('cluster.0', clusters.is?.[0], 'kms_key_name')
   return {
     region: read(textWithin('cluster.0', clusters.is?.[0], 'zone'), regionName),
-    encryptedAtRest: read(key, () => true),
+    encryptedAtRest: key.open === undefined ? set(key.attribute, true) : open(key.attribute, 'not-set'),
     keyManagedBy: read(key, () => 'customer' as const),
     copiesTo: zones,
   }

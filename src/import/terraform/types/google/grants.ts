@@ -78,4 +78,3 @@ const administrative = (role: string): boolean | undefined => {
   if (/^roles\/(owner|editor)$|[aA]dmin$/.test(role)) return true
   return role === 'roles/viewer' || role === 'roles/browser' ? false : undefined
 }
-

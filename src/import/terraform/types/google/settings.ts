@@ -1,6 +1,6 @@
 import { open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Planned } from '../../mapping.ts'
-import { namesOf, textElement, unlessParent } from '../blocks.ts'
+import { inCode, namesOf, textElement, unlessParent } from '../blocks.ts'
 
 /**
  * The region that a location, a zone, a Spanner configuration or the address of one names. Multi-regions and pairs of
@@ -18,7 +18,7 @@ export const place = (resource: Planned, attribute: string): Setting<string> =>
 
 /** The same where the provider's region counts if the attribute is not set. */
 export function placeOrProvider(resource: Planned, attribute: string): Setting<string> {
-  const said = place(resource, attribute)
+  const said = inCode(resource, place(resource, attribute))
   return said.open === 'not-set' ? resource.region : said
 }
 
@@ -32,20 +32,22 @@ export const regionElement = (element: Parameters<typeof textElement>[0], attrib
 const KEYS = ['google_kms_crypto_key', 'google_kms_crypto_key_version', 'google_kms_key_handle']
 
 /**
- * Encryption with a key in Cloud KMS. Google encrypts what is stored in any case: what counts without such a key is a
- * default of the registry. A block that is there without the key may give a key in another way.
+ * Encryption with a key in Cloud KMS. Nothing turns the encryption of what is stored off, so that the default of the
+ * registry counts wherever no such key is known. A block that is there without the key may give one in another way.
  */
 export function kms(
   resource: Planned,
   attribute: string,
   block?: string,
 ): Pick<Described, 'encryptedAtRest' | 'keyManagedBy'> {
-  const key = resource.text(attribute)
+  const key = inCode(resource, resource.text(attribute))
   if (key.open === undefined || (namesOf(resource, attribute, KEYS).is ?? []).length > 0)
     return { encryptedAtRest: set(attribute, true), keyManagedBy: set(attribute, 'customer') }
   const other = key.open === 'not-set' && block !== undefined && (resource.list(block).is?.length ?? 1) > 0
-  const unknown = open(attribute, other ? 'not-understood' : key.open)
-  return { encryptedAtRest: unknown, keyManagedBy: unknown }
+  return {
+    encryptedAtRest: open(attribute, 'not-set'),
+    keyManagedBy: open(attribute, other ? 'not-understood' : key.open),
+  }
 }
 
 /** A type that keeps data in a place, with a key of the customer where its attribute names one. */

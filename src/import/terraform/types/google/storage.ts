@@ -65,7 +65,10 @@ function logs(resource: Planned): Setting<readonly string[]> {
   return read(of(first, place(first, 'location')), (region) => [region])
 }
 
-const list = (...reads: readonly string[]): Mapping => ({ ...part(SERVICE, 'bucket', BUCKET), reads: ['bucket', ...reads] })
+const list = (...reads: readonly string[]): Mapping => ({
+  ...part(SERVICE, 'bucket', BUCKET),
+  reads: ['bucket', ...reads],
+})
 
 /** Cloud Storage. */
 export const storage: Mappings = {
