@@ -114,7 +114,7 @@ export const databases: Mappings = {
     service: 'gcp/alloydb',
     keeps: true,
     reads: ['location', 'encryption_config', 'automated_backup_policy', 'secondary_config'],
-    partOf: { attribute: 'secondary_config.0.primary_cluster_name', types: [ALLOYDB] },
+    partOf: { attribute: 'secondary_config.0.primary_cluster_name', types: [ALLOYDB], optional: true },
     describe: alloydb,
   },
   google_alloydb_instance: { ...part('gcp/alloydb', 'cluster', ALLOYDB), reads: ['cluster', 'network_config'] },

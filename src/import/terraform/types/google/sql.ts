@@ -61,7 +61,7 @@ export const sql: Mappings = {
     service: 'gcp/cloud-sql',
     keeps: true,
     reads: ['region', 'encryption_key_name', 'settings', 'master_instance_name'],
-    partOf: { attribute: 'master_instance_name', types: [INSTANCE] },
+    partOf: { attribute: 'master_instance_name', types: [INSTANCE], optional: true },
     describe: instance,
   },
   google_sql_database: part('gcp/cloud-sql', 'instance', INSTANCE),
