@@ -1,4 +1,3 @@
-import type { Resource } from '../../model/generated/infrastructure.ts'
 import type { Setting } from '../setting.ts'
 
 /** A value as JSON has it, with attributes that are known only after apply, or are sensitive, taken out. */
@@ -35,22 +34,23 @@ export type Planned = {
 }
 
 /** What an importer says of one resource besides its address, type, provider, service and place. */
-export type Described = Partial<
-  Pick<
-    Resource,
-    | 'region'
-    | 'encryptedAtRest'
-    | 'keyManagedBy'
-    | 'encryptedInTransit'
-    | 'exposed'
-    | 'dedicated'
-    | 'copiesTo'
-    | 'logsTo'
-    | 'endpointScope'
-    | 'model'
-    | 'login'
-  >
->
+export type Described = {
+  readonly region?: Setting<string>
+  readonly encryptedAtRest?: Setting<boolean>
+  readonly keyManagedBy?: Setting<'provider' | 'customer' | 'customer-outside'>
+  readonly encryptedInTransit?: Setting<boolean>
+  readonly exposed?: Setting<boolean>
+  readonly dedicated?: Setting<boolean>
+  readonly copiesTo?: Setting<readonly string[]>
+  readonly logsTo?: Setting<readonly string[]>
+  readonly endpointScope?: Setting<string>
+  readonly model?: Setting<string>
+  readonly login?: {
+    readonly name?: string
+    readonly interactive?: Setting<boolean>
+    readonly administrative?: Setting<boolean>
+  }
+}
 
 /** What is known of one type of resource. */
 export type Mapping = {
@@ -65,8 +65,15 @@ export type Mapping = {
   readonly reads?: readonly string[]
   /** `global` where it runs in no region; the region of the provider, or of its own attribute `region`, otherwise. */
   readonly region?: 'global'
-  /** The attribute by which it says what it is part of, and the types that this can be. */
-  readonly partOf?: { readonly attribute: string; readonly types: readonly string[] }
+  /**
+   * The attributes by which it says what it is part of (the first of them that is in the file and set counts), and the
+   * types that this can be. `optional`: where its code sets none of them, it is part of nothing.
+   */
+  readonly partOf?: {
+    readonly attribute: string | readonly string[]
+    readonly types: readonly string[]
+    readonly optional?: true
+  }
   readonly describe?: (resource: Planned) => Described
 }
 
