@@ -65,8 +65,15 @@ export type Mapping = {
   readonly reads?: readonly string[]
   /** `global` where it runs in no region; the region of the provider, or of its own attribute `region`, otherwise. */
   readonly region?: 'global'
-  /** The attribute by which it says what it is part of, and the types that this can be. */
-  readonly partOf?: { readonly attribute: string; readonly types: readonly string[] }
+  /**
+   * The attributes by which it says what it is part of (the first of them that is in the file and set counts), and the
+   * types that this can be. `optional`: where its code sets none of them, it is part of nothing.
+   */
+  readonly partOf?: {
+    readonly attribute: string | readonly string[]
+    readonly types: readonly string[]
+    readonly optional?: true
+  }
   readonly describe?: (resource: Planned) => Described
 }
 

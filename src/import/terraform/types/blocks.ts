@@ -47,11 +47,18 @@ function asText(value: Setting<Json>): Setting<string> {
   return typeof value.is === 'string' ? set(value.attribute, value.is) : open(value.attribute, 'not-understood')
 }
 
-/** What another resource says, with its address in front of the attribute. */
-export const of = <T>(resource: Planned, said: Setting<T>): Setting<T> => ({
-  ...said,
-  attribute: `${resource.address}.${said.attribute}`,
-})
+/** What another resource says, with its address in front of the attribute. What it leaves out, no default here tells. */
+export function of<T>(resource: Planned, said: Setting<T>): Setting<T> {
+  const attribute = `${resource.address}.${said.attribute}`
+  if (said.open === undefined) return { ...said, attribute }
+  return open(attribute, said.open === 'not-set' ? 'not-understood' : said.open)
+}
+
+/** What the code leaves to the provider is not set, though a plan knows its value only after apply. */
+export function inCode<T>(resource: Planned, said: Setting<T>): Setting<T> {
+  const [first = ''] = said.attribute.split('.', 1)
+  return said.open === 'after-apply' && resource.leavesOut(first) ? open(said.attribute, 'not-set') : said
+}
 
 /** Whether any part of a resource that is of a type says so; false if it has none. */
 export function anyPart(resource: Planned, type: string, says: (part: Planned) => Setting<boolean>): Setting<boolean> {
