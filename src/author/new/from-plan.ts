@@ -29,7 +29,8 @@ export function draftFromPlan({ file, value }: Given, id: string, names: Names):
   yaml.commentBefore = comment(heading(file, value, open))
   markGuesses(yaml, drafts)
   askInPlace(yaml, drafts)
-  yaml.comment = comment(remainder(value))
+  const left = remainder(value)
+  if (left.length > 0) yaml.comment = comment(left)
   return yaml.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
@@ -44,7 +45,7 @@ const general = [
 
 function openQuestions(value: Infrastructure, components: readonly Grouped[], drafts: readonly Drafted[]) {
   const ofComponents = drafts.flatMap(({ questions }, at) =>
-    questions.map((question) => `${components[at]?.id}: ${question}.`),
+    questions.map((question) => `${components[at]?.id}: ${question}`),
   )
   const unmapped = value.unmapped?.length ?? 0
   return [
@@ -53,7 +54,7 @@ function openQuestions(value: Infrastructure, components: readonly Grouped[], dr
     ...(components.length === 0
       ? ['The file has nothing that holds or processes data: what does? State `components`.']
       : []),
-    ...(unmapped === 0 ? [] : [`What are the ${unmapped} resources that are listed at the end as not known?`]),
+    ...(unmapped === 0 ? [] : [`What is listed at the end as not known? (${unmapped})`]),
     ...ofComponents,
   ]
 }
@@ -91,7 +92,7 @@ function askInPlace(yaml: Document, drafts: readonly Drafted[]): void {
   drafts.forEach(({ questions }, at) => {
     const component = yaml.getIn(['components', at], true)
     if (component instanceof YAMLMap && questions.length > 0)
-      component.commentBefore = comment(questions.map((question) => `question: ${question}.`))
+      component.commentBefore = comment(questions.map((question) => `question: ${question}`))
   })
 }
 
@@ -111,12 +112,12 @@ function remainder({ resources, unmapped = [], notDeployed }: Infrastructure): r
     ),
     ...(notDeployed === undefined || notDeployed.destroyed + notDeployed.read === 0
       ? []
-      : ['', `Not deployed: ${notDeployed.destroyed} destroyed, ${notDeployed.read} only read.`]),
+      : [`Not deployed: ${notDeployed.destroyed} destroyed, ${notDeployed.read} only read.`]),
   ]
 }
 
 const section = (title: string, entries: readonly string[]): readonly string[] =>
-  entries.length === 0 ? [] : ['', title, ...entries.map((entry) => `  ${entry}`)]
+  entries.length === 0 ? [] : [title, ...entries.map((entry) => `  ${entry}`)]
 
 function loginText({ address, login }: Resource): string {
   const administrator = login?.administrative?.is === true ? ', an administrator' : ''
