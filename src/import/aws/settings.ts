@@ -74,6 +74,9 @@ export function otherRegions(
   const all = listed(set(attribute, []), ...regions.map((one) => read(one, (region) => [region])))
   if (all.open !== undefined || all.is?.length === 0) return all
   return own.open === undefined
-    ? set(all.attribute, (all.is ?? []).filter((region) => region !== own.is))
+    ? set(
+        all.attribute,
+        (all.is ?? []).filter((region) => region !== own.is),
+      )
     : open(all.attribute, own.open)
 }

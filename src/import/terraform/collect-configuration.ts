@@ -1,5 +1,6 @@
 import type { Want } from '../json-stream.ts'
 import type { Block, Collected, Expression, Module, References } from './collected.ts'
+import { firstName, partAttributes } from './parts.ts'
 import { sourceOf } from './providers.ts'
 import { mappings } from './types/index.ts'
 
@@ -68,7 +69,7 @@ function collectBlock(module: Module, value: unknown): void {
   if (type === undefined || name === undefined || member(value, 'mode') === 'data') return
   const expressions = member(value, 'expressions')
   const mapping = mappings.get(type)
-  const reads = [...(mapping?.reads ?? []), ...(mapping?.partOf ? [mapping.partOf.attribute] : [])]
+  const reads = [...(mapping?.reads ?? []), ...partAttributes(mapping).map(firstName)]
   const read = reads.flatMap((attribute) => {
     const references = referencesOf(member(expressions, attribute))
     return references === undefined ? [] : [[attribute, references] as const]
@@ -76,6 +77,7 @@ function collectBlock(module: Module, value: unknown): void {
   const block: Block = {
     providerKey: text(value, 'provider_config_key'),
     references: read.length === 0 ? undefined : JSON.stringify(Object.fromEntries(read)),
+    sets: `,${Object.keys(isNamed(expressions) ? expressions : {}).join(',')},`,
     region: expression(member(expressions, 'region')),
   }
   module.blocks.set(`${type}.${name}`, block)

@@ -3,6 +3,7 @@ import { type At, Unreadable } from '../unreadable.ts'
 import { type After, nullsUnknown, pick } from './attributes.ts'
 import { collectModule, wantProviders } from './collect-configuration.ts'
 import type { Collected, Kept } from './collected.ts'
+import { firstName, partAttributes } from './parts.ts'
 import { sourceOf } from './providers.ts'
 import { mappings } from './types/index.ts'
 
@@ -164,7 +165,7 @@ function headOf(value: unknown, at: At): { readonly address: string; readonly ty
 function kept(value: unknown, address: string, type: string, at: At, after: After): Kept {
   const source = once(textOf(member(value, 'provider_name')) ?? '')
   const mapping = sourceOf(source) === undefined ? undefined : mappings.get(type)
-  const reads = new Set([...always, ...(mapping?.reads ?? []), ...(mapping?.partOf ? [mapping.partOf.attribute] : [])])
+  const reads = new Set([...always, ...(mapping?.reads ?? []), ...partAttributes(mapping).map(firstName)])
   return { address, type: once(type), source, at, mapping, attributes: JSON.stringify(pick(after, reads)) }
 }
 

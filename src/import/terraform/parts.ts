@@ -1,5 +1,6 @@
 import { open, type Setting, set } from '../setting.ts'
 import type { Collected, Kept } from './collected.ts'
+import type { Mapping } from './mapping.ts'
 
 type Open = NonNullable<Setting<never>['open']>
 
@@ -10,16 +11,31 @@ type Index = {
   readonly untold: Map<string, Open>
 }
 
+export const firstName = (path: string): string => path.split('.', 1)[0] ?? path
+
+/** The attributes by which a type says what it is part of. */
+export function partAttributes(mapping: Mapping | undefined): readonly string[] {
+  const attribute = mapping?.partOf?.attribute
+  if (attribute === undefined) return []
+  return typeof attribute === 'string' ? [attribute] : attribute
+}
+
 /** Which resources say that they are part of another. */
 export class Parts {
   readonly #collected: Collected
   readonly #named: (kept: Kept, path: string) => Setting<readonly Kept[]>
+  readonly #leavesOut: (kept: Kept, attribute: string) => boolean
   readonly #indexes = new Map<string, Index>()
   #byType: Map<string, Kept[]> | undefined
 
-  constructor(collected: Collected, named: (kept: Kept, path: string) => Setting<readonly Kept[]>) {
+  constructor(
+    collected: Collected,
+    named: (kept: Kept, path: string) => Setting<readonly Kept[]>,
+    leavesOut: (kept: Kept, attribute: string) => boolean,
+  ) {
     this.#collected = collected
     this.#named = named
+    this.#leavesOut = leavesOut
   }
 
   of(whole: Kept, type: string): Setting<readonly Kept[]> {
@@ -40,13 +56,25 @@ export class Parts {
   #add({ byParent, untold }: Index, part: Kept): void {
     const { partOf } = part.mapping ?? {}
     if (partOf === undefined) return
-    const { open: why, is = [] } = this.#named(part, partOf.attribute)
+    const { open: why, is = [] } = this.#parentOf(part, partOf)
+    if (why === 'not-set' && partOf.optional) return
     if (why !== undefined) for (const type of partOf.types) untold.set(type, why === 'not-set' ? 'not-understood' : why)
     for (const parent of is.filter(({ type }) => partOf.types.includes(type))) {
       const all = byParent.get(parent)
       if (all === undefined) byParent.set(parent, [part])
       else all.push(part)
     }
+  }
+
+  /** By the first of its attributes that is in the file and set. */
+  #parentOf(part: Kept, partOf: NonNullable<Mapping['partOf']>): Setting<readonly Kept[]> {
+    const all = partAttributes(part.mapping).map((attribute): Setting<readonly Kept[]> => {
+      const named = this.#named(part, attribute)
+      const left = partOf.optional && named.open === 'after-apply' && this.#leavesOut(part, firstName(attribute))
+      return left ? open(attribute, 'not-set') : named
+    })
+    const stated = all.find(({ open: why }) => why !== 'not-set' && why !== 'not-in-file')
+    return stated ?? all.find(({ open: why }) => why === 'not-set') ?? (all[0] as Setting<readonly Kept[]>)
   }
 
   #ofType(type: string): readonly Kept[] {

@@ -5,7 +5,7 @@ import { type Marked, valueAt } from './attributes.ts'
 import type { Collected, Kept, References } from './collected.ts'
 import type { Json, Planned } from './mapping.ts'
 import { type Named, Naming } from './naming.ts'
-import { Parts } from './parts.ts'
+import { Parts, partAttributes } from './parts.ts'
 import { sourceOf } from './providers.ts'
 import { regionOf } from './region.ts'
 
@@ -38,7 +38,11 @@ class Plan {
   constructor(collected: Collected) {
     this.#collected = collected
     this.#naming = new Naming(collected)
-    this.#parts = new Parts(collected, (kept, path) => this.#named(kept, path))
+    this.#parts = new Parts(
+      collected,
+      (kept, path) => this.#named(kept, path),
+      (kept, attribute) => this.#leavesOut(kept, attribute),
+    )
   }
 
   describe(kept: Kept): Resource | undefined {
@@ -65,7 +69,7 @@ class Plan {
     const attributes = JSON.parse(kept.attributes) as Marked
     const get = (path: string): Setting<Json> => {
       const [name = ''] = path.split('.')
-      if (mapping !== undefined && mapping.reads?.includes(name) !== true && mapping.partOf?.attribute !== path)
+      if (mapping !== undefined && mapping.reads?.includes(name) !== true && !partAttributes(mapping).includes(path))
         throw new Error(`the mapping of ${kept.type} reads ${name}, and does not list it`)
       return valueAt(attributes, path)
     }
@@ -82,6 +86,7 @@ class Plan {
         const value = get(path)
         return value.open === 'not-set' ? set(path, []) : read(value, (all) => (Array.isArray(all) ? all : undefined))
       },
+      leavesOut: (attribute) => this.#leavesOut(kept, attribute),
       get region() {
         return regions()
       },
@@ -97,6 +102,14 @@ class Plan {
     const { modules, block, key } = parseAddress(kept.address)
     const attributes = JSON.parse(kept.attributes) as Marked
     return this.#naming.named({ modules, key }, this.#references(modules, block), path, valueAt(attributes, path))
+  }
+
+  /** Whether the code is in the file and does not set an attribute. */
+  #leavesOut(kept: Kept, attribute: string): boolean {
+    const { modules, block } = parseAddress(kept.address)
+    const path = modules.map(({ name }) => `module.${name}`).join('.')
+    const code = this.#collected.modules.get(path)?.blocks.get(block)
+    return code !== undefined && !code.sets.includes(`,${attribute},`)
   }
 
   #references(modules: ReturnType<typeof parseAddress>['modules'], block: string): References | undefined {
