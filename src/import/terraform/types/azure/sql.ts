@@ -181,12 +181,7 @@ export const sql: Mappings = {
   [SERVER]: {
     service: 'azure/sql',
     keeps: true,
-    reads: [
-      'location',
-      'minimum_tls_version',
-      'public_network_access_enabled',
-      KEY,
-    ],
+    reads: ['location', 'minimum_tls_version', 'public_network_access_enabled', KEY],
     describe: server,
   },
   [DATABASE]: {
