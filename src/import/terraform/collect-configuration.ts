@@ -1,5 +1,6 @@
 import type { Want } from '../json-stream.ts'
-import type { Block, Collected, Expression, Module, References } from './collected.ts'
+import type { Block, Call, Collected, Expression, Module, References } from './collected.ts'
+import type { Mapping } from './mapping.ts'
 import { sourceOf } from './providers.ts'
 import { mappings } from './types/index.ts'
 
@@ -45,14 +46,22 @@ export function collectModule(collected: Collected, path: string): Want {
 }
 
 function wantCall(collected: Collected, module: Module, path: string, call: string): Want {
+  const one: Call = { inputs: new Map(), forEach: undefined }
+  module.calls.set(call, one)
   return {
     members: (name) => {
       if (name === 'module') return collectModule(collected, path === '' ? `module.${call}` : `${path}.module.${call}`)
+      if (name === 'for_each_expression')
+        return {
+          whole: (value) => {
+            one.forEach = expression(value)
+          },
+        }
       if (name !== 'expressions') return 'nothing'
       return {
         whole: (value) => {
           const inputs = Object.entries(isNamed(value) ? value : {})
-          module.calls.set(call, new Map(inputs.map(([input, one]) => [input, expression(one) ?? {}])))
+          one.inputs = new Map(inputs.map(([input, given]) => [input, expression(given) ?? {}]))
         },
       }
     },
@@ -67,9 +76,7 @@ function collectBlock(module: Module, value: unknown): void {
   const [type, name] = [text(value, 'type'), text(value, 'name')]
   if (type === undefined || name === undefined || member(value, 'mode') === 'data') return
   const expressions = member(value, 'expressions')
-  const mapping = mappings.get(type)
-  const reads = [...(mapping?.reads ?? []), ...(mapping?.partOf ? [mapping.partOf.attribute] : [])]
-  const read = reads.flatMap((attribute) => {
+  const read = attributesOf(mappings.get(type)).flatMap((attribute) => {
     const references = referencesOf(member(expressions, attribute))
     return references === undefined ? [] : [[attribute, references] as const]
   })
@@ -77,9 +84,18 @@ function collectBlock(module: Module, value: unknown): void {
     providerKey: text(value, 'provider_config_key'),
     references: read.length === 0 ? undefined : JSON.stringify(Object.fromEntries(read)),
     region: expression(member(expressions, 'region')),
+    forEach: expression(member(value, 'for_each_expression')),
   }
   module.blocks.set(`${type}.${name}`, block)
 }
+
+/** The attributes, by their first name, that a mapping reads. */
+export function attributesOf(mapping: Mapping | undefined): readonly string[] {
+  const { reads = [], partOf } = mapping ?? {}
+  return partOf === undefined ? reads : [...reads, firstName(partOf.attribute)]
+}
+
+export const firstName = (path: string): string => path.split('.', 1)[0] as string
 
 /** What an attribute refers to; for blocks, by what is in them. */
 function referencesOf(value: unknown): References | undefined {

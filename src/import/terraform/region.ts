@@ -1,5 +1,5 @@
 import { open, read, type Setting, set } from '../setting.ts'
-import { modulePath, parseAddress, stepsOf } from './address.ts'
+import { isBeginning, modulePath, parseAddress, stepsOf } from './address.ts'
 import { valueAt } from './attributes.ts'
 import type { Block, Collected, Expression, Kept } from './collected.ts'
 import type { Json } from './mapping.ts'
@@ -57,7 +57,7 @@ function resolve(collected: Collected, module: string, expression: Expression, a
   const [whole, ...parts] = expression.references ?? []
   if (whole === undefined) return open(attribute, 'not-understood')
   // A plan gives each reference with all of its beginnings; another one means that a value is put together.
-  if (parts.some((part) => !whole.startsWith(part) || part === whole)) return open(attribute, 'not-understood')
+  if (!parts.every((part) => isBeginning(part, whole))) return open(attribute, 'not-understood')
   const [kind, variable, ...steps] = stepsOf(whole)
   if (kind?.name !== 'var' || variable === undefined) return open(attribute, 'not-understood')
   const declared = collected.modules.get(module)?.variables.get(variable.name)
@@ -77,7 +77,7 @@ function inputOf(collected: Collected, module: string, name: string, attribute: 
   const steps = module.split('.module.')
   const call = (steps.pop() as string).replace(/^module\./, '')
   const outer = steps.join('.module.')
-  const input = collected.modules.get(outer)?.calls.get(call)?.get(name)
+  const input = collected.modules.get(outer)?.calls.get(call)?.inputs.get(name)
   return input === undefined ? undefined : resolve(collected, outer, input, attribute)
 }
 

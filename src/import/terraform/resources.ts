@@ -1,10 +1,10 @@
 import type { Infrastructure } from '../../model/generated/infrastructure.ts'
 import { read, type Setting, set } from '../setting.ts'
-import { parseAddress } from './address.ts'
 import { type Marked, valueAt } from './attributes.ts'
-import type { Collected, Kept, References } from './collected.ts'
+import { attributesOf, firstName } from './collect-configuration.ts'
+import type { Collected, Kept } from './collected.ts'
 import type { Json, Planned } from './mapping.ts'
-import { type Named, Naming } from './naming.ts'
+import { Naming } from './naming.ts'
 import { Parts } from './parts.ts'
 import { sourceOf } from './providers.ts'
 import { regionOf } from './region.ts'
@@ -38,7 +38,7 @@ class Plan {
   constructor(collected: Collected) {
     this.#collected = collected
     this.#naming = new Naming(collected)
-    this.#parts = new Parts(collected, (kept, path) => this.#named(kept, path))
+    this.#parts = new Parts(collected, this.#naming)
   }
 
   describe(kept: Kept): Resource | undefined {
@@ -64,9 +64,8 @@ class Plan {
     const { mapping } = kept
     const attributes = JSON.parse(kept.attributes) as Marked
     const get = (path: string): Setting<Json> => {
-      const [name = ''] = path.split('.')
-      if (mapping !== undefined && mapping.reads?.includes(name) !== true && mapping.partOf?.attribute !== path)
-        throw new Error(`the mapping of ${kept.type} reads ${name}, and does not list it`)
+      if (!attributesOf(mapping).includes(firstName(path)))
+        throw new Error(`the mapping of ${kept.type} reads ${firstName(path)}, and does not list it`)
       return valueAt(attributes, path)
     }
     const regions = (): Setting<string> => regionOf(this.#collected, kept, attributes)
@@ -87,21 +86,9 @@ class Plan {
       },
       named: (path) => {
         get(path)
-        return many(this.#named(kept, path))
+        return many(this.#naming.named(kept, path).is)
       },
       parts: (type) => many(this.#parts.of(kept, type)),
     }
-  }
-
-  #named(kept: Kept, path: string): Named {
-    const { modules, block, key } = parseAddress(kept.address)
-    const attributes = JSON.parse(kept.attributes) as Marked
-    return this.#naming.named({ modules, key }, this.#references(modules, block), path, valueAt(attributes, path))
-  }
-
-  #references(modules: ReturnType<typeof parseAddress>['modules'], block: string): References | undefined {
-    const path = modules.map(({ name }) => `module.${name}`).join('.')
-    const text = this.#collected.modules.get(path)?.blocks.get(block)?.references
-    return text === undefined ? undefined : (JSON.parse(text) as References)
   }
 }
