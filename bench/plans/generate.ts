@@ -4,7 +4,11 @@ type Values = Readonly<Record<string, unknown>>
 type Shape = { readonly type: string; readonly after: (at: number) => Values; readonly refs?: (at: number) => Values }
 
 const region = (at: number): string => (at % 3 === 0 ? 'eu-west-1' : 'eu-central-1')
-const tags = (at: number): Values => ({ team: `team-${at % 40}`, 'cost-centre': `${1000 + (at % 90)}`, name: `unit-${at}` })
+const tags = (at: number): Values => ({
+  team: `team-${at % 40}`,
+  'cost-centre': `${1000 + (at % 90)}`,
+  name: `unit-${at}`,
+})
 const policy = (at: number): string =>
   JSON.stringify({
     Version: '2012-10-17',
@@ -38,7 +42,10 @@ const shapes: readonly Shape[] = [
       tags: tags(at),
     }),
   },
-  { type: 'aws_ebs_volume', after: (at) => ({ availability_zone: `${region(at)}a`, encrypted: true, size: 100, tags: tags(at) }) },
+  {
+    type: 'aws_ebs_volume',
+    after: (at) => ({ availability_zone: `${region(at)}a`, encrypted: true, size: 100, tags: tags(at) }),
+  },
   { type: 'aws_iam_role', after: (at) => ({ name: `role-${at}`, assume_role_policy: policy(at), tags: tags(at) }) },
   {
     type: 'aws_security_group',
@@ -48,7 +55,10 @@ const shapes: readonly Shape[] = [
       tags: tags(at),
     }),
   },
-  { type: 'aws_cloudwatch_log_group', after: (at) => ({ name: `/unit/${at}`, retention_in_days: 30, kms_key_id: null }) },
+  {
+    type: 'aws_cloudwatch_log_group',
+    after: (at) => ({ name: `/unit/${at}`, retention_in_days: 30, kms_key_id: null }),
+  },
 ]
 
 const perModule = shapes.length * 25

@@ -19,7 +19,12 @@ export function benchPlans(): string {
       const file = join(folder, 'plan.json')
       writePlan(file, size * resourcesPerMegabyte, size * 1e6)
       const all = Array.from({ length: rounds }, () => read(file))
-      return { size, ms: Math.min(...all.map(({ ms }) => ms)), rss: Math.max(...all.map(({ rss }) => rss)), ...counts(all) }
+      return {
+        size,
+        ms: Math.min(...all.map(({ ms }) => ms)),
+        rss: Math.max(...all.map(({ rss }) => rss)),
+        ...counts(all),
+      }
     })
     const exponent = slope(readings.map(({ size, ms }) => [Math.log(size), Math.log(ms)]))
     return [

@@ -1,7 +1,7 @@
 import type { Want } from '../json-stream.ts'
 import type { Block, Call, Collected, Expression, Module, References } from './collected.ts'
-import type { Mapping } from './mapping.ts'
 import { sourceOf } from './providers.ts'
+import { readsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
 
 type Named = Readonly<Record<string, unknown>>
@@ -76,26 +76,19 @@ function collectBlock(module: Module, value: unknown): void {
   const [type, name] = [text(value, 'type'), text(value, 'name')]
   if (type === undefined || name === undefined || member(value, 'mode') === 'data') return
   const expressions = member(value, 'expressions')
-  const read = attributesOf(mappings.get(type)).flatMap((attribute) => {
+  const read = readsOf(mappings.get(type)).flatMap((attribute) => {
     const references = referencesOf(member(expressions, attribute))
     return references === undefined ? [] : [[attribute, references] as const]
   })
   const block: Block = {
     providerKey: text(value, 'provider_config_key'),
     references: read.length === 0 ? undefined : JSON.stringify(Object.fromEntries(read)),
+    sets: `,${Object.keys(isNamed(expressions) ? expressions : {}).join(',')},`,
     region: expression(member(expressions, 'region')),
     forEach: expression(member(value, 'for_each_expression')),
   }
   module.blocks.set(`${type}.${name}`, block)
 }
-
-/** The attributes, by their first name, that a mapping reads. */
-export function attributesOf(mapping: Mapping | undefined): readonly string[] {
-  const { reads = [], partOf } = mapping ?? {}
-  return partOf === undefined ? reads : [...reads, firstName(partOf.attribute)]
-}
-
-export const firstName = (path: string): string => path.split('.', 1)[0] as string
 
 /** What an attribute refers to; for blocks, by what is in them. */
 function referencesOf(value: unknown): References | undefined {

@@ -1,9 +1,10 @@
 import { JsonStream, type Want } from '../json-stream.ts'
 import { type At, Unreadable } from '../unreadable.ts'
 import { type After, nullsUnknown, pick } from './attributes.ts'
-import { attributesOf, collectModule, wantProviders } from './collect-configuration.ts'
+import { collectModule, wantProviders } from './collect-configuration.ts'
 import type { Collected, Kept } from './collected.ts'
 import { sourceOf } from './providers.ts'
+import { readsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
 
 type Named = Readonly<Record<string, unknown>>
@@ -170,7 +171,7 @@ function kept(collected: Collected, value: unknown, at: At, after: After, change
   const { address, type } = headOf(value, at)
   const source = once(collected, textOf(member(value, 'provider_name')) ?? '')
   const mapping = sourceOf(source) === undefined ? undefined : mappings.get(type)
-  const attributes = JSON.stringify(pick(after, new Set([...always, ...attributesOf(mapping)])))
+  const attributes = JSON.stringify(pick(after, new Set([...always, ...readsOf(mapping)])))
   return { address, type: once(collected, type), source, at, mapping, attributes, changed }
 }
 

@@ -12,6 +12,8 @@ export type Block = {
   readonly providerKey: string | undefined
   /** Of the attributes that are read, as JSON of `References`; not there where nothing refers to anything. */
   readonly references: string | undefined
+  /** The first names of all that it sets, between commas. */
+  readonly sets: string
   /** Its argument `region`, where it has one. */
   readonly region: Expression | undefined
   /** What it is repeated for. */

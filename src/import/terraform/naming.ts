@@ -2,6 +2,7 @@ import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
 import { modulePath, parseAddress, type Step } from './address.ts'
 import { elementsAt, type Marked, valueAt } from './attributes.ts'
+import { codeOf } from './code.ts'
 import type { Collected, Kept, References } from './collected.ts'
 import { type Found, follow, referencesAt, type Target } from './references.ts'
 
@@ -57,8 +58,8 @@ export class Naming {
   }
 
   #found(kept: Kept, path: string): Found {
-    const { modules, block, key } = parseAddress(kept.address)
-    const code = this.#collected.modules.get(modulePath(modules))?.blocks.get(block)
+    const { modules, key } = parseAddress(kept.address)
+    const code = codeOf(this.#collected, kept)
     if (code?.references === undefined) return { targets: [], complete: code !== undefined }
     const references = referencesAt(JSON.parse(code.references) as References, path)
     return follow(this.#collected, { modules, key, forEach: code.forEach }, references)

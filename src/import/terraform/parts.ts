@@ -1,7 +1,12 @@
 import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
+import { leavesOut } from './code.ts'
 import type { Collected, Kept } from './collected.ts'
-import { grouped, type Naming } from './naming.ts'
+import type { Mapping } from './mapping.ts'
+import { grouped, type Named, type Naming } from './naming.ts'
+import { firstName, partAttributes } from './reads.ts'
+
+type PartOf = NonNullable<Mapping['partOf']>
 
 /** The resources of one type, by what they say that they are part of. */
 type Index = {
@@ -40,8 +45,9 @@ export class Parts {
   #add({ byWhole, untold }: Index, part: Kept): void {
     const { partOf } = part.mapping ?? {}
     if (partOf === undefined) return
-    const { is: wholes, possible } = this.#naming.named(part, partOf.attribute)
+    const { is: wholes, possible } = this.#wholeOf(part, partOf)
     if (wholes.open !== undefined) {
+      if (wholes.open === 'not-set' && partOf.optional) return
       const why = wholes.open === 'not-set' ? 'not-understood' : wholes.open
       for (const one of possible ?? partOf.types) untold.set(one, why)
       return
@@ -51,6 +57,17 @@ export class Parts {
       if (parts === undefined) byWhole.set(whole, [part])
       else parts.push(part)
     }
+  }
+
+  /** By the first of its attributes that is in the file and set. */
+  #wholeOf(part: Kept, { optional }: PartOf): Named {
+    const all = partAttributes(part.mapping).map((attribute): Named => {
+      const named = this.#naming.named(part, attribute)
+      const left = optional && named.is.open === 'after-apply' && leavesOut(this.#collected, part, firstName(attribute))
+      return left ? { is: open(attribute, 'not-set') } : named
+    })
+    const stated = all.find(({ is }) => is.open !== 'not-set' && is.open !== 'not-in-file')
+    return stated ?? all.find(({ is }) => is.open === 'not-set') ?? (all[0] as Named)
   }
 
   #ofType(type: string): readonly Kept[] {

@@ -1,12 +1,13 @@
 import type { Infrastructure } from '../../model/generated/infrastructure.ts'
 import { read, type Setting, set } from '../setting.ts'
 import { type Marked, valueAt } from './attributes.ts'
-import { attributesOf, firstName } from './collect-configuration.ts'
+import { leavesOut } from './code.ts'
 import type { Collected, Kept } from './collected.ts'
 import type { Json, Planned } from './mapping.ts'
 import { Naming } from './naming.ts'
 import { Parts } from './parts.ts'
 import { sourceOf } from './providers.ts'
+import { firstName, readsOf } from './reads.ts'
 import { regionOf } from './region.ts'
 
 type Resource = Infrastructure['resources'][number]
@@ -64,7 +65,7 @@ class Plan {
     const { mapping } = kept
     const attributes = JSON.parse(kept.attributes) as Marked
     const get = (path: string): Setting<Json> => {
-      if (!attributesOf(mapping).includes(firstName(path)))
+      if (!readsOf(mapping).includes(firstName(path)))
         throw new Error(`the mapping of ${kept.type} reads ${firstName(path)}, and does not list it`)
       return valueAt(attributes, path)
     }
@@ -81,6 +82,7 @@ class Plan {
         const value = get(path)
         return value.open === 'not-set' ? set(path, []) : read(value, (all) => (Array.isArray(all) ? all : undefined))
       },
+      leavesOut: (attribute) => leavesOut(this.#collected, kept, attribute),
       get region() {
         return regions()
       },

@@ -54,11 +54,14 @@ export function of<T>(resource: Planned, said: Setting<T>): Setting<T> {
   return open(attribute, said.open === 'not-set' ? 'not-understood' : said.open)
 }
 
-/** What the code leaves to the provider is not set, though a plan knows its value only after apply. */
-export function inCode<T>(resource: Planned, said: Setting<T>): Setting<T> {
-  const [first = ''] = said.attribute.split('.', 1)
-  return said.open === 'after-apply' && resource.leavesOut(first) ? open(said.attribute, 'not-set') : said
-}
+/**
+ * What the code leaves to the provider is not set, though a plan knows its value only after apply. Not for blocks and what
+ * is in them: a plan does not show the code of a dynamic block.
+ */
+export const inCode = <T>(resource: Planned, said: Setting<T>): Setting<T> =>
+  said.open === 'after-apply' && !said.attribute.includes('.') && resource.leavesOut(said.attribute)
+    ? open(said.attribute, 'not-set')
+    : said
 
 /** Whether any part of a resource that is of a type says so; false if it has none. */
 export function anyPart(resource: Planned, type: string, says: (part: Planned) => Setting<boolean>): Setting<boolean> {

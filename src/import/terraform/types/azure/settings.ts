@@ -85,8 +85,7 @@ export const behindLogin = (network: Setting<boolean>): Setting<boolean> =>
 
 /** Whether the rules for networks (`network_acls`, `network_rules`) let in whom they do not name. */
 export function letsIn(resource: Planned, block: string): Setting<boolean> {
-  const blocks = inCode(resource, resource.list(block))
-  if (blocks.open === 'not-set' || blocks.is?.length === 0) return set(block, true)
+  if (resource.list(block).is?.length === 0) return set(block, true)
   return read(resource.text(`${block}.0.default_action`), (action) => action.toLowerCase() !== 'deny')
 }
 

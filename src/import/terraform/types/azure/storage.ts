@@ -23,7 +23,7 @@ function account(resource: Planned): Described {
 /** A key of the customer, of the account itself or of a resource that sets it. */
 function managedBy(resource: Planned): Setting<'customer'> {
   const attribute = 'customer_managed_key'
-  const own = inCode(resource, resource.list(attribute))
+  const own = resource.list(attribute)
   const others = resource.parts('azurerm_storage_account_customer_managed_key')
   if ((own.is?.length ?? 0) > 0 || (others.is?.length ?? 0) > 0) return set(attribute, 'customer')
   if (own.open !== undefined) return open(attribute, own.open)

@@ -1,6 +1,6 @@
 import { open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mappings, Planned } from '../../mapping.ts'
-import { eachIn, inCode, textWithin } from '../blocks.ts'
+import { eachIn, textWithin } from '../blocks.ts'
 import { kms, part, placeOrProvider, regionElement, regionName, stored } from './settings.ts'
 
 const TOPIC = 'google_pubsub_topic'
@@ -10,7 +10,7 @@ function topic(resource: Planned): Described {
   const attribute = 'message_storage_policy.0.allowed_persistence_regions'
   const listed = resource.list(attribute)
   const none = listed.is?.length === 0 ? open(attribute, 'not-set') : undefined
-  const regions: Setting<readonly string[]> = inCode(resource, none ?? eachIn(listed, regionElement))
+  const regions = none ?? eachIn(listed, regionElement)
   return {
     region: read(regions, ([first]) => first),
     copiesTo: regions,
