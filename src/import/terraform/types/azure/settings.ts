@@ -98,8 +98,8 @@ export function outsideSubnets(resource: Planned, attribute: string): Setting<bo
 }
 
 /** Whether a firewall rule that names the first and the last address lets everybody in. */
-export function everyAddress(rule: Planned): Setting<boolean> {
-  const [first, last] = [rule.text('start_ip_address'), rule.text('end_ip_address')]
+export function everyAddress(rule: Planned, from = 'start_ip_address', to = 'end_ip_address'): Setting<boolean> {
+  const [first, last] = [rule.text(from), rule.text(to)]
   if (first.open !== undefined) return open(first.attribute, first.open)
   if (last.open !== undefined) return open(last.attribute, last.open)
   const span = numberOf(last.is as string) - numberOf(first.is as string)

@@ -10,7 +10,10 @@ const GROUP = 'azurerm_mssql_failover_group'
 
 /** The server closes its databases to all addresses that no rule lets in. */
 const serverExposed = (server: Planned): Setting<boolean> =>
-  allOf(anyPart(server, 'azurerm_mssql_firewall_rule', everyAddress), publicNetwork(server))
+  allOf(
+    anyPart(server, 'azurerm_mssql_firewall_rule', (rule) => everyAddress(rule)),
+    publicNetwork(server),
+  )
 
 const KEY = 'transparent_data_encryption_key_vault_key_id'
 
@@ -112,7 +115,7 @@ function flexible(engine: 'postgresql' | 'mysql'): Mappings {
       ...encrypted(key(resource, 'customer_managed_key.0.key_vault_key_id')),
       encryptedInTransit: secureTransport(resource, `${type}_configuration`),
       exposed: allOf(
-        anyPart(resource, `${type}_firewall_rule`, everyAddress),
+        anyPart(resource, `${type}_firewall_rule`, (rule) => everyAddress(rule)),
         outsideSubnets(resource, 'delegated_subnet_id'),
         switchedOn(resource),
       ),
