@@ -55,3 +55,7 @@ function keyOf(text: string): Key {
 
 /** The path of modules without keys, by which the configuration has them: `module.a.module.b`; empty for the root. */
 export const modulePath = (modules: readonly Step[]): string => modules.map(({ name }) => `module.${name}`).join('.')
+
+/** Whether a reference is the beginning of another: `a.b` of `a.b[0].c`, and not of `a.bc`. */
+export const isBeginning = (one: string, of: string): boolean =>
+  of.startsWith(one) && (of[one.length] === '.' || of[one.length] === '[')

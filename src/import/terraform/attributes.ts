@@ -92,6 +92,17 @@ function markOf(node: Marked): Open | undefined {
   return Object.hasOwn(node, mark) ? (node[mark] as Open) : undefined
 }
 
+/** The value at a path, or the elements if it is a list; what is open is `undefined`. */
+export function elementsAt(tree: Marked, path: string): readonly (Json | undefined)[] {
+  let node: Marked | undefined = tree
+  for (const step of path.split('.')) {
+    if (typeof node !== 'object' || node === null || markOf(node) !== undefined) return [undefined]
+    node = Object.hasOwn(node, step) ? (node as Readonly<Record<string, Marked>>)[step] : undefined
+  }
+  if (node === undefined) return [undefined]
+  return (isList(node) ? node : [node]).map((one) => (markOf(one) === undefined ? one : undefined))
+}
+
 /** Why a list is open: one of its elements is. */
 function inList(node: Marked): Open | undefined {
   if (typeof node !== 'object' || node === null || !isList(node)) return undefined

@@ -1,7 +1,7 @@
 import type { Want } from '../json-stream.ts'
-import type { Block, Collected, Expression, Module, References } from './collected.ts'
-import { firstName, partAttributes } from './parts.ts'
+import type { Block, Call, Collected, Expression, Module, References } from './collected.ts'
 import { sourceOf } from './providers.ts'
+import { readsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
 
 type Named = Readonly<Record<string, unknown>>
@@ -46,14 +46,22 @@ export function collectModule(collected: Collected, path: string): Want {
 }
 
 function wantCall(collected: Collected, module: Module, path: string, call: string): Want {
+  const one: Call = { inputs: new Map(), forEach: undefined }
+  module.calls.set(call, one)
   return {
     members: (name) => {
       if (name === 'module') return collectModule(collected, path === '' ? `module.${call}` : `${path}.module.${call}`)
+      if (name === 'for_each_expression')
+        return {
+          whole: (value) => {
+            one.forEach = expression(value)
+          },
+        }
       if (name !== 'expressions') return 'nothing'
       return {
         whole: (value) => {
           const inputs = Object.entries(isNamed(value) ? value : {})
-          module.calls.set(call, new Map(inputs.map(([input, one]) => [input, expression(one) ?? {}])))
+          one.inputs = new Map(inputs.map(([input, given]) => [input, expression(given) ?? {}]))
         },
       }
     },
@@ -68,9 +76,7 @@ function collectBlock(module: Module, value: unknown): void {
   const [type, name] = [text(value, 'type'), text(value, 'name')]
   if (type === undefined || name === undefined || member(value, 'mode') === 'data') return
   const expressions = member(value, 'expressions')
-  const mapping = mappings.get(type)
-  const reads = [...(mapping?.reads ?? []), ...partAttributes(mapping).map(firstName)]
-  const read = reads.flatMap((attribute) => {
+  const read = readsOf(mappings.get(type)).flatMap((attribute) => {
     const references = referencesOf(member(expressions, attribute))
     return references === undefined ? [] : [[attribute, references] as const]
   })
@@ -79,6 +85,7 @@ function collectBlock(module: Module, value: unknown): void {
     references: read.length === 0 ? undefined : JSON.stringify(Object.fromEntries(read)),
     sets: `,${Object.keys(isNamed(expressions) ? expressions : {}).join(',')},`,
     region: expression(member(expressions, 'region')),
+    forEach: expression(member(value, 'for_each_expression')),
   }
   module.blocks.set(`${type}.${name}`, block)
 }

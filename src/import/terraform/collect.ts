@@ -3,8 +3,8 @@ import { type At, Unreadable } from '../unreadable.ts'
 import { type After, nullsUnknown, pick } from './attributes.ts'
 import { collectModule, wantProviders } from './collect-configuration.ts'
 import type { Collected, Kept } from './collected.ts'
-import { firstName, partAttributes } from './parts.ts'
 import { sourceOf } from './providers.ts'
+import { readsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
 
 type Named = Readonly<Record<string, unknown>>
@@ -28,12 +28,12 @@ export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Collec
     resources: new Map(),
     destroyed: new Set(),
     read: new Set(),
+    texts: new Map(),
   }
   const stream = new JsonStream({ members: (key) => wantOf(collected, key) })
   for await (const chunk of chunks) stream.push(chunk)
   stream.end()
   checkVersion(collected.formatVersion, { line: 1, column: 1 })
-  for (const address of collected.destroyed) collected.resources.delete(address)
   return collected
 }
 
@@ -113,15 +113,15 @@ function plannedModule(collected: Collected): Want {
 
 /** A resource in `planned_values`. It counts where no change says more of it. */
 function planned(collected: Collected, value: unknown, at: At): void {
-  const { address, type } = headOf(value, at)
+  const { address } = headOf(value, at)
   if (member(value, 'mode') === 'data') {
     collected.read.add(address)
     return
   }
-  if (collected.resources.has(address)) return
+  if (collected.resources.has(address) || collected.destroyed.has(address)) return
   const values = member(value, 'values')
   const after = { value: values, unknown: nullsUnknown(values), sensitive: member(value, 'sensitive_values') }
-  collected.resources.set(address, kept(value, address, type, at, after))
+  collected.resources.set(address, kept(collected, value, at, after, false))
 }
 
 function deferred(collected: Collected, value: unknown, at: At): void {
@@ -130,7 +130,7 @@ function deferred(collected: Collected, value: unknown, at: At): void {
 }
 
 function change(collected: Collected, value: unknown, at: At): void {
-  const { address, type } = headOf(value, at)
+  const { address } = headOf(value, at)
   if (member(value, 'mode') === 'data') {
     collected.read.add(address)
     return
@@ -139,9 +139,14 @@ function change(collected: Collected, value: unknown, at: At): void {
   const actions = member(body, 'actions')
   if (!Array.isArray(actions) || actions.length === 0)
     throw new Unreadable('IMPORT_MALFORMED', 'A change of a resource has no `actions`', asWritten, at)
+  const deposed = textOf(member(value, 'deposed'))
+  const object = deposed === undefined ? address : `${address} (${deposed})`
+  const known = collected.resources.get(object)
+  if (known?.changed || collected.destroyed.has(object))
+    throw new Unreadable('IMPORT_MALFORMED', 'There are two changes of one resource', asWritten, at)
   if (actions.every((action) => action === 'delete' || action === 'forget')) {
-    if (textOf(member(value, 'deposed')) === undefined) collected.destroyed.add(address)
-    else collected.destroyed.add(`${address} (${textOf(member(value, 'deposed'))})`)
+    collected.resources.delete(object)
+    collected.destroyed.add(object)
     return
   }
   const after = {
@@ -149,7 +154,7 @@ function change(collected: Collected, value: unknown, at: At): void {
     unknown: member(body, 'after_unknown'),
     sensitive: member(body, 'after_sensitive'),
   }
-  collected.resources.set(address, kept(value, address, type, at, after))
+  collected.resources.set(address, kept(collected, value, at, after, true))
 }
 
 function headOf(value: unknown, at: At): { readonly address: string; readonly type: string } {
@@ -162,17 +167,15 @@ function headOf(value: unknown, at: At): { readonly address: string; readonly ty
   return { address, type }
 }
 
-function kept(value: unknown, address: string, type: string, at: At, after: After): Kept {
-  const source = once(textOf(member(value, 'provider_name')) ?? '')
+function kept(collected: Collected, value: unknown, at: At, after: After, changed: boolean): Kept {
+  const { address, type } = headOf(value, at)
+  const source = once(collected, textOf(member(value, 'provider_name')) ?? '')
   const mapping = sourceOf(source) === undefined ? undefined : mappings.get(type)
-  const reads = new Set([...always, ...(mapping?.reads ?? []), ...partAttributes(mapping).map(firstName)])
-  return { address, type: once(type), source, at, mapping, attributes: JSON.stringify(pick(after, reads)) }
+  const attributes = JSON.stringify(pick(after, new Set([...always, ...readsOf(mapping)])))
+  return { address, type: once(collected, type), source, at, mapping, attributes, changed }
 }
 
-const texts = new Map<string, string>()
-
-/** The same text, once in memory however often it is read. */
-function once(text: string): string {
+function once({ texts }: Collected, text: string): string {
   const known = texts.get(text)
   if (known !== undefined) return known
   texts.set(text, text)

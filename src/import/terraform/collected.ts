@@ -16,13 +16,17 @@ export type Block = {
   readonly sets: string
   /** Its argument `region`, where it has one. */
   readonly region: Expression | undefined
+  /** What it is repeated for. */
+  readonly forEach: Expression | undefined
 }
+
+/** A call of a module: what it hands over, and what it is repeated for. */
+export type Call = { inputs: ReadonlyMap<string, Expression>; forEach: Expression | undefined }
 
 /** A module as the code has it. */
 export type Module = {
   readonly blocks: Map<string, Block>
-  /** What calls of modules in it hand over, by the name of the call. */
-  readonly calls: Map<string, ReadonlyMap<string, Expression>>
+  readonly calls: Map<string, Call>
   readonly outputs: Map<string, Expression>
   readonly variables: Map<string, { readonly default?: unknown; readonly sensitive: boolean }>
 }
@@ -40,6 +44,8 @@ export type Kept = {
   readonly mapping: Mapping | undefined
   /** JSON of `Marked`. As a text it takes a fraction of the memory. */
   readonly attributes: string
+  /** Whether a change says so, and not the planned values alone. */
+  readonly changed: boolean
 }
 
 /** What is kept of a plan while it is read. */
@@ -56,4 +62,6 @@ export type Collected = {
   readonly resources: Map<string, Kept>
   readonly destroyed: Set<string>
   readonly read: Set<string>
+  /** Texts that come again and again, each once. */
+  readonly texts: Map<string, string>
 }

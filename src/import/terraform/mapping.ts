@@ -19,7 +19,8 @@ export type Planned = {
   readonly list: (path: string) => Setting<readonly Json[]>
   /**
    * Whether the code of this resource is in the file and does not mention the attribute (by its first name): then what a
-   * plan knows only after apply is what the provider makes of it. False where the code is not in the file.
+   * plan knows only after apply is what the provider makes of it. False where the code is not in the file. Not to be
+   * asked of blocks: plans leave dynamic ones out of the code.
    */
   readonly leavesOut: (attribute: string) => boolean
   /** The region that it is deployed in: of its own, or of its provider. */

@@ -1,116 +1,128 @@
+import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
-import { type Key, parseAddress, type Step } from './address.ts'
-import { type Marked, valueAt } from './attributes.ts'
+import { modulePath, parseAddress, type Step } from './address.ts'
+import { elementsAt, type Marked, valueAt } from './attributes.ts'
+import { codeOf } from './code.ts'
 import type { Collected, Kept, References } from './collected.ts'
-import type { Json } from './mapping.ts'
-import { type Found, follow, referencesAt, type Scope, type Target } from './references.ts'
+import { type Found, follow, referencesAt, type Target } from './references.ts'
 
-export type Named = Setting<readonly Kept[]>
+/** Which resources an attribute names; where that is open, which it may name, if that much is known. */
+export type Named = { readonly is: Setting<readonly Kept[]>; readonly possible?: readonly Kept[] }
 
 /** Attributes that no two resources share, and those that two of different types may. */
 const unique = ['id', 'arn', 'self_link']
 const shared = ['name', 'bucket']
 
-/** Which resources an attribute names. */
+/** Finds what attributes name: by what the code refers to, and by values that are an id, an ARN or a name of a resource. */
 export class Naming {
   readonly #collected: Collected
-  #byValue: Map<string, Kept[]> | undefined
-  #byBlock: Map<string, Kept[]> | undefined
+  #byValue: ReadonlyMap<string, readonly Kept[]> | undefined
+  #byBlock: ReadonlyMap<string, readonly Kept[]> | undefined
 
   constructor(collected: Collected) {
     this.#collected = collected
   }
 
-  /** By what the code refers to and by the value, whichever of them tells. */
-  named(scope: Scope, references: References | undefined, path: string, value: Setting<Json>): Named {
-    if (value.open === 'sensitive' || value.open === 'not-set') return open(path, value.open)
-    const found = follow(this.#collected, scope, referencesAt(references, path))
+  named(kept: Kept, path: string): Named {
+    const attributes = JSON.parse(kept.attributes) as Marked
+    const value = valueAt(attributes, path)
+    if (value.open === 'sensitive' || value.open === 'not-set') return { is: open(path, value.open) }
+    const found = this.#found(kept, path)
     const referred = this.#instances(found)
-    if (value.open !== undefined) return this.#byCode(path, value.open, found, referred)
-    const texts = textsOf(value.is)
-    if (texts === undefined) return open(path, 'not-understood')
-    const exact = texts.map((text) => this.#exact(text, referred))
-    if (exact.every((all) => all.length === 1)) return set(path, [...new Set(exact.flat())])
-    if (exact.some((all) => all.length > 1)) return open(path, 'not-understood')
-    if (referred.length === 1 && texts.length === 1) return set(path, referred)
-    if (referred.length > 0) return open(path, 'not-understood')
-    if (texts.some((text) => this.#maybe(text))) return open(path, 'not-understood')
-    return set(path, [...new Set(exact.flat())])
+    const elements = elementsAt(attributes, path)
+    const texts = elements.filter((one) => typeof one === 'string')
+    const opens = elements.filter((one) => one === undefined).length
+    if (texts.length + opens < elements.length) return { is: open(path, 'not-understood') }
+    const matched = texts.map((text) => this.#withValue(text, referred))
+    const exact = [...new Set(matched.flat())]
+    const rest = referred.filter((one) => !exact.includes(one))
+    // That nothing is referred to may be because the code is in a dynamic block, which plans leave out.
+    const told = found.complete && referred.length > 0
+    const unsure = (why: Open): Named => ({ is: open(path, why), ...(told && { possible: referred }) })
+    if (matched.some((all) => all.length > 1)) return { is: open(path, 'not-understood'), possible: exact }
+    if (opens > 0) {
+      // What is open is what is referred to, if that is not more than there is room for.
+      const why = value.open ?? 'after-apply'
+      return found.complete && rest.length > 0 && rest.length <= opens
+        ? { is: set(path, [...exact, ...rest]) }
+        : unsure(why)
+    }
+    if (rest.length === 0) {
+      const maybe = texts.filter((_, at) => matched[at]?.length === 0).flatMap((text) => this.#maybe(text))
+      return maybe.length === 0
+        ? { is: set(path, exact) }
+        : { is: open(path, 'not-understood'), possible: [...exact, ...maybe] }
+    }
+    // A known value that is no id or name of what it refers to: a domain name, say. One reference alone is clear.
+    return texts.length === 1 && referred.length === 1 ? { is: set(path, referred) } : unsure('not-understood')
   }
 
-  #byCode(path: string, why: NonNullable<Setting<Json>['open']>, found: Found, referred: readonly Kept[]): Named {
-    if (!found.complete || referred.length !== 1) return open(path, why)
-    return set(path, referred)
+  #found(kept: Kept, path: string): Found {
+    const { modules, key } = parseAddress(kept.address)
+    const code = codeOf(this.#collected, kept)
+    if (code?.references === undefined) return { targets: [], complete: code !== undefined }
+    const references = referencesAt(JSON.parse(code.references) as References, path)
+    return follow(this.#collected, { modules, key, forEach: code.forEach }, references)
   }
 
   /** The resources with this value: of those that the code refers to, if there are any among them. */
-  #exact(text: string, referred: readonly Kept[]): readonly Kept[] {
+  #withValue(text: string, referred: readonly Kept[]): readonly Kept[] {
     const all = this.#values().get(text) ?? []
     const both = all.filter((one) => referred.includes(one))
     return both.length > 0 ? both : all
   }
 
-  /** Whether the text ends in the name of a resource whose id is not known, as ids and ARNs do. */
-  #maybe(text: string): boolean {
+  /** Resources whose id is not known and in whose name the text ends, as ids and ARNs do. */
+  #maybe(text: string): readonly Kept[] {
     const end = text.split(/[/:]/).at(-1) ?? ''
-    if (end === text || end === '') return false
-    return (this.#values().get(end) ?? []).some((one) => {
+    if (end === text || end === '') return []
+    return (this.#values().get(end) ?? []).filter((one) => {
       const attributes = JSON.parse(one.attributes) as Marked
       return unique.every((name) => valueAt(attributes, name).open !== undefined)
     })
   }
 
   #values(): ReadonlyMap<string, readonly Kept[]> {
-    this.#byValue ??= this.#indexValues()
+    this.#byValue ??= grouped(this.#collected.resources.values(), (kept) => {
+      const attributes = JSON.parse(kept.attributes) as Marked
+      const values = [...unique, ...shared].map((name) => valueAt(attributes, name).is)
+      return values.filter((value) => typeof value === 'string')
+    })
     return this.#byValue
   }
 
-  #indexValues(): Map<string, Kept[]> {
-    const index = new Map<string, Kept[]>()
-    for (const kept of this.#collected.resources.values()) {
-      const attributes = JSON.parse(kept.attributes) as Marked
-      for (const name of [...unique, ...shared]) {
-        const { is } = valueAt(attributes, name)
-        if (typeof is !== 'string') continue
-        const all = index.get(is)
-        if (all === undefined) index.set(is, [kept])
-        else if (!all.includes(kept)) all.push(kept)
-      }
-    }
-    return index
-  }
-
   #instances({ targets }: Found): readonly Kept[] {
-    this.#byBlock ??= this.#indexBlocks()
+    this.#byBlock ??= grouped(this.#collected.resources.values(), ({ address }) => [blockOf(parseAddress(address))])
     const blocks = this.#byBlock
-    const all = targets.flatMap((target) => (blocks.get(blockOf(target)) ?? []).filter((one) => isAt(one, target)))
-    return [...new Set(all)]
+    return [...new Set(targets.flatMap((target) => instancesOf(blocks.get(blockOf(target)) ?? [], target)))]
   }
+}
 
-  #indexBlocks(): Map<string, Kept[]> {
-    const index = new Map<string, Kept[]>()
-    for (const kept of this.#collected.resources.values()) {
-      const key = blockOf(parseAddress(kept.address))
-      const all = index.get(key)
-      if (all === undefined) index.set(key, [kept])
-      else all.push(kept)
-    }
-    return index
-  }
+/** The instances of a block that a target means. One without instances of its own key is not repeated, or otherwise. */
+function instancesOf(all: readonly Kept[], { modules, key, assumed }: Target): readonly Kept[] {
+  const inside = all.filter(({ address }) =>
+    parseAddress(address).modules.every((step, at) => modules[at]?.key === undefined || step.key === modules[at].key),
+  )
+  if (key === undefined) return inside
+  const same = inside.filter(({ address }) => parseAddress(address).key === key)
+  return same.length === 0 && assumed ? inside : same
 }
 
 const blockOf = ({ modules, block }: { readonly modules: readonly Step[]; readonly block: string }): string =>
-  [...modules.map(({ name }) => `module.${name}`), block].join('.')
+  `${modulePath(modules)}.${block}`
 
-function isAt(kept: Kept, target: Target): boolean {
-  const { modules, key } = parseAddress(kept.address)
-  const same = (one: Key | undefined, other: Key | undefined): boolean => other === undefined || one === other
-  return same(key, target.key) && modules.every((step, at) => same(step.key, target.modules[at]?.key))
-}
-
-function textsOf(value: Json | undefined): readonly string[] | undefined {
-  if (typeof value === 'string') return [value]
-  if (!Array.isArray(value)) return undefined
-  const all = value as readonly Json[]
-  return all.every((one) => typeof one === 'string') ? (all as readonly string[]) : undefined
+/** Resources by keys; of each key in their order. */
+export function grouped(
+  all: Iterable<Kept>,
+  keysOf: (one: Kept) => readonly string[],
+): ReadonlyMap<string, readonly Kept[]> {
+  const groups = new Map<string, Kept[]>()
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [one])
+      else group.push(one)
+    }
+  }
+  return groups
 }

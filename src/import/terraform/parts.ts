@@ -1,91 +1,77 @@
+import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
+import { leavesOut } from './code.ts'
 import type { Collected, Kept } from './collected.ts'
 import type { Mapping } from './mapping.ts'
+import { grouped, type Named, type Naming } from './naming.ts'
+import { firstName, partAttributes } from './reads.ts'
 
-type Open = NonNullable<Setting<never>['open']>
+type PartOf = NonNullable<Mapping['partOf']>
 
 /** The resources of one type, by what they say that they are part of. */
 type Index = {
-  readonly byParent: Map<Kept, Kept[]>
-  /** Why it is not known of one what it is part of, by the types of what it may be part of. */
-  readonly untold: Map<string, Open>
-}
-
-export const firstName = (path: string): string => path.split('.', 1)[0] ?? path
-
-/** The attributes by which a type says what it is part of. */
-export function partAttributes(mapping: Mapping | undefined): readonly string[] {
-  const attribute = mapping?.partOf?.attribute
-  if (attribute === undefined) return []
-  return typeof attribute === 'string' ? [attribute] : attribute
+  readonly byWhole: Map<Kept, Kept[]>
+  /** Why it is not known what one of them is part of: by what it may be part of, if that is known, and by type. */
+  readonly untold: Map<Kept | string, Open>
 }
 
 /** Which resources say that they are part of another. */
 export class Parts {
   readonly #collected: Collected
-  readonly #named: (kept: Kept, path: string) => Setting<readonly Kept[]>
-  readonly #leavesOut: (kept: Kept, attribute: string) => boolean
+  readonly #naming: Naming
   readonly #indexes = new Map<string, Index>()
-  #byType: Map<string, Kept[]> | undefined
+  #byType: ReadonlyMap<string, readonly Kept[]> | undefined
 
-  constructor(
-    collected: Collected,
-    named: (kept: Kept, path: string) => Setting<readonly Kept[]>,
-    leavesOut: (kept: Kept, attribute: string) => boolean,
-  ) {
+  constructor(collected: Collected, naming: Naming) {
     this.#collected = collected
-    this.#named = named
-    this.#leavesOut = leavesOut
+    this.#naming = naming
   }
 
   of(whole: Kept, type: string): Setting<readonly Kept[]> {
-    const index = this.#indexOf(type)
-    const why = index.untold.get(whole.type)
-    return why === undefined ? set(type, index.byParent.get(whole) ?? []) : open(type, why)
+    const { byWhole, untold } = this.#indexOf(type)
+    const why = untold.get(whole) ?? untold.get(whole.type)
+    return why === undefined ? set(type, byWhole.get(whole) ?? []) : open(type, why)
   }
 
   #indexOf(type: string): Index {
     const known = this.#indexes.get(type)
     if (known !== undefined) return known
-    const index: Index = { byParent: new Map(), untold: new Map() }
+    const index: Index = { byWhole: new Map(), untold: new Map() }
     this.#indexes.set(type, index)
     for (const part of this.#ofType(type)) this.#add(index, part)
     return index
   }
 
-  #add({ byParent, untold }: Index, part: Kept): void {
+  #add({ byWhole, untold }: Index, part: Kept): void {
     const { partOf } = part.mapping ?? {}
     if (partOf === undefined) return
-    const { open: why, is = [] } = this.#parentOf(part, partOf)
-    if (why === 'not-set' && partOf.optional) return
-    if (why !== undefined) for (const type of partOf.types) untold.set(type, why === 'not-set' ? 'not-understood' : why)
-    for (const parent of is.filter(({ type }) => partOf.types.includes(type))) {
-      const all = byParent.get(parent)
-      if (all === undefined) byParent.set(parent, [part])
-      else all.push(part)
+    const { is: wholes, possible } = this.#wholeOf(part, partOf)
+    if (wholes.open !== undefined) {
+      if (wholes.open === 'not-set' && partOf.optional) return
+      const why = wholes.open === 'not-set' ? 'not-understood' : wholes.open
+      for (const one of possible ?? partOf.types) untold.set(one, why)
+      return
+    }
+    for (const whole of wholes.is.filter(({ type }) => partOf.types.includes(type))) {
+      const parts = byWhole.get(whole)
+      if (parts === undefined) byWhole.set(whole, [part])
+      else parts.push(part)
     }
   }
 
   /** By the first of its attributes that is in the file and set. */
-  #parentOf(part: Kept, partOf: NonNullable<Mapping['partOf']>): Setting<readonly Kept[]> {
-    const all = partAttributes(part.mapping).map((attribute): Setting<readonly Kept[]> => {
-      const named = this.#named(part, attribute)
-      const left = partOf.optional && named.open === 'after-apply' && this.#leavesOut(part, firstName(attribute))
-      return left ? open(attribute, 'not-set') : named
+  #wholeOf(part: Kept, { optional }: PartOf): Named {
+    const all = partAttributes(part.mapping).map((attribute): Named => {
+      const named = this.#naming.named(part, attribute)
+      const left = optional && named.is.open === 'after-apply' && leavesOut(this.#collected, part, firstName(attribute))
+      return left ? { is: open(attribute, 'not-set') } : named
     })
-    const stated = all.find(({ open: why }) => why !== 'not-set' && why !== 'not-in-file')
-    return stated ?? all.find(({ open: why }) => why === 'not-set') ?? (all[0] as Setting<readonly Kept[]>)
+    const stated = all.find(({ is }) => is.open !== 'not-set' && is.open !== 'not-in-file')
+    return stated ?? all.find(({ is }) => is.open === 'not-set') ?? (all[0] as Named)
   }
 
   #ofType(type: string): readonly Kept[] {
-    if (this.#byType === undefined) {
-      this.#byType = new Map()
-      for (const kept of this.#collected.resources.values()) {
-        const all = this.#byType.get(kept.type)
-        if (all === undefined) this.#byType.set(kept.type, [kept])
-        else all.push(kept)
-      }
-    }
+    this.#byType ??= grouped(this.#collected.resources.values(), (kept) => [kept.type])
     return this.#byType.get(type) ?? []
   }
 }

@@ -1,11 +1,23 @@
-import { type Key, type Step, stepsOf } from './address.ts'
+import { isBeginning, type Key, modulePath, type Step, stepsOf } from './address.ts'
 import type { Collected, Expression, References } from './collected.ts'
 
-/** Where code stands: the modules around it with their keys, and the key of the instance. */
-export type Scope = { readonly modules: readonly Step[]; readonly key: Key | undefined }
+/** Where code stands: the modules around it with their keys, the key of the instance, and what it is repeated for. */
+export type Scope = {
+  readonly modules: readonly Step[]
+  readonly key: Key | undefined
+  readonly forEach: Expression | undefined
+}
 
-/** Instances of a block that a reference names: all of them, or that with the key. */
-export type Target = { readonly modules: readonly Step[]; readonly block: string; readonly key: Key | undefined }
+/**
+ * Instances of a block that a reference names: all of them, or that with the key. A key that is `assumed` is that of the
+ * code itself, as in `aws_kms_key.this[each.key].arn`: plans do not write it down.
+ */
+export type Target = {
+  readonly modules: readonly Step[]
+  readonly block: string
+  readonly key: Key | undefined
+  readonly assumed: boolean
+}
 
 /** What references lead to. `complete`: they lead to nothing besides that could be a resource. */
 export type Found = { readonly targets: readonly Target[]; readonly complete: boolean }
@@ -46,7 +58,7 @@ function followOne(
   if (first === undefined || second === undefined) return lost
   switch (first.name) {
     case 'each':
-      return second.name === 'key' ? nothing : lost
+      return second.name === 'key' ? nothing : followEach(collected, scope, depth)
     case 'count':
     case 'path':
     case 'terraform':
@@ -62,11 +74,13 @@ function followOne(
       const output = third && moduleOf(collected, inner)?.outputs.get(third.name)
       return output === undefined
         ? lost
-        : followExpression(collected, { modules: inner, key: undefined }, output, depth)
+        : followExpression(collected, { modules: inner, key: undefined, forEach: undefined }, output, depth)
     }
     default: {
-      const key = second.key ?? ownKey(scope, all)
-      return { targets: [{ modules: scope.modules, block: `${first.name}.${second.name}`, key }], complete: true }
+      const block = `${first.name}.${second.name}`
+      const assumed = second.key === undefined
+      const key = assumed ? ownKey(scope, all) : second.key
+      return { targets: [{ modules: scope.modules, block, key, assumed }], complete: true }
     }
   }
 }
@@ -75,8 +89,18 @@ function followInput(collected: Collected, { modules }: Scope, name: string, dep
   const call = modules.at(-1)
   if (call === undefined) return nothing
   const outer = modules.slice(0, -1)
-  const input = moduleOf(collected, outer)?.calls.get(call.name)?.get(name)
-  return input === undefined ? nothing : followExpression(collected, { modules: outer, key: call.key }, input, depth)
+  const { inputs, forEach } = moduleOf(collected, outer)?.calls.get(call.name) ?? {}
+  const input = inputs?.get(name)
+  if (input === undefined) return nothing
+  return followExpression(collected, { modules: outer, key: call.key, forEach }, input, depth)
+}
+
+/** `each.value` where code is repeated for the instances of one resource: the instance with the same key. */
+function followEach(collected: Collected, scope: Scope, depth: number): Found {
+  const { forEach, key } = scope
+  if (forEach?.references === undefined) return lost
+  const { targets, complete } = follow(collected, { ...scope, forEach: undefined }, forEach.references, depth + 1)
+  return { targets: targets.map((one) => ({ ...one, key: one.key ?? key, assumed: one.key === undefined })), complete }
 }
 
 function followExpression(collected: Collected, scope: Scope, { references = [] }: Expression, depth: number): Found {
@@ -84,19 +108,18 @@ function followExpression(collected: Collected, scope: Scope, { references = [] 
 }
 
 /** Code that uses its own key most likely uses it here, as in `aws_kms_key.this[each.key].arn`. */
-function ownKey({ key }: Scope, references: readonly string[]): Key | undefined {
+function ownKey({ key }: Pick<Scope, 'key'>, references: readonly string[]): Key | undefined {
   return references.includes('each.key') || references.includes('count.index') ? key : undefined
 }
 
-const moduleOf = (collected: Collected, modules: readonly Step[]) =>
-  collected.modules.get(modules.map(({ name }) => `module.${name}`).join('.'))
+const moduleOf = (collected: Collected, modules: readonly Step[]) => collected.modules.get(modulePath(modules))
 
 /** A plan writes `a.b[0].c`, `a.b[0]` and `a.b` for one reference. These are the whole ones. */
 function wholes(references: readonly string[]): readonly string[] {
   const found: string[] = []
   let last = ''
   for (const one of references) {
-    if (last === one || !last.startsWith(one)) found.push(one)
+    if (!isBeginning(one, last)) found.push(one)
     last = one
   }
   return found

@@ -1,6 +1,7 @@
 import { open, read, type Setting, set } from '../setting.ts'
-import { modulePath, parseAddress, stepsOf } from './address.ts'
+import { isBeginning, stepsOf } from './address.ts'
 import { valueAt } from './attributes.ts'
+import { codeOf } from './code.ts'
 import type { Block, Collected, Expression, Kept } from './collected.ts'
 import type { Json } from './mapping.ts'
 import { sourceOf } from './providers.ts'
@@ -10,22 +11,14 @@ import { sourceOf } from './providers.ts'
  * code is configured with.
  */
 export function regionOf(collected: Collected, kept: Kept, attributes: Json): Setting<string> {
-  const { modules, block: name } = parseAddress(kept.address)
-  const block = collected.modules.get(modulePath(modules))?.blocks.get(name)
+  const block = codeOf(collected, kept)
   const own = read(valueAt(attributes, 'region'), asRegion)
   if (own.open === undefined || own.open === 'sensitive' || own.open === 'not-understood') return own
-  if (block?.region !== undefined) {
-    const path = modulePath(modules)
-    return block.region.constant === undefined
-      ? open('region', unsaid(own))
-      : resolved(collected, path, block.region, 'region')
-  }
+  if (block?.region?.constant !== undefined) return read(stated(block.region.constant, 'region'), asRegion)
+  if (block?.region !== undefined) return open('region', own.open === 'not-set' ? 'not-understood' : own.open)
   if (block === undefined) return own
   return providerRegion(collected, kept, block)
 }
-
-/** The code sets the region to what it refers to, so `null` is not the provider's region for certain. */
-const unsaid = ({ open: why }: Setting<string>) => (why === 'not-set' || why === undefined ? 'not-understood' : why)
 
 function providerRegion(collected: Collected, kept: Kept, { providerKey }: Block): Setting<string> {
   const attribute = sourceOf(kept.source)?.region
@@ -57,7 +50,7 @@ function resolve(collected: Collected, module: string, expression: Expression, a
   const [whole, ...parts] = expression.references ?? []
   if (whole === undefined) return open(attribute, 'not-understood')
   // A plan gives each reference with all of its beginnings; another one means that a value is put together.
-  if (parts.some((part) => !whole.startsWith(part) || part === whole)) return open(attribute, 'not-understood')
+  if (!parts.every((part) => isBeginning(part, whole))) return open(attribute, 'not-understood')
   const [kind, variable, ...steps] = stepsOf(whole)
   if (kind?.name !== 'var' || variable === undefined) return open(attribute, 'not-understood')
   const declared = collected.modules.get(module)?.variables.get(variable.name)
@@ -77,7 +70,7 @@ function inputOf(collected: Collected, module: string, name: string, attribute: 
   const steps = module.split('.module.')
   const call = (steps.pop() as string).replace(/^module\./, '')
   const outer = steps.join('.module.')
-  const input = collected.modules.get(outer)?.calls.get(call)?.get(name)
+  const input = collected.modules.get(outer)?.calls.get(call)?.inputs.get(name)
   return input === undefined ? undefined : resolve(collected, outer, input, attribute)
 }
 

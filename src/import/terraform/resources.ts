@@ -1,12 +1,13 @@
 import type { Infrastructure } from '../../model/generated/infrastructure.ts'
 import { read, type Setting, set } from '../setting.ts'
-import { parseAddress } from './address.ts'
 import { type Marked, valueAt } from './attributes.ts'
-import type { Collected, Kept, References } from './collected.ts'
+import { leavesOut } from './code.ts'
+import type { Collected, Kept } from './collected.ts'
 import type { Json, Planned } from './mapping.ts'
-import { type Named, Naming } from './naming.ts'
-import { Parts, partAttributes } from './parts.ts'
+import { Naming } from './naming.ts'
+import { Parts } from './parts.ts'
 import { sourceOf } from './providers.ts'
+import { firstName, readsOf } from './reads.ts'
 import { regionOf } from './region.ts'
 
 type Resource = Infrastructure['resources'][number]
@@ -38,11 +39,7 @@ class Plan {
   constructor(collected: Collected) {
     this.#collected = collected
     this.#naming = new Naming(collected)
-    this.#parts = new Parts(
-      collected,
-      (kept, path) => this.#named(kept, path),
-      (kept, attribute) => this.#leavesOut(kept, attribute),
-    )
+    this.#parts = new Parts(collected, this.#naming)
   }
 
   describe(kept: Kept): Resource | undefined {
@@ -68,9 +65,8 @@ class Plan {
     const { mapping } = kept
     const attributes = JSON.parse(kept.attributes) as Marked
     const get = (path: string): Setting<Json> => {
-      const [name = ''] = path.split('.')
-      if (mapping !== undefined && mapping.reads?.includes(name) !== true && !partAttributes(mapping).includes(path))
-        throw new Error(`the mapping of ${kept.type} reads ${name}, and does not list it`)
+      if (!readsOf(mapping).includes(firstName(path)))
+        throw new Error(`the mapping of ${kept.type} reads ${firstName(path)}, and does not list it`)
       return valueAt(attributes, path)
     }
     const regions = (): Setting<string> => regionOf(this.#collected, kept, attributes)
@@ -86,35 +82,15 @@ class Plan {
         const value = get(path)
         return value.open === 'not-set' ? set(path, []) : read(value, (all) => (Array.isArray(all) ? all : undefined))
       },
-      leavesOut: (attribute) => this.#leavesOut(kept, attribute),
+      leavesOut: (attribute) => leavesOut(this.#collected, kept, attribute),
       get region() {
         return regions()
       },
       named: (path) => {
         get(path)
-        return many(this.#named(kept, path))
+        return many(this.#naming.named(kept, path).is)
       },
       parts: (type) => many(this.#parts.of(kept, type)),
     }
-  }
-
-  #named(kept: Kept, path: string): Named {
-    const { modules, block, key } = parseAddress(kept.address)
-    const attributes = JSON.parse(kept.attributes) as Marked
-    return this.#naming.named({ modules, key }, this.#references(modules, block), path, valueAt(attributes, path))
-  }
-
-  /** Whether the code is in the file and does not set an attribute. */
-  #leavesOut(kept: Kept, attribute: string): boolean {
-    const { modules, block } = parseAddress(kept.address)
-    const path = modules.map(({ name }) => `module.${name}`).join('.')
-    const code = this.#collected.modules.get(path)?.blocks.get(block)
-    return code !== undefined && !code.sets.includes(`,${attribute},`)
-  }
-
-  #references(modules: ReturnType<typeof parseAddress>['modules'], block: string): References | undefined {
-    const path = modules.map(({ name }) => `module.${name}`).join('.')
-    const text = this.#collected.modules.get(path)?.blocks.get(block)?.references
-    return text === undefined ? undefined : (JSON.parse(text) as References)
   }
 }
