@@ -1,6 +1,6 @@
 import { open, read, type Setting } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { of, parentOf } from '../blocks.ts'
+import { always, of, parentOf } from '../blocks.ts'
 import { behindLogin, encrypted, key, part, place, placeOf, publicNetwork, stored } from './settings.ts'
 
 const ACCOUNT = 'azurerm_cognitive_account'
@@ -102,7 +102,7 @@ const search: Mapping = {
   reads: ['location', 'public_network_access_enabled'],
   describe: (resource) => ({
     region: place(resource),
-    ...encrypted(open('(no attribute)', 'not-set')),
+    ...encrypted(always),
     exposed: behindLogin(publicNetwork(resource)),
   }),
 }
@@ -132,8 +132,8 @@ export const ai: Mappings = {
     partOf: { attribute: 'cognitive_account_id', types: [ACCOUNT, 'azurerm_ai_services'] },
     describe: deployment,
   },
-  azurerm_cognitive_account_customer_managed_key: { service: 'none' },
-  azurerm_cognitive_account_rai_policy: { service: 'none' },
+  azurerm_cognitive_account_customer_managed_key: { service: 'none', region: 'global' },
+  azurerm_cognitive_account_rai_policy: { service: 'none', region: 'global' },
   azurerm_ai_foundry: stored('azure/ai-foundry', 'encryption.0.key_id'),
   azurerm_ai_foundry_project: part('azure/ai-foundry', 'ai_services_hub_id', 'azurerm_ai_foundry'),
   azurerm_machine_learning_workspace: stored('azure/machine-learning', 'encryption.0.key_id'),

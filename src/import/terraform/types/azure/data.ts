@@ -1,6 +1,6 @@
 import { allOf, listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyIn, anyPart, eachIn, everyone, inCode, renamed, textElement, textWithin } from '../blocks.ts'
+import { always, anyIn, anyPart, eachIn, everyone, inCode, renamed, textElement, textWithin } from '../blocks.ts'
 import {
   behindLogin,
   encrypted,
@@ -57,7 +57,7 @@ const redis: Mapping = {
   reads: ['location', 'non_ssl_port_enabled', 'enable_non_ssl_port', 'public_network_access_enabled', 'subnet_id'],
   describe: (resource) => ({
     region: place(resource),
-    ...encrypted(open('(no attribute)', 'not-set')),
+    ...encrypted(always),
     encryptedInTransit: read(
       inCode(resource, renamed(resource.flag('non_ssl_port_enabled'), resource.flag('enable_non_ssl_port'))),
       (clear) => !clear,
@@ -115,8 +115,8 @@ export const data: Mappings = {
       'gremlin_graph',
     ].map((name) => [`azurerm_cosmosdb_${name}`, part('azure/cosmos-db', 'account_name', 'azurerm_cosmosdb_account')]),
   ),
-  azurerm_cosmosdb_sql_role_assignment: { service: 'none' },
-  azurerm_cosmosdb_sql_role_definition: { service: 'none' },
+  azurerm_cosmosdb_sql_role_assignment: { service: 'none', region: 'global' },
+  azurerm_cosmosdb_sql_role_definition: { service: 'none', region: 'global' },
   azurerm_redis_cache: redis,
   azurerm_redis_firewall_rule: {
     ...part('azure/redis', 'redis_cache_name', 'azurerm_redis_cache'),
@@ -130,18 +130,18 @@ export const data: Mappings = {
   azurerm_servicebus_subscription: part('azure/service-bus', 'topic_id', 'azurerm_servicebus_topic'),
   azurerm_eventhub_namespace: behind('azure/event-hubs', 'customer_managed_key.0.key_vault_key_id'),
   azurerm_eventhub: part('azure/event-hubs', 'namespace_id', 'azurerm_eventhub_namespace'),
-  azurerm_eventhub_consumer_group: { service: 'none' },
+  azurerm_eventhub_consumer_group: { service: 'none', region: 'global' },
   azurerm_eventgrid_topic: stored('azure/event-grid'),
   azurerm_eventgrid_system_topic: stored('azure/event-grid'),
   azurerm_eventgrid_domain: stored('azure/event-grid'),
-  azurerm_eventgrid_event_subscription: { service: 'none' },
+  azurerm_eventgrid_event_subscription: { service: 'none', region: 'global' },
   azurerm_iothub: stored('azure/iot-hub'),
   azurerm_signalr_service: stored('azure/signalr'),
   azurerm_web_pubsub: stored('azure/web-pubsub'),
   azurerm_synapse_workspace: stored('azure/synapse', 'customer_managed_key.0.key_versionless_id'),
   azurerm_synapse_sql_pool: part('azure/synapse', 'synapse_workspace_id', 'azurerm_synapse_workspace'),
   azurerm_synapse_spark_pool: part('azure/synapse', 'synapse_workspace_id', 'azurerm_synapse_workspace'),
-  azurerm_synapse_firewall_rule: { service: 'none' },
+  azurerm_synapse_firewall_rule: { service: 'none', region: 'global' },
   azurerm_data_factory: stored('azure/data-factory', 'customer_managed_key_id'),
   azurerm_data_factory_pipeline: part('azure/data-factory', 'data_factory_id', 'azurerm_data_factory'),
   azurerm_databricks_workspace: stored('azure/databricks'),

@@ -85,26 +85,29 @@ const assignment = (resource: Planned): Described => {
   }
 }
 
-const granting = (...reads: readonly string[]): Mapping => ({ service: 'none', reads })
+const granting = (...reads: readonly string[]): Mapping => ({ service: 'none', region: 'global', reads })
 
 /** Users, groups and their roles. */
 export const identity: Mappings = {
-  [USER]: { service: 'none', reads: ['user_principal_name', 'account_enabled'], describe: user },
-  [GUEST]: { service: 'none', reads: ['user_email_address'], describe: guest },
+  [USER]: { service: 'none', region: 'global', reads: ['user_principal_name', 'account_enabled'], describe: user },
+  [GUEST]: { service: 'none', region: 'global', reads: ['user_email_address'], describe: guest },
   [GROUP]: granting(),
   azuread_group_member: {
     service: 'none',
+    region: 'global',
     reads: ['group_object_id', 'member_object_id'],
     partOf: { attribute: 'member_object_id', types: PRINCIPALS },
   },
   azuread_directory_role: granting('display_name'),
   azuread_directory_role_assignment: {
     service: 'none',
+    region: 'global',
     reads: ['role_id', 'principal_object_id'],
     partOf: { attribute: 'principal_object_id', types: PRINCIPALS },
   },
   azurerm_role_assignment: {
     service: 'none',
+    region: 'global',
     reads: ['principal_id', 'principal_type', 'role_definition_name'],
     partOf: { attribute: 'principal_id', types: PRINCIPALS },
     describe: assignment,

@@ -1,6 +1,6 @@
 import { allOf, open, read, type Setting } from '../../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../../mapping.ts'
-import { namesOf, of, parentOf } from '../blocks.ts'
+import { always, namesOf, of, parentOf } from '../blocks.ts'
 import { behindLogin, encrypted, letsIn, part, place, publicNetwork, stored } from './settings.ts'
 
 const WORKSPACE = 'azurerm_log_analytics_workspace'
@@ -48,7 +48,7 @@ const vault: Mapping = {
   reads: ['location', 'public_network_access_enabled', 'network_acls'],
   describe: (resource) => ({
     region: place(resource),
-    ...encrypted(open('(no attribute)', 'not-set')),
+    ...encrypted(always),
     exposed: behindLogin(allOf(letsIn(resource, 'network_acls'), publicNetwork(resource))),
   }),
 }
@@ -67,8 +67,8 @@ const cluster: Mapping = {
   reads: ['location'],
   describe: (resource) => ({
     region: place(resource),
-    ...encrypted(open('(no attribute)', 'not-set')),
-    exposed: behindLogin(open('(no attribute)', 'not-set')),
+    ...encrypted(always),
+    exposed: behindLogin(always),
   }),
 }
 
@@ -80,12 +80,12 @@ export const monitoring: Mappings = {
   azurerm_monitor_diagnostic_setting: diagnostics,
   azurerm_monitor_workspace: stored('azure/monitor'),
   azurerm_dashboard_grafana: stored('azure/managed-grafana'),
-  azurerm_sentinel_log_analytics_workspace_onboarding: { service: 'none' },
+  azurerm_sentinel_log_analytics_workspace_onboarding: { service: 'none', region: 'global' },
   azurerm_key_vault: vault,
   azurerm_key_vault_secret: part('azure/key-vault', 'key_vault_id', 'azurerm_key_vault'),
   azurerm_key_vault_certificate: part('azure/key-vault', 'key_vault_id', 'azurerm_key_vault'),
   azurerm_key_vault_key: part('azure/key-vault', 'key_vault_id', 'azurerm_key_vault'),
-  azurerm_key_vault_access_policy: { service: 'none' },
+  azurerm_key_vault_access_policy: { service: 'none', region: 'global' },
   azurerm_key_vault_managed_hardware_security_module: stored('azure/key-vault'),
-  azurerm_key_vault_managed_hardware_security_module_key: { service: 'none' },
+  azurerm_key_vault_managed_hardware_security_module_key: { service: 'none', region: 'global' },
 }

@@ -173,4 +173,6 @@ const NAMES = [
   'web_application_firewall_policy',
 ] as const
 
-export const plumbing: Mappings = Object.fromEntries(NAMES.map((name) => [`azurerm_${name}`, { service: 'none' }]))
+export const plumbing: Mappings = Object.fromEntries(
+  NAMES.map((name) => [`azurerm_${name}`, { service: 'none', region: 'global' }]),
+)

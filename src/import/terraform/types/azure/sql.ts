@@ -1,6 +1,6 @@
 import { allOf, listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyPart, inCode, of, parentOf } from '../blocks.ts'
+import { always, anyPart, inCode, of, parentOf } from '../blocks.ts'
 import { encrypted, everyAddress, key, outsideSubnets, part, place, placeOf, publicNetwork } from './settings.ts'
 
 const SERVER = 'azurerm_mssql_server'
@@ -136,8 +136,8 @@ function flexible(engine: 'postgresql' | 'mysql'): Mappings {
     [`${type}_firewall_rule`]: inside('start_ip_address', 'end_ip_address'),
     [`${type}_database`]: part(service, attribute, type),
     [`azurerm_${engine}_flexible_database`]: part(service, attribute, type),
-    [`${type}_active_directory_administrator`]: { service: 'none' },
-    [`${type}_virtual_endpoint`]: { service: 'none' },
+    [`${type}_active_directory_administrator`]: { service: 'none', region: 'global' },
+    [`${type}_virtual_endpoint`]: { service: 'none', region: 'global' },
   }
 }
 
@@ -206,19 +206,19 @@ export const sql: Mappings = {
     ...part('azure/sql', 'server_id', SERVER),
     reads: ['server_id', 'start_ip_address', 'end_ip_address'],
   },
-  azurerm_mssql_virtual_network_rule: { service: 'none' },
+  azurerm_mssql_virtual_network_rule: { service: 'none', region: 'global' },
   [SERVER_KEY]: { ...part('azure/sql', 'server_id', SERVER), reads: ['server_id', 'key_vault_key_id'] },
-  azurerm_mssql_server_extended_auditing_policy: { service: 'none' },
-  azurerm_mssql_database_extended_auditing_policy: { service: 'none' },
-  azurerm_mssql_server_security_alert_policy: { service: 'none' },
-  azurerm_mssql_server_vulnerability_assessment: { service: 'none' },
+  azurerm_mssql_server_extended_auditing_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_database_extended_auditing_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_server_security_alert_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_server_vulnerability_assessment: { service: 'none', region: 'global' },
   azurerm_mssql_managed_instance: {
     service: 'azure/sql',
     keeps: true,
     reads: ['location', 'public_data_endpoint_enabled', 'storage_account_type'],
     describe: (resource) => ({
       region: place(resource),
-      ...encrypted(open('(no attribute)', 'not-set')),
+      ...encrypted(always),
       copiesTo: read(resource.text('storage_account_type'), (type) => (/^(LRS|ZRS)$/.test(type) ? [] : undefined)),
     }),
   },
