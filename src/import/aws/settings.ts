@@ -15,7 +15,10 @@ export function of<T>(part: Planned, one: Setting<T>): Setting<T> {
  */
 export const alwaysAsDefault = (attribute: string): Setting<never> => open(attribute, 'not-set')
 
-/** What the code leaves to the provider is not set, though a plan knows its value only after apply. */
+/**
+ * What the code leaves to the provider is not set, though a plan knows its value only after apply. For arguments, and for
+ * blocks that the provider computes: of other blocks, a plan knows none only where the code makes them of what is unknown.
+ */
 export function inCode<T>(resource: Planned, one: Setting<T>): Setting<T> {
   const [attribute = ''] = one.attribute.split('.')
   return one.open === 'after-apply' && resource.leavesOut(attribute) ? open(one.attribute, 'not-set') : one

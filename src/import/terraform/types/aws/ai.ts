@@ -1,6 +1,6 @@
 import { keyOf } from '../../../aws/keys.ts'
 import { bedrockModel } from '../../../aws/names.ts'
-import { inCode, inList, regionsNamed } from '../../../aws/settings.ts'
+import { inList, regionsNamed } from '../../../aws/settings.ts'
 import { listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Json, Mapping, Mappings, Planned } from '../../mapping.ts'
 
@@ -110,14 +110,13 @@ function invocationLogs(logging: Planned): Setting<readonly string[]> {
   const config = block(logging, 'logging_config')
   const bucket = `${config}.s3_config`
   return listed(
-    where(inCode(logging, logging.get(`${config}.cloudwatch_config`)), () => read(logging.region, inList)),
-    where(inCode(logging, logging.get(bucket)), () => regionsNamed(logging, `${block(logging, bucket)}.bucket_name`)),
+    where(logging.get(`${config}.cloudwatch_config`), () => read(logging.region, inList)),
+    where(logging.get(bucket), () => regionsNamed(logging, `${block(logging, bucket)}.bucket_name`)),
   )
 }
 
 /** A single block is an object in one version of the provider, and a list of one in another. */
-const block = (resource: Planned, path: string): string =>
-  Array.isArray(resource.get(path).is) ? `${path}.0` : path
+const block = (resource: Planned, path: string): string => (Array.isArray(resource.get(path).is) ? `${path}.0` : path)
 
 /** Nowhere, where a block is not there. */
 function where(written: Setting<Json>, there: () => Setting<readonly string[]>): Setting<readonly string[]> {

@@ -1,6 +1,5 @@
 import { keyOf } from '../../../aws/keys.ts'
-import { opensToAll } from '../../../aws/policy.ts'
-import { anyIn, blocks, everyBlock, inCode, of } from '../../../aws/settings.ts'
+import { anyIn, everyBlock, inCode, of } from '../../../aws/settings.ts'
 import { anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
 import { reachable } from './exposure.ts'
@@ -37,12 +36,12 @@ export const compute: Mappings = {
   aws_eip: {
     service: 'none',
     reads: ['instance'],
-    partOf: { attribute: 'instance', types: ['aws_instance', 'aws_spot_instance_request'] },
+    partOf: { attribute: 'instance', types: ['aws_instance', 'aws_spot_instance_request'], optional: true },
   },
   aws_eip_association: {
     service: 'none',
     reads: ['instance_id'],
-    partOf: { attribute: 'instance_id', types: ['aws_instance', 'aws_spot_instance_request'] },
+    partOf: { attribute: 'instance_id', types: ['aws_instance', 'aws_spot_instance_request'], optional: true },
   },
   aws_launch_template: {
     service: 'aws/ec2',
@@ -164,7 +163,12 @@ function exposedCluster(cluster: Planned): Setting<boolean> {
 
 function exposedFunction(lambda: Planned): Setting<boolean> {
   const urls = lambda.parts('aws_lambda_function_url')
-  const byUrl = anyIn(urls, (url) => of(url, read(url.text('authorization_type'), (type) => authorisations[type])))
+  const byUrl = anyIn(urls, (url) =>
+    of(
+      url,
+      read(url.text('authorization_type'), (type) => authorisations[type]),
+    ),
+  )
   const byPermission = anyIn(lambda.parts('aws_lambda_permission'), (one) => of(one, letsEverybodyCall(one)))
   const exposed = anyOf(byUrl, byPermission)
   return exposed.is === false ? open('aws_lambda_function_url', 'not-set') : exposed

@@ -25,7 +25,7 @@ export const databases: Mappings = {
     service: 'aws/rds',
     keeps: true,
     reads: ['storage_encrypted', 'kms_key_id', 'publicly_accessible', 'parameter_group_name', groups, ...origins],
-    partOf: { attribute: 'replicate_source_db', types: ['aws_db_instance'] },
+    partOf: { attribute: 'replicate_source_db', types: ['aws_db_instance'], optional: true },
     describe: describeInstance,
   },
   aws_db_instance_automated_backups_replication: {
@@ -46,7 +46,7 @@ export const databases: Mappings = {
       'db_cluster_parameter_group_name',
       ...clusterOrigins,
     ],
-    partOf: { attribute: 'global_cluster_identifier', types: ['aws_rds_global_cluster'] },
+    partOf: { attribute: 'global_cluster_identifier', types: ['aws_rds_global_cluster'], optional: true },
     describe: describeCluster,
   },
   aws_rds_cluster_instance: {
@@ -115,7 +115,11 @@ export const databases: Mappings = {
       'transit_encryption_mode',
       'global_replication_group_id',
     ],
-    partOf: { attribute: 'global_replication_group_id', types: ['aws_elasticache_global_replication_group'] },
+    partOf: {
+      attribute: 'global_replication_group_id',
+      types: ['aws_elasticache_global_replication_group'],
+      optional: true,
+    },
     describe: (resource) => ({
       encryptedAtRest: inCode(resource, atRestFlag(resource)),
       keyManagedBy: key(resource),
@@ -202,8 +206,7 @@ function regionsOf(all: Setting<readonly Planned[]>): Setting<readonly string[]>
   return listed(set(all.attribute, []), ...(all.is ?? []).map((one) => of(one, read(one.region, inList))))
 }
 
-const regionsOfParts = (resource: Planned, type: string): Setting<readonly string[]> =>
-  regionsOf(resource.parts(type))
+const regionsOfParts = (resource: Planned, type: string): Setting<readonly string[]> => regionsOf(resource.parts(type))
 
 /** The parameters by which an engine refuses connections in the clear. */
 const refusing = new Set(['rds.force_ssl', 'require_secure_transport'])
@@ -212,13 +215,16 @@ function forcedTransit(resource: Planned, path: string): Setting<boolean> {
   const named = resource.named(path)
   const group = named.is?.[0]
   if (group === undefined) return open(path, named.open ?? 'not-in-file')
-  const parameters = inCode(group, group.list('parameter'))
+  const parameters = group.list('parameter')
   if (parameters.open !== undefined) return of(group, open('parameter', parameters.open))
   const names = (parameters.is ?? []).map((_, index) => group.text(`parameter.${index}.name`))
   const at = names.findIndex(({ is }) => is !== undefined && refusing.has(is))
   const unread = names.find((one) => one.open !== undefined)
   if (at < 0) return unread?.open === undefined ? open(path, 'not-set') : of(group, open(unread.attribute, unread.open))
-  const value = read(group.text(`parameter.${at}.value`), (text) => ({ '1': true, ON: true, '0': false, OFF: false })[text])
+  const value = read(
+    group.text(`parameter.${at}.value`),
+    (text) => ({ '1': true, ON: true, '0': false, OFF: false })[text],
+  )
   return of(group, value)
 }
 
@@ -247,16 +253,19 @@ function globalCopies(resource: Planned): Setting<readonly string[]> {
 }
 
 function exposedInstance(instance: Planned): Setting<boolean> {
-  return inCode(instance, read(instance.flag('publicly_accessible'), (is) => (is ? undefined : false)))
+  return inCode(
+    instance,
+    read(instance.flag('publicly_accessible'), (is) => (is ? undefined : false)),
+  )
 }
 
 function readEncrypted(resource: Planned): Setting<boolean> {
   const text = inCode(resource, resource.get('encrypted'))
-  return read(text, (value) => (typeof value === 'boolean' ? value : ({ true: true, false: false })[String(value)]))
+  return read(text, (value) => (typeof value === 'boolean' ? value : { true: true, false: false }[String(value)]))
 }
 
 function snapshotCopies(resource: Planned): Described {
-  const inline = inCode(resource, resource.list('snapshot_copy'))
+  const inline = resource.list('snapshot_copy')
   const parts = resource.parts('aws_redshift_snapshot_copy')
   if (parts.open !== undefined) return { copiesTo: open('snapshot_copy', parts.open) }
   const all = (parts.is ?? []).map((one) => of(one, read(one.text('destination_region'), inList)))
@@ -267,14 +276,15 @@ function snapshotCopies(resource: Planned): Described {
 
 function atRestFlag(resource: Planned): Setting<boolean> {
   return read(resource.get('at_rest_encryption_enabled'), (value) =>
-    typeof value === 'boolean' ? value : ({ true: true, false: false })[String(value)],
+    typeof value === 'boolean' ? value : { true: true, false: false }[String(value)],
   )
 }
 
 /** While clients move to it, the mode `preferred` takes both. */
 function cacheTransit(resource: Planned): Setting<boolean> {
   const mode = inCode(resource, resource.text('transit_encryption_mode'))
-  const required = mode.open === 'not-set' ? set(mode.attribute, true) : read(mode, (is) => ({ required: true, preferred: false })[is])
+  const required =
+    mode.open === 'not-set' ? set(mode.attribute, true) : read(mode, (is) => ({ required: true, preferred: false })[is])
   return allOf(inCode(resource, resource.flag('transit_encryption_enabled')), required)
 }
 

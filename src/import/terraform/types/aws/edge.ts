@@ -63,7 +63,9 @@ export const edge: Mappings = {
     keeps: false,
     reads: ['protocols'],
     describe: (server) => ({
-      encryptedInTransit: read(inCode(server, server.list('protocols')), (all) => (all.length === 0 ? undefined : !all.includes('FTP'))),
+      encryptedInTransit: read(inCode(server, server.list('protocols')), (all) =>
+        all.length === 0 ? undefined : !all.includes('FTP'),
+      ),
     }),
   },
 }
@@ -92,7 +94,7 @@ function listenerEncrypted(part: Planned): Setting<boolean> {
 }
 
 function accessLogs(balancer: Planned): Described {
-  const logs = inCode(balancer, balancer.list('access_logs'))
+  const logs = balancer.list('access_logs')
   return logs.is?.length && balancer.flag('access_logs.0.enabled').is === true
     ? { logsTo: regionsNamed(balancer, 'access_logs.0.bucket') }
     : {}
@@ -123,5 +125,7 @@ function exposedApi(api: Planned): Setting<boolean> {
   const inside = read(types, (all) => Array.isArray(all) && all.length === 1 && all[0] === 'PRIVATE')
   const closed = read(inCode(api, api.get('policy')), (policy) => (opensToAll(policy) === false ? true : undefined))
   const decided = anyOf(inside, closed)
-  return decided.is === true ? set(decided.attribute, false) : open('endpoint_configuration', decided.open ?? 'not-understood')
+  return decided.is === true
+    ? set(decided.attribute, false)
+    : open('endpoint_configuration', decided.open ?? 'not-understood')
 }

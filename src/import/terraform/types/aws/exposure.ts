@@ -1,6 +1,6 @@
 import { textsOf } from '../../../aws/json.ts'
 import { opensToAll } from '../../../aws/policy.ts'
-import { anyIn, includesEverywhere, inCode, of } from '../../../aws/settings.ts'
+import { anyIn, inCode, includesEverywhere, of } from '../../../aws/settings.ts'
 import { allOf, anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../../mapping.ts'
 
@@ -37,27 +37,38 @@ function letsAllIn(resource: Planned, path: string): Setting<boolean> {
 function opensGroup(group: Planned): Setting<boolean> {
   if (group.type !== 'aws_security_group' && group.type !== 'aws_default_security_group')
     return open(group.address, 'not-understood')
-  const inline = inCode(group, group.list('ingress'))
-  const paths = unset(read(inline, (all) => all.map((_, index) => `ingress.${index}`)), [])
+  const rules = group.parts('aws_security_group_rule')
+  const ingress = group.parts('aws_vpc_security_group_ingress_rule')
+  // Rules of their own and rules of the group exclude each other.
+  const separate = (rules.is?.length ?? 0) + (ingress.is?.length ?? 0) > 0
+  const inline = separate ? inCode(group, group.list('ingress')) : group.list('ingress')
+  const paths = unset(
+    read(inline, (all) => all.map((_, index) => `ingress.${index}`)),
+    [],
+  )
   return anyOf(
     anyIn(paths, (path) =>
       of(group, opensRule(group, [`${path}.cidr_blocks`, `${path}.ipv6_cidr_blocks`], `${path}.prefix_list_ids`)),
     ),
-    anyIn(group.parts('aws_security_group_rule'), (one) =>
+    anyIn(rules, (one) =>
       allOf(
-        of(one, read(one.text('type'), (type) => type === 'ingress')),
+        of(
+          one,
+          read(one.text('type'), (type) => type === 'ingress'),
+        ),
         of(one, opensRule(one, ['cidr_blocks', 'ipv6_cidr_blocks'], 'prefix_list_ids')),
       ),
     ),
-    anyIn(group.parts('aws_vpc_security_group_ingress_rule'), (one) =>
-      of(one, opensRule(one, ['cidr_ipv4', 'cidr_ipv6'], 'prefix_list_id')),
-    ),
+    anyIn(ingress, (one) => of(one, opensRule(one, ['cidr_ipv4', 'cidr_ipv6'], 'prefix_list_id'))),
   )
 }
 
 /** What is in a prefix list is not in the file. */
 function opensRule(resource: Planned, ranges: readonly [string, string], lists: string): Setting<boolean> {
-  const inList = unset(read(resource.get(lists), (value) => (isEmpty(value) ? false : undefined)), false)
+  const inList = unset(
+    read(resource.get(lists), (value) => (isEmpty(value) ? false : undefined)),
+    false,
+  )
   const [v4, v6] = ranges.map((path) => includesEverywhere(unset(read(resource.get(path), textsOf), [])))
   return anyOf(v4 as Setting<boolean>, v6 as Setting<boolean>, inList)
 }

@@ -1,5 +1,5 @@
-import { administers } from '../../../aws/policy.ts'
 import { isAdministratorPolicy } from '../../../aws/names.ts'
+import { administers } from '../../../aws/policy.ts'
 import { anyIn, of } from '../../../aws/settings.ts'
 import { anyOf, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
@@ -22,11 +22,15 @@ export const identity: Mappings = {
   aws_iam_user_policy_attachments_exclusive: part('user_name', user, 'policy_arns'),
   aws_iam_user_group_membership: part('user', user, 'groups'),
   aws_iam_group: { service: 'none', reads: ['name'] },
-  aws_iam_group_membership: part('group', group, 'users'),
+  aws_iam_group_membership: part('users', user, 'group'),
   aws_iam_group_policy: part('group', group, 'policy'),
   aws_iam_group_policy_attachment: part('group', group, 'policy_arn'),
   aws_iam_group_policy_attachments_exclusive: part('group_name', group, 'policy_arns'),
-  aws_iam_policy_attachment: { service: 'none' },
+  aws_iam_policy_attachment: {
+    service: 'none',
+    reads: ['users', 'policy_arn'],
+    partOf: { attribute: 'users', types: user, optional: true },
+  },
   aws_iam_policy: { service: 'none', reads: ['policy', 'arn', 'name'] },
   aws_identitystore_user: {
     service: 'aws/identity-center',
@@ -67,10 +71,13 @@ function neverFalse(one: Setting<boolean>, attribute: string): Setting<boolean> 
 }
 
 function administrative(resource: Planned): Setting<boolean> {
-  const memberships = resource.parts('aws_iam_user_group_membership')
+  const inGroups = (type: string, path: string): Setting<boolean> =>
+    anyIn(resource.parts(type), (one) => anyIn(one.named(path), (group) => grants(group, 'group')))
   return anyOf(
     grants(resource, 'user'),
-    anyIn(memberships, (membership) => anyIn(named(membership, 'groups'), (one) => grants(one, 'group'))),
+    anyIn(resource.parts('aws_iam_policy_attachment'), (one) => of(one, administersBy(one, 'policy_arn'))),
+    inGroups('aws_iam_user_group_membership', 'groups'),
+    inGroups('aws_iam_group_membership', 'group'),
   )
 }
 
@@ -80,7 +87,9 @@ function grants(holder: Planned, kind: 'user' | 'group'): Setting<boolean> {
   return anyOf(
     anyIn(holder.parts(`aws_iam_${kind}_policy`), (one) => of(one, read(one.get('policy'), administers))),
     anyIn(holder.parts(`aws_iam_${kind}_policy_attachment`), (one) => of(one, administersBy(one, 'policy_arn'))),
-    anyIn(holder.parts(`aws_iam_${kind}_policy_attachments_exclusive`), (one) => of(one, administersBy(one, 'policy_arns'))),
+    anyIn(holder.parts(`aws_iam_${kind}_policy_attachments_exclusive`), (one) =>
+      of(one, administersBy(one, 'policy_arns')),
+    ),
   )
 }
 
@@ -89,12 +98,10 @@ function administersBy(attachment: Planned, path: string): Setting<boolean> {
     const all = Array.isArray(value) ? value : [value]
     return all.some((arn) => typeof arn === 'string' && isAdministratorPolicy(arn)) ? true : undefined
   })
-  const policies = anyIn(named(attachment, path), (policy) =>
+  const policies = anyIn(attachment.named(path), (policy) =>
     policy.type === 'aws_iam_policy'
       ? of(policy, read(policy.get('policy'), administers))
       : open(policy.address, 'not-understood'),
   )
   return anyOf(arns, policies)
 }
-
-const named = (resource: Planned, path: string): Setting<readonly Planned[]> => resource.named(path)

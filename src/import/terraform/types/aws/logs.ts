@@ -1,8 +1,8 @@
 import { keyOf } from '../../../aws/keys.ts'
 import { regionOfArn } from '../../../aws/names.ts'
 import { alwaysAsDefault, inCode, inList, of, otherRegions, regionsNamed } from '../../../aws/settings.ts'
-import { listed, open, read, type Setting, set } from '../../../setting.ts'
-import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
+import { listed, open, read, type Setting } from '../../../setting.ts'
+import type { Described, Mappings, Planned } from '../../mapping.ts'
 
 /** The places in which a stream of Firehose names a bucket. */
 const buckets = ['extended_s3_configuration', 's3_configuration'] as const
@@ -112,7 +112,7 @@ const inRegion = (region: string | undefined): readonly string[] | undefined =>
   region === undefined ? undefined : inList(region)
 
 function deliveries(stream: Planned): Setting<readonly string[]> {
-  const written = (path: string): Setting<boolean> => read(inCode(stream, stream.list(path)), (all) => all.length > 0)
+  const written = (path: string): Setting<boolean> => read(stream.list(path), (all) => all.length > 0)
   const other = elsewhere.map(written).find((one) => one.is !== false && one.open !== 'not-set')
   if (other !== undefined) return open(other.attribute, other.open ?? 'not-understood')
   const all = buckets.flatMap((path) => {

@@ -1,6 +1,6 @@
+import { type KeyManager, keyOf } from '../../../aws/keys.ts'
 import { opensToAll, refusesClearText } from '../../../aws/policy.ts'
 import { alwaysAsDefault, anyIn, blocks, inCode, not, of, otherRegions, regionsNamed } from '../../../aws/settings.ts'
-import { type KeyManager, keyOf } from '../../../aws/keys.ts'
 import { allOf, anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
 
@@ -68,7 +68,9 @@ function keyManagedBy(bucket: Planned): Setting<KeyManager> {
   if (parts.open !== undefined) return open(attribute, parts.open)
   const [first, second] = parts.is as readonly Planned[]
   if (first === undefined) return keyOfRules(bucket, `${attribute}.0.rule`, inCode(bucket, bucket.list(attribute)))
-  return second === undefined ? of(first, keyOfRules(first, 'rule', first.list('rule'))) : open(attribute, 'not-understood')
+  return second === undefined
+    ? of(first, keyOfRules(first, 'rule', first.list('rule')))
+    : open(attribute, 'not-understood')
 }
 
 function keyOfRules(resource: Planned, rules: string, block: Setting<unknown>): Setting<KeyManager> {
@@ -111,7 +113,10 @@ function exposed(bucket: Planned): Setting<boolean> {
 
 function aclsAreOff(bucket: Planned): Setting<boolean> {
   return anyIn(bucket.parts('aws_s3_bucket_ownership_controls'), (one) =>
-    of(one, read(one.text('rule.0.object_ownership'), (ownership) => ownership === 'BucketOwnerEnforced')),
+    of(
+      one,
+      read(one.text('rule.0.object_ownership'), (ownership) => ownership === 'BucketOwnerEnforced'),
+    ),
   )
 }
 
@@ -120,19 +125,33 @@ function opensByAcl(bucket: Planned): Setting<boolean> {
   const parts = bucket.parts('aws_s3_bucket_acl')
   if (parts.open !== undefined) return open('acl', parts.open)
   if (parts.is?.length !== 0)
-    return anyIn(parts, (one) => of(one, opensByAclOf(one, 'access_control_policy.0.grant', (g) => `${g}.grantee.0.uri`)))
+    return anyIn(parts, (one) =>
+      of(
+        one,
+        opensByAclOf(one, 'access_control_policy.0.grant', (g) => `${g}.grantee.0.uri`),
+      ),
+    )
   return opensByAclOf(bucket, 'grant', (grant) => `${grant}.uri`)
 }
 
 function opensByAclOf(resource: Planned, grants: string, uriOf: (grant: string) => string): Setting<boolean> {
-  const canned = unset(inCode(resource, read(resource.text('acl'), (acl) => publicAcls[acl])), false)
+  const canned = unset(
+    inCode(
+      resource,
+      read(resource.text('acl'), (acl) => publicAcls[acl]),
+    ),
+    false,
+  )
   const [first = grants] = grants.split('.')
   const list = inCode(resource, resource.list(first))
   const paths = list.open === undefined && list.is?.length !== 0 ? blocks(resource, grants) : list
   if (list.open === 'not-set' || list.is?.length === 0) return canned
   if (list.open !== undefined) return canned.is === true ? canned : open(first, list.open)
   const granted = anyIn(paths as Setting<readonly string[]>, (grant) =>
-    unset(read(resource.text(uriOf(grant)), (uri) => everybody.test(uri)), false),
+    unset(
+      read(resource.text(uriOf(grant)), (uri) => everybody.test(uri)),
+      false,
+    ),
   )
   return anyOf(canned, granted)
 }
@@ -157,7 +176,8 @@ function destinations(bucket: Planned, resource: Planned, rules: string): Settin
   const regions = (all.is as readonly string[]).flatMap((rule): readonly Setting<readonly string[]>[] => {
     const path = `${rule}.destination.0.bucket`
     const status = resource.text(`${rule}.status`)
-    if (status.open !== undefined) return [open(status.attribute, status.open === 'not-set' ? 'not-understood' : status.open)]
+    if (status.open !== undefined)
+      return [open(status.attribute, status.open === 'not-set' ? 'not-understood' : status.open)]
     return status.is === 'Disabled' ? [] : [regionsNamed(resource, path)]
   })
   return otherRegions(bucket.region, rules, regions)

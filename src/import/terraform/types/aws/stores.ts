@@ -1,7 +1,7 @@
 import { keyOf } from '../../../aws/keys.ts'
 import { refusesClearText } from '../../../aws/policy.ts'
 import { alwaysAsDefault, blocks, inCode, inList, of, otherRegions } from '../../../aws/settings.ts'
-import { open, read, type Setting, set } from '../../../setting.ts'
+import { open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
 import { opensByPolicy } from './exposure.ts'
 
@@ -121,7 +121,7 @@ export const stores: Mappings = {
       encryptedAtRest: alwaysAsDefault('kms_key_id'),
       keyManagedBy: keyOf(secret, 'kms_key_id'),
       exposed: opensByPolicy(secret, 'policy', 'aws_secretsmanager_secret_policy'),
-      copiesTo: replicated(secret, 'replica', 'region'),
+      copiesTo: unset(inCode(secret, replicated(secret, 'replica', 'region')), []),
     }),
   },
   aws_secretsmanager_secret_policy: policyOf('secret_arn', 'aws_secretsmanager_secret'),
@@ -132,7 +132,10 @@ export const stores: Mappings = {
     keeps: true,
     reads: ['type', 'key_id'],
     describe: (parameter) => ({
-      encryptedAtRest: read(parameter.text('type'), (type) => ({ SecureString: true, String: false, StringList: false })[type]),
+      encryptedAtRest: read(
+        parameter.text('type'),
+        (type) => ({ SecureString: true, String: false, StringList: false })[type],
+      ),
       keyManagedBy: inCode(parameter, keyOf(parameter, 'key_id')),
     }),
   },
@@ -169,7 +172,12 @@ export const stores: Mappings = {
     }),
   },
   aws_backup_vault_policy: policyOf('backup_vault_name', 'aws_backup_vault'),
-  aws_kms_key: { service: 'aws/kms', keeps: true, reads: ['multi_region', 'policy', 'xks_key_id'], describe: describeKey },
+  aws_kms_key: {
+    service: 'aws/kms',
+    keeps: true,
+    reads: ['multi_region', 'policy', 'xks_key_id'],
+    describe: describeKey,
+  },
   aws_kms_external_key: { service: 'aws/kms', keeps: true, reads: ['multi_region', 'policy'], describe: describeKey },
   aws_kms_replica_key: {
     service: 'aws/kms',
@@ -213,10 +221,8 @@ function tableCopies(table: Planned): Setting<readonly string[]> {
 
 const replicaRegions = (table: Planned): Setting<readonly string[]> => replicated(table, 'replica', 'region_name')
 
-/** The regions that the blocks of a list name; none where the code has no such block. */
+/** The regions that the blocks of a list name. */
 function replicated(resource: Planned, list: string, name: string): Setting<readonly string[]> {
-  const left = inCode(resource, resource.list(list))
-  if (left.open === 'not-set') return set(list, [])
   const all = blocks(resource, list)
   if (all.open !== undefined) return open(list, all.open)
   const regions = (all.is ?? []).map((block) => required(read(resource.text(`${block}.${name}`), inList)))
