@@ -56,7 +56,7 @@ class Plan {
       provider,
       service,
       ...(mapping.keeps !== undefined && { keeps: mapping.keeps }),
-      ...(mapping.region !== 'global' && { region: planned.region }),
+      region: mapping.region === 'global' ? set('(no attribute)', 'global') : planned.region,
       ...mapping.describe?.(planned),
     }
   }
