@@ -333,7 +333,7 @@ function newCommand(terminal: Terminal, finish: (code: Exit) => void, program: C
 function importCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
   return new Command('import')
     .description('Write the first version of a descriptor from what infrastructure code is about to deploy.')
-    .argument('<format>', 'what the file is: terraform')
+    .argument('<format>', 'what the file is: terraform or cloudformation')
     .argument('<file>', 'the file')
     .option('--id <id>', 'the id of the engagement (default: from the name of the file)')
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])

@@ -53,7 +53,10 @@ function idOf(one: Resource, group: readonly Resource[]): string {
   const service = one.service.split('/')[1] ?? ''
   const named = new Set(group.map(({ address }) => parseAddress(address).block.split('.').at(-1) ?? ''))
   const [name = ''] = named
-  const parts = named.size === 1 ? [service, name] : [service, moduleOf(one), one.region?.is ?? '']
+  const parts =
+    named.size === 1
+      ? [service, name]
+      : [service, moduleOf(one), one.region?.is === 'global' ? '' : (one.region?.is ?? '')]
   return slug(parts.join('-'))
 }
 

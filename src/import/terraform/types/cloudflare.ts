@@ -215,11 +215,8 @@ export const cloudflare: Mappings = {
   ]),
 }
 
-/** A jurisdiction binds; `default` is none. A location hint binds nothing, so it is not read. */
-function jurisdictionOf(resource: Planned): Setting<string> {
-  const jurisdiction = resource.text('jurisdiction')
-  return jurisdiction.is === 'default' ? open('jurisdiction', 'not-set') : jurisdiction
-}
+/** A jurisdiction binds; `default` is none, and no region either. A location hint binds nothing, so it is not read. */
+const jurisdictionOf = (resource: Planned): Setting<string> => resource.text('jurisdiction')
 
 /** Everybody can read through r2.dev; a domain of one's own may be behind Access or a rule, which is not read here. */
 function bucketExposed(bucket: Planned): Setting<boolean> {
