@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import { isTemplate } from './cloudformation/accepts.ts'
 import { imported } from './imported.ts'
 import type { ForeignFile, ImportedKinds, ImporterEntry } from './importer.ts'
 import { headOf } from './recognise.ts'
@@ -13,6 +14,11 @@ export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] =
     title: 'a plan of Terraform or OpenTofu, as `terraform show -json PLAN` writes it',
     accepts: isPlan,
     load: () => import('./terraform/index.ts'),
+  },
+  {
+    title: 'a template of CloudFormation, in JSON or YAML',
+    accepts: isTemplate,
+    load: () => import('./cloudformation/index.ts'),
   },
 ]
 

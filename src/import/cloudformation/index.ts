@@ -36,7 +36,11 @@ async function textOf(file: ForeignFile): Promise<string> {
   for await (const chunk of file.chunks()) {
     length += chunk.length
     if (length > largest)
-      throw new Unreadable('IMPORT_MALFORMED', 'The file is larger than 1 MB, which no template is', 'Is it a template?')
+      throw new Unreadable(
+        'IMPORT_MALFORMED',
+        'The file is larger than 1 MB, which no template is',
+        'Is it a template?',
+      )
     chunks.push(chunk.slice())
   }
   try {

@@ -7,7 +7,14 @@ type Named = Setting<readonly Declared[]>
 
 /** The properties by which resources are called. */
 const names = [
-  ...['AliasName', 'BucketName', 'DBClusterIdentifier', 'DBInstanceIdentifier', 'FunctionName', 'GlobalClusterIdentifier'],
+  ...[
+    'AliasName',
+    'BucketName',
+    'DBClusterIdentifier',
+    'DBInstanceIdentifier',
+    'FunctionName',
+    'GlobalClusterIdentifier',
+  ],
   ...['GroupName', 'LogGroupName', 'ManagedPolicyName', 'QueueName', 'TableName', 'TopicName', 'UserName'],
 ]
 

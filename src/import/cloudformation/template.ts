@@ -42,7 +42,12 @@ export function readTemplate(text: string): Template {
 function versionOf(version: Json | undefined, { at }: Written): string | undefined {
   if (version === undefined || version === '2010-09-09') return version
   const hint = 'The one version of the format is 2010-09-09.'
-  throw new Unreadable('IMPORT_VERSION', 'The template has a format version that is not known', hint, at(['AWSTemplateFormatVersion']))
+  throw new Unreadable(
+    'IMPORT_VERSION',
+    'The template has a format version that is not known',
+    hint,
+    at(['AWSTemplateFormatVersion']),
+  )
 }
 
 function resourcesOf(value: Json | undefined, { at }: Written): ReadonlyMap<string, Declared> {
@@ -75,7 +80,10 @@ function hiddenOf(parameters: Json | undefined): ReadonlyMap<string, boolean> {
 }
 
 /** Transforms make resources of their own; so do stacks and macros in it. */
-function partialBecause(root: { readonly [key: string]: Json }, resources: ReadonlyMap<string, Declared>): string | undefined {
+function partialBecause(
+  root: { readonly [key: string]: Json },
+  resources: ReadonlyMap<string, Declared>,
+): string | undefined {
   const types = new Set([...resources.values()].map(({ type }) => type))
   const reasons = [
     root['Transform'] === undefined ? undefined : 'a transform makes resources that the template does not show',

@@ -115,11 +115,17 @@ function spelled(template: Template, value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spelled(template, one)]))
 }
 
-function spelledCall(template: Template, value: Json, { name, argument }: NonNullable<ReturnType<typeof functionOf>>): Json {
+function spelledCall(
+  template: Template,
+  value: Json,
+  { name, argument }: NonNullable<ReturnType<typeof functionOf>>,
+): Json {
   if (name === 'Fn::GetAtt') return someName
   if (name === 'Ref') return isName(template, argument) ? someName : value
   if (name === 'Fn::Sub' && typeof argument === 'string') {
-    const text = argument.replaceAll(/\$\{([^!}][^}]*)\}/g, (whole, id: string) => (isName(template, id) ? someName : whole))
+    const text = argument.replaceAll(/\$\{([^!}][^}]*)\}/g, (whole, id: string) =>
+      isName(template, id) ? someName : whole,
+    )
     return /^\$\{[^}]*\}$/.test(text) ? value : text
   }
   if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
@@ -132,5 +138,8 @@ function spelledCall(template: Template, value: Json, { name, argument }: NonNul
 /** A resource, an attribute of one, or what AWS itself gives: not a parameter. */
 function isName(template: Template, name: Json): boolean {
   if (typeof name !== 'string') return false
-  return /^AWS::(AccountId|Partition|Region|StackId|StackName|URLSuffix)$/.test(name) || template.resources.has(name.split('.', 1).join())
+  return (
+    /^AWS::(AccountId|Partition|Region|StackId|StackName|URLSuffix)$/.test(name) ||
+    template.resources.has(name.split('.', 1).join())
+  )
 }

@@ -87,9 +87,19 @@ function* tokensOf(text: string, lines: LineCounter, reader: Reader): Generator<
     yield* parser.next(lexeme)
     count += 1
     if (parser.stack.length > limits.depth + 2)
-      throw reader.problem('IMPORT_TOO_DEEP', `Nested deeper than ${limits.depth} levels`, 'Is it a template?', parser.offset)
+      throw reader.problem(
+        'IMPORT_TOO_DEEP',
+        `Nested deeper than ${limits.depth} levels`,
+        'Is it a template?',
+        parser.offset,
+      )
     if (count > limits.tokens)
-      throw reader.problem('IMPORT_MALFORMED', 'The file is too large for a template', 'Is it a template?', parser.offset)
+      throw reader.problem(
+        'IMPORT_MALFORMED',
+        'The file is too large for a template',
+        'Is it a template?',
+        parser.offset,
+      )
   }
   yield* parser.end()
 }
@@ -112,7 +122,12 @@ class Reader {
   /** What ends too early is most likely cut off. */
   syntax(offset: number, text: string): Unreadable {
     if (offset >= text.trimEnd().length)
-      return this.problem('IMPORT_TRUNCATED', 'The file ends too early', 'It may have been cut off: get it again.', offset)
+      return this.problem(
+        'IMPORT_TRUNCATED',
+        'The file ends too early',
+        'It may have been cut off: get it again.',
+        offset,
+      )
     const hint = 'Check the line and the one before it for indentation, a quote, a comma or a bracket.'
     return this.problem('IMPORT_SYNTAX', 'This is neither YAML nor JSON from here on', hint, offset)
   }
@@ -121,14 +136,22 @@ class Reader {
     if (path.length <= 2) places.set(JSON.stringify(path), node.range[0])
     const name = node.tag === undefined ? undefined : tags.get(node.tag)
     if (name === undefined && node.tag?.startsWith('!') && !isAlias(node))
-      throw this.malformed('CloudFormation has no such short tag', 'Write the function out as `Fn::Name`.', node.range[0])
+      throw this.malformed(
+        'CloudFormation has no such short tag',
+        'Write the function out as `Fn::Name`.',
+        node.range[0],
+      )
     const plain = this.#plain(node, path, places)
     return name === undefined ? plain : { [name]: name === 'Fn::GetAtt' ? attributeOf(plain) : plain }
   }
 
   #plain(node: ParsedNode, path: readonly string[], places: Map<string, number>): Json {
     if (isAlias(node))
-      throw this.malformed('CloudFormation takes no aliases', 'Write the value out, or package the template.', node.range[0])
+      throw this.malformed(
+        'CloudFormation takes no aliases',
+        'Write the value out, or package the template.',
+        node.range[0],
+      )
     if (isScalar(node)) return scalarOf(node.value)
     if (!isMap(node)) return node.items.map((item) => this.value(item, [...path, ''], places))
     const object = Object.create(null) as Record<string, Json>
