@@ -23,6 +23,7 @@ import { ownUseSubjects } from './subjects/own-use.ts'
 import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
+import { resourceSubjects } from './subjects/resource.ts'
 import { commitmentSubjects } from './subjects/security.ts'
 import { tagSubject } from './subjects/tag.ts'
 import { tagsOf } from './tags.ts'
@@ -58,6 +59,7 @@ export function derive(workspace: Workspace): Derived {
     ...sharedPolicySubjects(scene),
     ...accountSubjects(scene),
     ...recordSubjects(scene),
+    ...resourceSubjects(scene),
   ]
   return {
     subjects,

@@ -95,7 +95,8 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const context = { file, frameAt: framesIn(workspace.text), asOf: isoInstant(asOf), explainAll }
+  const imported = new Set([...workspace.infrastructure, ...workspace.accessEvidence].map((one) => one.file))
+  const context = { file, frameAt: framesIn(workspace.text), imported, asOf: isoInstant(asOf), explainAll }
   const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')

@@ -468,6 +468,18 @@ export interface Report {
      */
     readonly codeFrame?: string
     /**
+     * Where imported files say what it rests on: plans of infrastructure code, and evidence of access.
+     *
+     * Items: A place.
+     */
+    readonly alsoAt?: readonly {
+      readonly at: Location
+      /**
+       * What stands there, such as the address of a resource and its attribute.
+       */
+      readonly text: string
+    }[]
+    /**
      * The facts that decided, and those that the message names; with `--explain all`, every fact that the rule reads. What is missing stands under `missing`.
      *
      * Items: One fact.

@@ -116,6 +116,8 @@ export function everyone(range: Setting<string>): Setting<boolean> {
   return set(range.attribute, prefix !== undefined && Number(prefix) < 4)
 }
 
-/** Only where a claim can be made. */
-export const claim = <K extends string, T>(name: K, setting: Setting<T> | undefined): { [key in K]?: Setting<T> } =>
-  setting === undefined ? {} : ({ [name]: setting } as { [key in K]?: Setting<T> })
+/** Where something is that has no place of its own. */
+export const nowhere: Setting<string> = set('(no attribute)', 'global')
+
+/** What no attribute of a type decides: the provider always does the same, which the registry may record. */
+export const always: Setting<never> = open('(no attribute)', 'not-set')

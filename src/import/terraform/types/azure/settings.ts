@@ -1,6 +1,6 @@
 import { open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Planned } from '../../mapping.ts'
-import { inCode, namesOf, of, unlessParent } from '../blocks.ts'
+import { always, inCode, namesOf, nowhere, of, parentOf, unlessParent } from '../blocks.ts'
 
 /** `West Europe` is `westeurope`. */
 export const regionName = (location: string): string =>
@@ -67,7 +67,9 @@ export const part = (service: string, attribute: string, ...types: readonly stri
   service: unlessParent(service, attribute, types),
   reads: [attribute],
   partOf: { attribute, types },
-  describe: (resource) => ({ region: placeOf(resource, attribute, ...types) }),
+  describe: (resource) => ({
+    region: parentOf(resource, attribute, types) === undefined ? placeOf(resource, attribute, ...types) : nowhere,
+  }),
 })
 
 /** A service that is reached at an address on the internet unless that is switched off. */
@@ -80,8 +82,7 @@ export const firstName = (attribute: string): string => attribute.split('.', 1)[
  * The exposure of a service that answers nobody without a login of the provider or a key: none where its network is
  * closed; otherwise as the registry records of the service.
  */
-export const behindLogin = (network: Setting<boolean>): Setting<boolean> =>
-  network.is === false ? network : open('(no attribute)', 'not-set')
+export const behindLogin = (network: Setting<boolean>): Setting<boolean> => (network.is === false ? network : always)
 
 /** Whether the rules for networks (`network_acls`, `network_rules`) let in whom they do not name. */
 export function letsIn(resource: Planned, block: string): Setting<boolean> {
@@ -98,8 +99,8 @@ export function outsideSubnets(resource: Planned, attribute: string): Setting<bo
 }
 
 /** Whether a firewall rule that names the first and the last address lets everybody in. */
-export function everyAddress(rule: Planned): Setting<boolean> {
-  const [first, last] = [rule.text('start_ip_address'), rule.text('end_ip_address')]
+export function everyAddress(rule: Planned, from = 'start_ip_address', to = 'end_ip_address'): Setting<boolean> {
+  const [first, last] = [rule.text(from), rule.text(to)]
   if (first.open !== undefined) return open(first.attribute, first.open)
   if (last.open !== undefined) return open(last.attribute, last.open)
   const span = numberOf(last.is as string) - numberOf(first.is as string)

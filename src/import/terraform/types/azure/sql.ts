@@ -1,6 +1,6 @@
 import { allOf, listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyPart, inCode, of, parentOf } from '../blocks.ts'
+import { always, anyPart, inCode, of, parentOf } from '../blocks.ts'
 import { encrypted, everyAddress, key, outsideSubnets, part, place, placeOf, publicNetwork } from './settings.ts'
 
 const SERVER = 'azurerm_mssql_server'
@@ -10,7 +10,10 @@ const GROUP = 'azurerm_mssql_failover_group'
 
 /** The server closes its databases to all addresses that no rule lets in. */
 const serverExposed = (server: Planned): Setting<boolean> =>
-  allOf(anyPart(server, 'azurerm_mssql_firewall_rule', everyAddress), publicNetwork(server))
+  allOf(
+    anyPart(server, 'azurerm_mssql_firewall_rule', (rule) => everyAddress(rule)),
+    publicNetwork(server),
+  )
 
 const KEY = 'transparent_data_encryption_key_vault_key_id'
 
@@ -112,7 +115,7 @@ function flexible(engine: 'postgresql' | 'mysql'): Mappings {
       ...encrypted(key(resource, 'customer_managed_key.0.key_vault_key_id')),
       encryptedInTransit: secureTransport(resource, `${type}_configuration`),
       exposed: allOf(
-        anyPart(resource, `${type}_firewall_rule`, everyAddress),
+        anyPart(resource, `${type}_firewall_rule`, (rule) => everyAddress(rule)),
         outsideSubnets(resource, 'delegated_subnet_id'),
         switchedOn(resource),
       ),
@@ -133,8 +136,8 @@ function flexible(engine: 'postgresql' | 'mysql'): Mappings {
     [`${type}_firewall_rule`]: inside('start_ip_address', 'end_ip_address'),
     [`${type}_database`]: part(service, attribute, type),
     [`azurerm_${engine}_flexible_database`]: part(service, attribute, type),
-    [`${type}_active_directory_administrator`]: { service: 'none' },
-    [`${type}_virtual_endpoint`]: { service: 'none' },
+    [`${type}_active_directory_administrator`]: { service: 'none', region: 'global' },
+    [`${type}_virtual_endpoint`]: { service: 'none', region: 'global' },
   }
 }
 
@@ -203,19 +206,19 @@ export const sql: Mappings = {
     ...part('azure/sql', 'server_id', SERVER),
     reads: ['server_id', 'start_ip_address', 'end_ip_address'],
   },
-  azurerm_mssql_virtual_network_rule: { service: 'none' },
+  azurerm_mssql_virtual_network_rule: { service: 'none', region: 'global' },
   [SERVER_KEY]: { ...part('azure/sql', 'server_id', SERVER), reads: ['server_id', 'key_vault_key_id'] },
-  azurerm_mssql_server_extended_auditing_policy: { service: 'none' },
-  azurerm_mssql_database_extended_auditing_policy: { service: 'none' },
-  azurerm_mssql_server_security_alert_policy: { service: 'none' },
-  azurerm_mssql_server_vulnerability_assessment: { service: 'none' },
+  azurerm_mssql_server_extended_auditing_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_database_extended_auditing_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_server_security_alert_policy: { service: 'none', region: 'global' },
+  azurerm_mssql_server_vulnerability_assessment: { service: 'none', region: 'global' },
   azurerm_mssql_managed_instance: {
     service: 'azure/sql',
     keeps: true,
     reads: ['location', 'public_data_endpoint_enabled', 'storage_account_type'],
     describe: (resource) => ({
       region: place(resource),
-      ...encrypted(open('(no attribute)', 'not-set')),
+      ...encrypted(always),
       copiesTo: read(resource.text('storage_account_type'), (type) => (/^(LRS|ZRS)$/.test(type) ? [] : undefined)),
     }),
   },

@@ -1,6 +1,6 @@
 import { allOf, anyOf, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyPart, inCode, renamed } from '../blocks.ts'
+import { anyPart, inCode, nowhere, renamed } from '../blocks.ts'
 import { encrypted, letsIn, place, placeOf, publicNetwork } from './settings.ts'
 
 const ACCOUNT = 'azurerm_storage_account'
@@ -79,7 +79,7 @@ const inAccount = (...reads: readonly string[]): Mapping => {
     reads: [...IN_ACCOUNT, ...reads],
     partOf: { attribute: [id, name], types: [ACCOUNT] },
     describe: (resource) => ({
-      region: firstKnown(placeOf(resource, id, ACCOUNT), placeOf(resource, name, ACCOUNT)),
+      region: inPlan(resource) ? nowhere : firstKnown(placeOf(resource, id, ACCOUNT), placeOf(resource, name, ACCOUNT)),
       ...(reads.includes('container_access_type') ? { exposed: openContainer(resource) } : {}),
     }),
   }
@@ -115,16 +115,16 @@ export const storage: Mappings = {
   azurerm_storage_account_static_website: inAccount(),
   azurerm_storage_blob: inAccount(),
   azurerm_storage_share: inAccount(),
-  azurerm_storage_share_file: { service: 'none' },
-  azurerm_storage_share_directory: { service: 'none' },
+  azurerm_storage_share_file: { service: 'none', region: 'global' },
+  azurerm_storage_share_directory: { service: 'none', region: 'global' },
   azurerm_storage_queue: inAccount(),
   azurerm_storage_table: inAccount(),
-  azurerm_storage_table_entity: { service: 'none' },
+  azurerm_storage_table_entity: { service: 'none', region: 'global' },
   azurerm_storage_data_lake_gen2_filesystem: inAccount(),
-  azurerm_storage_data_lake_gen2_path: { service: 'none' },
-  azurerm_storage_management_policy: { service: 'none' },
-  azurerm_storage_blob_inventory_policy: { service: 'none' },
-  azurerm_storage_encryption_scope: { service: 'none' },
-  azurerm_storage_object_replication: { service: 'none' },
+  azurerm_storage_data_lake_gen2_path: { service: 'none', region: 'global' },
+  azurerm_storage_management_policy: { service: 'none', region: 'global' },
+  azurerm_storage_blob_inventory_policy: { service: 'none', region: 'global' },
+  azurerm_storage_encryption_scope: { service: 'none', region: 'global' },
+  azurerm_storage_object_replication: { service: 'none', region: 'global' },
   azurerm_storage_account_local_user: inAccount(),
 }

@@ -153,11 +153,12 @@ export const compute: Mappings = {
   google_compute_machine_image: kept,
   google_compute_firewall: {
     service: 'none',
+    region: 'global',
     reads: ['network', 'direction', 'disabled', 'allow', 'source_ranges', 'target_tags', 'target_service_accounts'],
     partOf: { attribute: 'network', types: [NETWORK] },
   },
-  [NETWORK]: { service: 'none' },
-  [SUBNETWORK]: { service: 'none', reads: ['network'] },
+  [NETWORK]: { service: 'none', region: 'global' },
+  [SUBNETWORK]: { service: 'none', region: 'global', reads: ['network'] },
   google_compute_backend_bucket: cdn('enable_cdn'),
   google_compute_backend_service: cdn('enable_cdn'),
   google_container_cluster: {

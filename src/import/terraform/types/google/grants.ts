@@ -1,6 +1,6 @@
 import { anyOf, open, read, type Setting } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyIn, anyPart, parentOf, textElement } from '../blocks.ts'
+import { anyIn, anyPart, nowhere, parentOf, textElement } from '../blocks.ts'
 
 const EVERYBODY = new Set(['allUsers', 'allAuthenticatedUsers'])
 
@@ -39,12 +39,14 @@ export const grantedToEverybody = (resource: Planned, family: string): Setting<b
  * service itself, unless it is known not to be to everybody.
  */
 export function grants(service: string, family: string, attribute: string, ...types: readonly string[]): Mappings {
+  const counts = (grant: Planned): boolean =>
+    parentOf(grant, attribute, types) === undefined && publicGrant(grant).is !== false
   const mapping = (kind: (typeof KINDS)[number]): Mapping => ({
-    service: (grant) =>
-      parentOf(grant, attribute, types) !== undefined || publicGrant(grant).is === false ? 'none' : service,
+    service: (grant) => (counts(grant) ? service : 'none'),
     reads: [attribute, { member: 'member', binding: 'members', policy: 'policy_data' }[kind]],
     partOf: { attribute, types },
-    describe: (grant) => ({ region: open(attribute, 'not-in-file'), exposed: publicGrant(grant) }),
+    describe: (grant) =>
+      counts(grant) ? { region: open(attribute, 'not-in-file'), exposed: publicGrant(grant) } : { region: nowhere },
   })
   return Object.fromEntries(KINDS.map((kind) => [`${family}_${kind}`, mapping(kind)]))
 }
@@ -55,6 +57,7 @@ export function login(grant: Planned): Described {
   if (grant.type.endsWith('_member')) {
     const member = grant.text('member')
     const name = member.is?.replace(/^[^:]*:/, '')
+    if (read(member, interactive).is === false) return {}
     return {
       login: {
         ...(name === undefined || name === '' ? {} : { name }),

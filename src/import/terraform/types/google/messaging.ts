@@ -1,4 +1,4 @@
-import { open, read, type Setting, set } from '../../../setting.ts'
+import { open, read, set } from '../../../setting.ts'
 import type { Described, Mappings, Planned } from '../../mapping.ts'
 import { eachIn, textWithin } from '../blocks.ts'
 import { kms, part, placeOrProvider, regionElement, regionName, stored } from './settings.ts'

@@ -166,7 +166,6 @@ const TYPES = [
   'google_service_account_iam_binding',
   'google_service_account_iam_member',
   'google_service_account_iam_policy',
-  'google_service_account_key',
   'google_service_directory_endpoint',
   'google_service_directory_namespace',
   'google_service_directory_service',
@@ -182,4 +181,4 @@ const TYPES = [
   'google_vpc_access_connector',
 ] as const
 
-export const plumbing: Mappings = Object.fromEntries(TYPES.map((type) => [type, { service: 'none' }]))
+export const plumbing: Mappings = Object.fromEntries(TYPES.map((type) => [type, { service: 'none', region: 'global' }]))

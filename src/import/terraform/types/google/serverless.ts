@@ -82,7 +82,7 @@ export const serverless: Mappings = {
   },
   google_cloud_run_v2_job: located('gcp/cloud-run', 'location'),
   google_cloud_run_v2_worker_pool: located('gcp/cloud-run', 'location'),
-  google_cloud_run_domain_mapping: { service: 'none' },
+  google_cloud_run_domain_mapping: { service: 'none', region: 'global' },
   ...grants('gcp/cloud-run', 'google_cloud_run_v2_service_iam', 'name', SERVICE_2, FUNCTION_2),
   ...grants('gcp/cloud-run', 'google_cloud_run_service_iam', 'service', SERVICE, SERVICE_2, FUNCTION_2),
   ...grants('gcp/cloud-run', 'google_cloud_run_v2_job_iam', 'name', 'google_cloud_run_v2_job'),

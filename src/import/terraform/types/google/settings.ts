@@ -1,6 +1,6 @@
 import { open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Planned } from '../../mapping.ts'
-import { inCode, namesOf, textElement, unlessParent } from '../blocks.ts'
+import { inCode, namesOf, nowhere, parentOf, textElement, unlessParent } from '../blocks.ts'
 
 /**
  * The region that a location, a zone, a Spanner configuration or the address of one names. Multi-regions and pairs of
@@ -76,7 +76,9 @@ export const part = (service: string, attribute: string, ...types: readonly stri
   service: unlessParent(service, attribute, types),
   reads: [attribute],
   partOf: { attribute, types },
-  describe: () => ({ region: open(attribute, 'not-in-file') }),
+  describe: (resource) => ({
+    region: parentOf(resource, attribute, types) === undefined ? open(attribute, 'not-in-file') : nowhere,
+  }),
 })
 
 const firstName = (attribute: string): string => attribute.split('.', 1)[0] ?? attribute

@@ -66,5 +66,5 @@ export const sql: Mappings = {
   },
   google_sql_database: part('gcp/cloud-sql', 'instance', INSTANCE),
   google_sql_user: part('gcp/cloud-sql', 'instance', INSTANCE),
-  google_sql_ssl_cert: { service: 'none' },
+  google_sql_ssl_cert: { service: 'none', region: 'global' },
 }
