@@ -56,6 +56,7 @@ export const cloudflare: Mappings = {
   cloudflare_zone: {
     service: 'cloudflare/dns',
     region: 'global',
+    keeps: false,
     describe: (zone) => ({ encryptedInTransit: zoneRefusesClearText(zone) }),
   },
   cloudflare_zone_setting: ofZone('setting_id', 'value'),
@@ -64,13 +65,14 @@ export const cloudflare: Mappings = {
   cloudflare_ruleset: ofZone('rules'),
   cloudflare_record: record,
   cloudflare_dns_record: record,
-  cloudflare_load_balancer: inZone('load-balancing'),
-  cloudflare_load_balancer_pool: edge('load-balancing'),
+  cloudflare_load_balancer: { ...inZone('load-balancing'), keeps: false },
+  cloudflare_load_balancer_pool: edge('load-balancing', false),
   cloudflare_custom_hostname: inZone('cdn'),
   cloudflare_waiting_room: inZone('waiting-room'),
   cloudflare_spectrum_application: {
     service: 'cloudflare/spectrum',
     region: 'global',
+    keeps: false,
     reads: ['tls'],
     describe: (one) => ({
       encryptedInTransit: read(one.text('tls'), (tls) => {
@@ -93,6 +95,7 @@ export const cloudflare: Mappings = {
     describe: (bucket) => ({
       region: jurisdictionOf(bucket),
       encryptedAtRest: always,
+      keyManagedBy: always,
       exposed: bucketExposed(bucket),
     }),
   },
@@ -147,7 +150,7 @@ export const cloudflare: Mappings = {
   ...each('cloudflare', ['access_identity_provider', 'zero_trust_access_identity_provider'], edge('access')),
   ...each('cloudflare', ['teams_account', 'zero_trust_gateway_settings'], edge('gateway', true)),
   ...each('cloudflare', ['teams_rule', 'zero_trust_gateway_policy'], edge('gateway')),
-  ...each('cloudflare', ['tunnel', 'zero_trust_tunnel_cloudflared'], edge('tunnel')),
+  ...each('cloudflare', ['tunnel', 'zero_trust_tunnel_cloudflared'], edge('tunnel', false)),
   ...each(
     'cloudflare',
     ['email_routing_settings', 'email_routing_rule', 'email_routing_catch_all'],
