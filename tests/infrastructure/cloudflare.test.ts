@@ -44,7 +44,42 @@ const read = (resources = cloudflare) => readPlan(resources, cloudflareAround)
 describe('a plan of cloudflare against a descriptor', () => {
   it('finds what differs', async () => {
     const report = await reportOf(descriptor, [documentOf(await read())])
-    expect(saidOf(report)).toEqual([])
+    expect(saidOf(report)).toEqual([
+      'fail kept-data-not-exposed on module.storage.cloudflare_r2_bucket.catalogue',
+      'fail login-listed on cloudflare_account_member.analyst',
+      'fail logs-declared on cloudflare_logpush_job.requests',
+      'fail region-declared on module.storage.cloudflare_r2_bucket.catalogue',
+      'fail service-declared on cloudflare_ai_gateway.main',
+      'fail service-declared on cloudflare_logpush_job.requests',
+      'fail service-declared on cloudflare_logpush_job.siem',
+      'fail service-declared on cloudflare_queue.mail',
+      'fail service-declared on cloudflare_regional_hostname.www',
+      'fail transport-as-declared on cloudflare_record.legacy',
+      'unknown copies-declared on cloudflare_d1_database.profiles',
+      'unknown encrypted-as-declared on cloudflare_dns_record.mail',
+      'unknown encrypted-as-declared on cloudflare_dns_record.verification',
+      'unknown encrypted-as-declared on cloudflare_dns_record.www',
+      'unknown encrypted-as-declared on cloudflare_record.legacy',
+      'unknown encrypted-as-declared on cloudflare_workers_script.api',
+      'unknown kept-data-not-exposed on cloudflare_ai_gateway.main',
+      'unknown kept-data-not-exposed on cloudflare_d1_database.profiles',
+      'unknown kept-data-not-exposed on cloudflare_d1_database.sessions',
+      'unknown kept-data-not-exposed on cloudflare_dns_record.www',
+      'unknown kept-data-not-exposed on cloudflare_logpush_job.requests',
+      'unknown kept-data-not-exposed on cloudflare_logpush_job.siem',
+      'unknown kept-data-not-exposed on cloudflare_queue.mail',
+      'unknown kept-data-not-exposed on cloudflare_record.legacy',
+      'unknown kept-data-not-exposed on cloudflare_regional_hostname.www',
+      'unknown key-held-as-declared on cloudflare_dns_record.mail',
+      'unknown key-held-as-declared on cloudflare_dns_record.verification',
+      'unknown key-held-as-declared on cloudflare_dns_record.www',
+      'unknown key-held-as-declared on cloudflare_record.legacy',
+      'unknown key-held-as-declared on cloudflare_workers_script.api',
+      'unknown key-held-as-declared on module.storage.cloudflare_r2_bucket.catalogue',
+      'unknown key-held-as-declared on module.storage.cloudflare_r2_bucket.orders',
+      'unknown logs-declared on cloudflare_logpush_job.siem',
+      'unknown region-declared on cloudflare_d1_database.sessions',
+    ])
   })
 
   it('closes no finding when a value is taken from the plan', async () => {

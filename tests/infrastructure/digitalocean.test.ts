@@ -45,7 +45,24 @@ const read = (resources = digitalocean) => readPlan(resources, digitaloceanAroun
 describe('a plan of digitalocean against a descriptor', () => {
   it('finds what differs', async () => {
     const report = await reportOf(descriptor, [documentOf(await read())])
-    expect(saidOf(report)).toEqual([])
+    expect(saidOf(report)).toEqual([
+      'fail kept-data-not-exposed on digitalocean_spaces_bucket.catalogue',
+      'fail kept-data-not-exposed on digitalocean_spaces_bucket.invoices',
+      'fail region-declared on digitalocean_app.shop',
+      'fail region-declared on digitalocean_gradientai_agent.help',
+      'fail region-declared on digitalocean_spaces_bucket.backups',
+      'fail region-declared on module.data.digitalocean_database_replica.reports',
+      'fail resource-belongs on digitalocean_database_cluster.cache',
+      'fail service-declared on digitalocean_gradientai_agent.help',
+      'fail transport-as-declared on digitalocean_loadbalancer.legacy',
+      'unknown copies-declared on digitalocean_database_cluster.cache',
+      'unknown copies-declared on module.data.digitalocean_database_cluster.orders',
+      'unknown kept-data-not-exposed on digitalocean_database_cluster.cache',
+      'unknown kept-data-not-exposed on digitalocean_gradientai_agent.help',
+      'unknown kept-data-not-exposed on module.data.digitalocean_database_replica.reports',
+      'unknown region-declared on digitalocean_volume.uploads',
+      'unknown unknown-type-named on digitalocean_something_new.one',
+    ])
   })
 
   it('closes no finding when a value is taken from the plan', async () => {

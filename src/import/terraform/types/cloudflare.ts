@@ -1,7 +1,6 @@
 import { anyOf, open, read, type Setting, set } from '../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../mapping.ts'
-import { always } from './always.ts'
-import { anyPart } from './blocks.ts'
+import { always, anyPart } from './blocks.ts'
 import { memberOf } from './cloudflare/members.ts'
 import { transitOf, zoneRefusesClearText } from './cloudflare/transit.ts'
 import { each, supporting } from './table.ts'

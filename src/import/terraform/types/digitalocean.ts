@@ -1,6 +1,6 @@
 import { read } from '../../setting.ts'
 import type { Mapping, Mappings } from '../mapping.ts'
-import { always } from './always.ts'
+import { always } from './blocks.ts'
 import {
   appExposed,
   balancerExposed,
