@@ -1,6 +1,7 @@
 /** `npm run bench -- [parts]`: every part, or those that are named. */
 import { cpus } from 'node:os'
 import { benchHtml } from './html.ts'
+import { benchPlans } from './plans/index.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
 import { benchVerdicts } from './verdicts/index.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   'start-up': startUp,
   verdicts: benchVerdicts,
   html: benchHtml,
+  plans: benchPlans,
 }
 
 const asked = process.argv.slice(2)

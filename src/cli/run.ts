@@ -3,6 +3,7 @@ import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import { diffCommand, lintCommand, newCommand, testCommand } from './commands/authoring.ts'
 import { checkCommand, renderCommand, waiveCommand, watchCommand } from './commands/checking.ts'
+import { importCommand } from './commands/importing.ts'
 import { explainCommand, listCommand, showCommand } from './commands/looking-up.ts'
 import { inherit } from './commands/options.ts'
 import { signCommand, verifyCommand } from './commands/signing.ts'
@@ -54,6 +55,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   program.addCommand(inherit(showCommand(terminal, finish), program))
   program.addCommand(inherit(explainCommand(terminal, finish), program))
   program.addCommand(inherit(newCommand(terminal, finish, program), program))
+  program.addCommand(inherit(importCommand(terminal, finish), program))
   program.addCommand(inherit(signCommand(terminal, finish), program))
   program.addCommand(inherit(verifyCommand(terminal, finish), program))
   return program

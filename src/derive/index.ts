@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { disclosuresOf } from './disclosures.ts'
+import { infrastructurePicture } from './infrastructure/picture.ts'
 import { pictureOf } from './picture/index.ts'
 import { regimesOf } from './picture/regimes.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -23,6 +24,7 @@ import { ownUseSubjects } from './subjects/own-use.ts'
 import { relationshipSubjects } from './subjects/processing-relationship.ts'
 import { providerUseSubjects } from './subjects/provider-use.ts'
 import { recordSubjects } from './subjects/record.ts'
+import { resourceSubjects } from './subjects/resource.ts'
 import { commitmentSubjects } from './subjects/security.ts'
 import { tagSubject } from './subjects/tag.ts'
 import { tagsOf } from './tags.ts'
@@ -58,10 +60,12 @@ export function derive(workspace: Workspace): Derived {
     ...sharedPolicySubjects(scene),
     ...accountSubjects(scene),
     ...recordSubjects(scene),
+    ...resourceSubjects(scene),
   ]
   return {
     subjects,
     architecture: () => pictureOf(scene, disclosures, relationships, aiUses, subjects),
+    infrastructure: () => infrastructurePicture(scene),
     regimes: regimesOf(scene, disclosures),
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),

@@ -13,6 +13,7 @@ type AdequacyDecision = NonNullable<Jurisdictions['adequacy']>[number]
 type Instrument = NonNullable<Jurisdictions['instruments']>[number]
 type ProcessorClauses = NonNullable<Jurisdictions['processorClauses']>[number]
 type PublishedTerms = NonNullable<Provider['processingTerms']>
+type ResourceDefault = NonNullable<Provider['resourceDefaults']>[number]
 
 /** One entry of a registry document, with the reason to give for what it says. */
 export type Entry<T> = { readonly value: T; readonly origin: Origin }
@@ -23,6 +24,8 @@ export type RegistryIndex = {
   readonly service: (provider: string, service: string) => Entry<Service> | undefined
   readonly entities: (provider: string) => readonly Entry<ProviderEntity>[]
   readonly regionPlace: (table: string, code: string) => Value<string>
+  /** What resources of a provider are set to where infrastructure code does not set them. */
+  readonly resourceDefaults: (provider: string) => readonly Entry<ResourceDefault>[]
   /** Whether a place is inside the EEA: a country, a group, or `worldwide`, which is not. */
   readonly inEea: (place: string) => Value<boolean>
   readonly inUnion: (place: string) => Value<boolean>
@@ -66,8 +69,18 @@ function makeIndex(registry: Registry): RegistryIndex {
   const services = new Map<string, Entry<Service>>()
   const entities = new Map<string, Entry<ProviderEntity>[]>()
   const terms = new Map<string, Entry<PublishedTerms>>()
+  const defaults = new Map<string, () => readonly Entry<ResourceDefault>[]>()
   for (const document of registry.providers) {
     const provider = document.value
+    defaults.set(
+      provider.id,
+      once(() =>
+        (provider.resourceDefaults ?? []).map((value, at) => {
+          const entry = `${value.type} without ${value.attribute}`
+          return { value, origin: registryOrigin(document, ['resourceDefaults', at], entry, value) }
+        }),
+      ),
+    )
     const published = provider.processingTerms
     if (published !== undefined) {
       const origin = registryOrigin(document, ['processingTerms'], `processing terms of ${provider.name}`, published)
@@ -109,6 +122,7 @@ function makeIndex(registry: Registry): RegistryIndex {
     service: (provider, service) => services.get(`${provider}/${service}`),
     entities: (provider) => entities.get(provider) ?? [],
     regionPlace: (table, code) => places.get(`${table} ${code}`)?.() ?? unknown(),
+    resourceDefaults: (provider) => defaults.get(provider)?.() ?? [],
     inEea: (place) => membership(place, 'EEA'),
     inUnion: (place) => membership(place, 'EU'),
     adequacy: (regime, place) => decisions.get(`${regime} ${place}`),

@@ -1,4 +1,5 @@
 import type { Engagement } from '../model/generated/engagement.ts'
+import type { Infrastructure } from '../model/generated/infrastructure.ts'
 import type { Document } from '../model/location.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { type Asset, assetsOf } from './assets.ts'
@@ -25,6 +26,8 @@ export type Scene = {
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
   readonly heldBy: (node: string) => readonly Holding[]
+  /** What infrastructure code is about to deploy, by file; none where no plan was given. */
+  readonly plans: readonly Document<Infrastructure>[]
 }
 
 export function sceneOf(workspace: Workspace): Scene {
@@ -57,6 +60,7 @@ export function sceneOf(workspace: Workspace): Scene {
     people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],
+    plans: workspace.infrastructure,
   }
 }
 

@@ -2,8 +2,8 @@ import type { Open } from '../model/generated/infrastructure.ts'
 
 /** What an attribute is set to, or why that is not known. */
 export type Setting<T> =
-  | { readonly attribute: string; readonly is: T; readonly open?: undefined }
-  | { readonly attribute: string; readonly open: Open; readonly is?: undefined }
+  | { readonly attribute: string; readonly is: T; readonly open?: never }
+  | { readonly attribute: string; readonly open: Open; readonly is?: never }
 
 export const set = <T>(attribute: string, is: T): Setting<T> => ({ attribute, is })
 
@@ -30,7 +30,10 @@ export const allOf = (first: Setting<boolean>, ...more: readonly Setting<boolean
   decide([first, ...more], first, false)
 
 function decide(all: readonly Setting<boolean>[], first: Setting<boolean>, decisive: boolean): Setting<boolean> {
-  return all.find(({ is }) => is === decisive) ?? all.find((one) => one.open !== undefined) ?? first
+  const unknown = all.filter((one) => one.open !== undefined)
+  // The default of one that is not set does not tell the others.
+  const most = unknown.find((one) => one.open !== 'not-set') ?? unknown[0]
+  return all.find(({ is }) => is === decisive) ?? most ?? first
 }
 
 /** The lists together; open if one is. */
@@ -39,8 +42,9 @@ export function listed(
   ...more: readonly Setting<readonly string[]>[]
 ): Setting<readonly string[]> {
   const all = [first, ...more]
-  const unknown = all.find((one) => one.open !== undefined)
-  if (unknown !== undefined) return unknown
+  const unknown = all.filter((one) => one.open !== undefined)
+  const [most] = [...unknown.filter((one) => one.open !== 'not-set'), ...unknown]
+  if (most !== undefined) return most
   const values = [...new Set(all.flatMap(({ is }) => is ?? []))].sort()
   return set(all.find(({ is }) => is !== undefined && is.length > 0)?.attribute ?? first.attribute, values)
 }

@@ -21,6 +21,7 @@ export const subjectKinds = [
   'account',
   'person',
   'record',
+  'resource',
 ] as const
 
 export type SubjectKind = (typeof subjectKinds)[number]

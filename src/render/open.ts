@@ -7,11 +7,22 @@ export type Finding = Report['findings'][number]
 export const openFindings = ({ findings }: Report): readonly Finding[] =>
   findings.filter(({ outcome, waiver }) => outcome !== 'pass' && waiver === undefined)
 
-/** What is the case, or what is missing and where to state it, on one line. */
-export function statementOf({ outcome, message, missing }: Finding): string {
-  if (outcome !== 'unknown') return harmless(message)
+/** What is the case, or what is missing and where to state it, on one line, and where imported files say so. */
+export function statementOf(finding: Finding): string {
+  const { outcome, message, missing } = finding
+  const also = importedInWords(finding)
+  const see = also === undefined ? [] : [`See ${also}.`]
+  if (outcome !== 'unknown') return harmless(see.length === 0 ? message : [`${message}.`, ...see].join(' '))
   const asks = [...new Set(missing.flatMap(({ asks }) => asks.map(({ ask }) => ask)))]
-  return harmless([`${message}.`, ...asks.slice(0, 4)].join(' '))
+  return harmless([`${message}.`, ...asks.slice(0, 4), ...see].join(' '))
+}
+
+/** `plan.json:12:5 (aws_s3_bucket.files: region)`; the first places in imported files that a finding rests on. */
+export function importedInWords({ alsoAt = [] }: Pick<Finding, 'alsoAt'>): string | undefined {
+  if (alsoAt.length === 0) return undefined
+  const shown = alsoAt.slice(0, 3).map(({ at, text }) => `${at.file}:${at.line}:${at.column} (${text})`)
+  const more = alsoAt.length > 3 ? [`${alsoAt.length - 3} more`] : []
+  return harmless([...shown, ...more].join(', '))
 }
 
 /** `Sub-processors, line 29; GDPR, Art. 28(3)` */

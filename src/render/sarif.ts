@@ -1,4 +1,5 @@
 import type { Location, Report } from '../model/generated/report.ts'
+import { harmless } from '../text/harmless.ts'
 import {
   baselineInWords,
   type Fault,
@@ -64,6 +65,7 @@ function resultOf(finding: Finding, report: Report) {
     level: finding.level,
     message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
     locations: [{ physicalLocation: placeOf(finding.at) }],
+    ...(finding.alsoAt === undefined ? {} : { relatedLocations: relatedOf(finding.alsoAt) }),
     partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },
     properties: {
       outcome: finding.outcome,
@@ -76,6 +78,10 @@ function resultOf(finding: Finding, report: Report) {
     baselined: finding.baselined === true,
   }
 }
+
+/** Places in imported files, each with what stands there. */
+const relatedOf = (places: NonNullable<Finding['alsoAt']>) =>
+  places.map(({ at, text }, id) => ({ id, physicalLocation: placeOf(at), message: { text: harmless(text) } }))
 
 function resultOfFault(fault: Fault, report: Report) {
   const { level, message, remedy, at, status, rule, subject } = fault

@@ -9,7 +9,7 @@ import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from '
 import type { Reporter } from './explanation.ts'
 import { factsDigest } from './facts-digest.ts'
 import { factsNamed, messageOf, remedyOf } from './message.ts'
-import { cluesToDecided, cluesToUnknown, placeOf } from './place.ts'
+import { cluesToDecided, cluesToUnknown, importedPlaces, placeOf } from './place.ts'
 import { asQuestion, asSentence, inWords } from './words.ts'
 
 export type Finding = Report['findings'][number]
@@ -21,6 +21,8 @@ export type FindingContext = {
   /** The descriptor, in which findings point. */
   readonly file: string
   readonly frameAt: (at: Location) => string
+  /** The files of other tools, to which findings point as well. */
+  readonly imported: ReadonlySet<string>
   readonly asOf: string
   readonly explainAll: boolean
 }
@@ -30,7 +32,7 @@ export function findingOf(
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
   report: Reporter,
-  { file, frameAt, asOf, explainAll }: FindingContext,
+  { file, frameAt, imported, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
   const waivable = rule.waivable && rule.basis !== 'law'
@@ -44,6 +46,7 @@ export function findingOf(
   const at = placeOf(subject, clues, file)
   const path = pathOf(subject, [...deciding, 'path'])
   const frame = open && at.file === file ? frameAt(at) : ''
+  const alsoAt = open ? importedPlaces(subject, deciding, imported) : []
   return {
     id: findingId(rule.id, subject),
     rule: rule.id,
@@ -60,6 +63,7 @@ export function findingOf(
     remedy: remedyOf(rule, subject, asOf),
     at,
     ...(frame === '' ? {} : { codeFrame: frame }),
+    ...(alsoAt.length === 0 ? {} : { alsoAt }),
     facts: [...shown].map((name) => factOf(subject, name)),
     missing: missing.map((name) => missingOf(subject, name)),
     ...(path === undefined ? {} : { path }),

@@ -53,6 +53,7 @@ export function settle(settling: Settling): Report {
   })
   const toDo = toDoOf(findings)
   const { starts, ends } = engagement
+  const infrastructure = derived.infrastructure()
   return {
     apiVersion: 'douane/v1',
     kind: 'Report',
@@ -87,6 +88,7 @@ export function settle(settling: Settling): Report {
     rules: rulesOf(packs),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
+    ...(infrastructure === undefined ? {} : { infrastructure }),
     architecture: withStandings(derived.architecture(), findings, settling.failLevel),
     reliesOn: relied,
     notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
@@ -96,7 +98,8 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const context = { file, frameAt: framesIn(workspace), asOf: isoInstant(asOf), explainAll }
+  const imported = new Set([...workspace.infrastructure, ...workspace.accessEvidence].map((one) => one.file))
+  const context = { file, frameAt: framesIn(workspace), imported, asOf: isoInstant(asOf), explainAll }
   const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')

@@ -65,3 +65,32 @@ function locationOf(origin: Origin): Location | undefined {
   if (origin.kind === 'path') return origin.path.steps.length > 1 ? origin.path.steps.at(-1)?.at : undefined
   return origin.at
 }
+
+export type ImportedPlace = { readonly at: Location; readonly text: string }
+
+/** Nobody looks at more places of one finding. */
+const mostPlaces = 8
+
+/**
+ * Where imported files say what a finding rests on, the more telling fact first; where no fact leads there, the subject
+ * itself, if it stands in one.
+ */
+export function importedPlaces(
+  subject: Subject,
+  facts: readonly string[],
+  imported: ReadonlySet<string>,
+): readonly ImportedPlace[] {
+  if (imported.size === 0) return []
+  const places = new Map<string, ImportedPlace>()
+  for (const name of facts) {
+    for (const origin of subject.facts[name]?.from ?? []) {
+      if (origin.kind === 'registry' || origin.kind === 'path' || !imported.has(origin.at.file)) continue
+      const text = origin.kind === 'stated' ? origin.pointer : `${subject.label}: ${origin.key}`
+      const { file, line, column } = origin.at
+      places.set(JSON.stringify([file, line, column, text]), { at: origin.at, text })
+      if (places.size === mostPlaces) return [...places.values()]
+    }
+  }
+  if (places.size === 0 && imported.has(subject.at.file)) return [{ at: subject.at, text: subject.label }]
+  return [...places.values()]
+}

@@ -18,6 +18,7 @@ const subjects: Readonly<Record<string, string>> = {
   certification: 'each certification that is claimed or required of a provider',
   account: 'each account',
   person: 'each person',
+  resource: 'each planned resource: what infrastructure code is about to deploy',
   record: 'each record: something done once, dated, and relied on afterwards',
 }
 

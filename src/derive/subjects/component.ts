@@ -2,6 +2,7 @@ import { activities } from '../../model/facts/values.ts'
 import type { Subject } from '../../model/subject.ts'
 import { accountsOf } from '../accounts.ts'
 import type { Component } from '../components.ts'
+import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
@@ -21,6 +22,7 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
       personalData: personalAt(component.id, scene),
       ...protectionFacts(component, scene),
+      ...componentInfrastructure(component, scene),
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../../model/subject.ts'
+import { engagementInfrastructure } from '../infrastructure/coverage.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
@@ -50,6 +51,7 @@ export function engagementSubject(scene: Scene): Subject {
     ),
     personalData: engagementPersonalData(scene),
     ...engagementSecurity(scene),
+    ...engagementInfrastructure(scene),
   })
 }
 

@@ -1,4 +1,3 @@
-import type { Resource } from '../../model/generated/infrastructure.ts'
 import type { Setting } from '../setting.ts'
 
 /** A value as JSON has it, with attributes that are known only after apply, or are sensitive, taken out. */
@@ -18,6 +17,12 @@ export type Planned = {
   readonly text: (path: string) => Setting<string>
   /** The blocks or values of a list; not set is the empty list, since that is how a plan writes it. */
   readonly list: (path: string) => Setting<readonly Json[]>
+  /**
+   * Whether the code of this resource is in the file and does not mention the attribute (by its first name): then what a
+   * plan knows only after apply is what the provider makes of it. False where the code is not in the file. Not to be
+   * asked of blocks: plans leave dynamic ones out of the code.
+   */
+  readonly leavesOut: (attribute: string) => boolean
   /** The region that it is deployed in: of its own, or of its provider. */
   readonly region: Setting<string>
   /**
@@ -30,35 +35,46 @@ export type Planned = {
 }
 
 /** What an importer says of one resource besides its address, type, provider, service and place. */
-export type Described = Partial<
-  Pick<
-    Resource,
-    | 'region'
-    | 'encryptedAtRest'
-    | 'keyManagedBy'
-    | 'encryptedInTransit'
-    | 'exposed'
-    | 'dedicated'
-    | 'copiesTo'
-    | 'logsTo'
-    | 'endpointScope'
-    | 'model'
-    | 'login'
-  >
->
+export type Described = {
+  readonly region?: Setting<string>
+  readonly encryptedAtRest?: Setting<boolean>
+  readonly keyManagedBy?: Setting<'provider' | 'customer' | 'customer-outside'>
+  readonly encryptedInTransit?: Setting<boolean>
+  readonly exposed?: Setting<boolean>
+  readonly dedicated?: Setting<boolean>
+  readonly copiesTo?: Setting<readonly string[]>
+  readonly logsTo?: Setting<readonly string[]>
+  readonly endpointScope?: Setting<string>
+  readonly model?: Setting<string>
+  readonly login?: {
+    readonly name?: string
+    readonly interactive?: Setting<boolean>
+    readonly administrative?: Setting<boolean>
+  }
+}
 
 /** What is known of one type of resource. */
 export type Mapping = {
-  /** `aws/rds`, or `none` for what supports others and holds no data. */
-  readonly service: string | ((resource: Planned) => string)
+  /**
+   * `aws/rds`, or `none` for what supports others and holds no data. Where an attribute decides and is open, `undefined`:
+   * the resource is then listed as unmapped.
+   */
+  readonly service: string | ((resource: Planned) => string | undefined)
   /** Whether it keeps what reaches it. */
   readonly keeps?: boolean
   /** The attributes, by their first name, that anything here reads. All others are forgotten while reading. */
   readonly reads?: readonly string[]
   /** `global` where it runs in no region; the region of the provider, or of its own attribute `region`, otherwise. */
   readonly region?: 'global'
-  /** The attribute by which it says what it is part of, and the types that this can be. */
-  readonly partOf?: { readonly attribute: string; readonly types: readonly string[] }
+  /**
+   * The attributes by which it says what it is part of (the first of them that is in the file and set counts), and the
+   * types that this can be. `optional`: where its code sets none of them, it is part of nothing.
+   */
+  readonly partOf?: {
+    readonly attribute: string | readonly string[]
+    readonly types: readonly string[]
+    readonly optional?: true
+  }
   readonly describe?: (resource: Planned) => Described
 }
 

@@ -1,4 +1,5 @@
 import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { componentInfrastructureFacts, engagementInfrastructureFacts } from './infrastructure.ts'
 import { processingTermFacts } from './processing-terms.ts'
 import {
   componentProtectionFacts,
@@ -32,6 +33,7 @@ export const engagementFacts = {
   accountsStated: flag('the accounts are listed', 'declared'),
   personalData: flag('personal data is processed', 'derived'),
   ...engagementSecurityFacts,
+  ...engagementInfrastructureFacts,
 } as const
 
 export const partyFacts = {
@@ -73,6 +75,7 @@ export const componentFacts = {
   ),
   personalData: flag('the component holds personal data', 'derived'),
   ...componentProtectionFacts,
+  ...componentInfrastructureFacts,
 } as const
 
 export const flowFacts = {

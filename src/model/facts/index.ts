@@ -15,6 +15,7 @@ import {
 } from './architecture.ts'
 import { auditFacts, sharedPolicyFacts } from './assurance.ts'
 import { disclosureFacts } from './disclosure.ts'
+import { resourceFacts } from './infrastructure.ts'
 import { ownUseFacts } from './processing-terms.ts'
 import { commitmentFacts } from './security.ts'
 import { certificationFacts, objectionFacts } from './supplier.ts'
@@ -40,6 +41,7 @@ const catalogue = {
   account: accountFacts,
   person: personFacts,
   record: recordFacts,
+  resource: resourceFacts,
 } as const satisfies Record<SubjectKind, Record<string, FactDefinition>>
 
 export type Catalogue = typeof catalogue

@@ -47,6 +47,7 @@ export type Rule = {
     | 'account'
     | 'person'
     | 'record'
+    | 'resource'
   /**
    * The controls that this rule checks, by the ids that its pack lists.
    *
@@ -140,14 +141,18 @@ export type EngagementFact =
   | 'dataStated'
   | 'developmentControlsRecorded'
   | 'developmentControlsSignedOn'
+  | 'emptyPlanCount'
   | 'flowsStated'
+  | 'infrastructureGiven'
   | 'ismsReviewed'
   | 'ismsReviewedOn'
   | 'measuresDocumented'
   | 'measuresSignedOn'
   | 'measuresUncoveredCount'
+  | 'partialPlanCount'
   | 'partiesStated'
   | 'personalData'
+  | 'plannedResourceCount'
   | 'providersStated'
   | 'remoteAccessStated'
   | 'safeguardsStated'
@@ -236,12 +241,18 @@ export type ComponentFact =
   | 'clientPersonalDataBesideCommits'
   | 'context'
   | 'encryptionAtRest'
+  | 'inInfrastructure'
+  | 'infrastructureComplete'
+  | 'infrastructureGiven'
   | 'isolation'
   | 'operatedByFirm'
   | 'patchesManaged'
   | 'personalData'
   | 'personalDataWithProcessor'
+  | 'planned'
   | 'sourceRepository'
+  | 'sourceStated'
+  | 'sourcesFound'
   | 'stored'
   | 'vulnerabilitiesMonitored'
 /**
@@ -848,6 +859,59 @@ export type RecordFact = 'asOf' | 'recordKind' | 'recordedOn'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
  */
+export type ResourceValue =
+  | boolean
+  | number
+  | string
+  | readonly (string | number)[]
+  | {
+      /**
+       * The other fact.
+       */
+      readonly fact: ResourceFact
+    }
+/**
+ * A fact of the subject, or `asOf`: the instant at which the check is made.
+ */
+export type ResourceFact =
+  | 'aiDeployment'
+  | 'asOf'
+  | 'belongs'
+  | 'context'
+  | 'copiesDeclared'
+  | 'declaredTier'
+  | 'dedicated'
+  | 'encryptedAtRest'
+  | 'encryptedInTransit'
+  | 'encryptionClaimed'
+  | 'exposed'
+  | 'holdsProtectedData'
+  | 'isLogin'
+  | 'isolationClaimed'
+  | 'keeps'
+  | 'keyClaimedOutside'
+  | 'keyManagedBy'
+  | 'loginListed'
+  | 'logsDeclared'
+  | 'modelAsDeclared'
+  | 'plannedDelivery'
+  | 'providerDeclared'
+  | 'regionDeclared'
+  | 'regional'
+  | 'saysCopies'
+  | 'saysLogs'
+  | 'saysModel'
+  | 'saysScope'
+  | 'saysTransport'
+  | 'scopeAsDeclared'
+  | 'serviceAsDeclared'
+  | 'serviceDeclared'
+  | 'supporting'
+  | 'transportClaimed'
+  | 'typeKnown'
+/**
+ * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
+ */
 export type AnyValue =
   | boolean
   | number
@@ -888,6 +952,7 @@ export type AnyFact =
   | 'agreementSigned'
   | 'agreementSignedOn'
   | 'agreementsStated'
+  | 'aiDeployment'
   | 'aiUsesStated'
   | 'answered'
   | 'answeredOn'
@@ -910,6 +975,7 @@ export type AnyFact =
   | 'bcrApprovedOn'
   | 'bcrNamesBoth'
   | 'bcrType'
+  | 'belongs'
   | 'boundToConfidentiality'
   | 'boundary'
   | 'breachInformation'
@@ -953,6 +1019,7 @@ export type AnyFact =
   | 'controllerIsCcpaBusiness'
   | 'controllerTermsExist'
   | 'controllerUnderGdpr'
+  | 'copiesDeclared'
   | 'copiesDeleted'
   | 'criterion1'
   | 'criterion2'
@@ -961,6 +1028,8 @@ export type AnyFact =
   | 'dataProtectionGrounds'
   | 'dataStated'
   | 'dataWithoutBasisCount'
+  | 'declaredTier'
+  | 'dedicated'
   | 'deepFakes'
   | 'deletionChoice'
   | 'delivery'
@@ -984,7 +1053,11 @@ export type AnyFact =
   | 'editoriallyReviewed'
   | 'emotionOrBiometricCategorisation'
   | 'employmentData'
+  | 'emptyPlanCount'
+  | 'encryptedAtRest'
+  | 'encryptedInTransit'
   | 'encryptionAtRest'
+  | 'encryptionClaimed'
   | 'endToRevocation'
   | 'endpointScopeStated'
   | 'engagementEnds'
@@ -999,6 +1072,7 @@ export type AnyFact =
   | 'exporterReach'
   | 'exporterRole'
   | 'exporterUnderUkGdpr'
+  | 'exposed'
   | 'exposedPersonsInformed'
   | 'extent'
   | 'fallbacks'
@@ -1017,6 +1091,7 @@ export type AnyFact =
   | 'hasReceiver'
   | 'held'
   | 'holderCount'
+  | 'holdsProtectedData'
   | 'impactAssessment'
   | 'importerIdentified'
   | 'importerInEea'
@@ -1025,19 +1100,27 @@ export type AnyFact =
   | 'importerReach'
   | 'importerRole'
   | 'inEea'
+  | 'inInfrastructure'
   | 'independent'
   | 'inferencePlacesKnown'
   | 'informsPeople'
+  | 'infrastructureComplete'
+  | 'infrastructureGiven'
   | 'instructed'
   | 'instrumentInvalidSince'
   | 'instrumentInvalidated'
   | 'interactsWithPeople'
+  | 'isLogin'
   | 'isTransfer'
   | 'isUkTransfer'
   | 'ismsReviewed'
   | 'ismsReviewedOn'
   | 'isolation'
+  | 'isolationClaimed'
   | 'jointController'
+  | 'keeps'
+  | 'keyClaimedOutside'
+  | 'keyManagedBy'
   | 'keysOutsideImporter'
   | 'kind'
   | 'legalBasisRecorded'
@@ -1046,6 +1129,8 @@ export type AnyFact =
   | 'listAvailable'
   | 'loadedByContainer'
   | 'locationModel'
+  | 'loginListed'
+  | 'logsDeclared'
   | 'madeFromPersonalData'
   | 'madeOn'
   | 'mandatedByClient'
@@ -1060,6 +1145,7 @@ export type AnyFact =
   | 'missingCcpaTermCount'
   | 'missingCriteriaCount'
   | 'missingFactorCount'
+  | 'modelAsDeclared'
   | 'nationalList'
   | 'necessary'
   | 'needStated'
@@ -1082,18 +1168,23 @@ export type AnyFact =
   | 'operatedByFirm'
   | 'parentOutsideEea'
   | 'parentRiskAssessed'
+  | 'partialPlanCount'
   | 'partiesStated'
   | 'patchesManaged'
   | 'personalData'
   | 'personalDataWithProcessor'
   | 'placesKnown'
   | 'placesOutsideEeaCount'
+  | 'planned'
+  | 'plannedDelivery'
+  | 'plannedResourceCount'
   | 'problematicLaw'
   | 'processingStarts'
   | 'processorInEea'
   | 'processorParentOutsideEea'
   | 'protection'
   | 'providerApproved'
+  | 'providerDeclared'
   | 'providersStated'
   | 'publicAuthorityExporter'
   | 'publicInterestInLaw'
@@ -1104,7 +1195,9 @@ export type AnyFact =
   | 'recipientProtectedByLaw'
   | 'recordKind'
   | 'recordedOn'
+  | 'regionDeclared'
   | 'regionStated'
+  | 'regional'
   | 'reliedOn'
   | 'remoteAccess'
   | 'remoteAccessStated'
@@ -1126,22 +1219,32 @@ export type AnyFact =
   | 'runsFrom'
   | 'safeguardsStated'
   | 'sameEntity'
+  | 'saysCopies'
+  | 'saysLogs'
+  | 'saysModel'
+  | 'saysScope'
+  | 'saysTransport'
   | 'sccAnnexes'
   | 'sccBindsFrom'
   | 'sccModules'
   | 'sccModulesConfirmed'
   | 'sccSet'
+  | 'scopeAsDeclared'
   | 'screeningReasoned'
   | 'securityVerified'
   | 'securityVerifiedOn'
   | 'serviceApproved'
+  | 'serviceAsDeclared'
   | 'serviceCategory'
+  | 'serviceDeclared'
   | 'servicesStated'
   | 'sharedPoliciesStated'
   | 'shownNotPersonal'
   | 'shownNotPersonalOn'
   | 'singlingOutExcluded'
   | 'sourceRepository'
+  | 'sourceStated'
+  | 'sourcesFound'
   | 'specialCategories'
   | 'splitAcrossJurisdictions'
   | 'starts'
@@ -1177,6 +1280,7 @@ export type AnyFact =
   | 'subjectIncapable'
   | 'subjectsInformed'
   | 'suitableSafeguards'
+  | 'supporting'
   | 'systematicProviderUse'
   | 'tagsStated'
   | 'takesPlace'
@@ -1194,6 +1298,8 @@ export type AnyFact =
   | 'transferWithoutGround'
   | 'transit'
   | 'transitOnly'
+  | 'transportClaimed'
+  | 'typeKnown'
   | 'ukAdequacyDecision'
   | 'ukAdequacyHasEnd'
   | 'ukAdequacyScope'
@@ -2409,6 +2515,68 @@ export interface RecordCondition {
    * What it is compared with.
    */
   readonly value?: RecordValue
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`.
+ */
+export interface ResourceRoot {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ResourceCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ResourceCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ResourceCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+}
+/**
+ * Exactly one of `all`, `any`, `not`, `condition`; or `fact`, `operator` and `value` together.
+ */
+export interface ResourceCondition {
+  /**
+   * Every one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly all?: readonly ResourceCondition[]
+  /**
+   * At least one of these holds.
+   *
+   * @minItems 1
+   */
+  readonly any?: readonly ResourceCondition[]
+  /**
+   * This does not hold.
+   */
+  readonly not?: ResourceCondition
+  /**
+   * A condition that the pack's `pack.yaml` names.
+   */
+  readonly condition?: string
+  /**
+   * What is looked at.
+   */
+  readonly fact?: ResourceFact
+  /**
+   * How it is compared.
+   */
+  readonly operator?: Operator
+  /**
+   * What it is compared with.
+   */
+  readonly value?: ResourceValue
 }
 /**
  * Exactly one of `all`, `any`, `not`, `condition`.

@@ -46,7 +46,7 @@ function exceptions({ waiver, baselined }: Finding): Markup {
 function body(finding: Finding, { report }: Chapter): Markup {
   const { id, outcome, message, remedy, at, codeFrame, rule } = finding
   const open = outcome !== 'pass'
-  return html`<div class="body">${when(open, () => html`<p class="message">${message}</p>`)}${waived(finding)}${asks(finding)}<p class="where">${place(at)}</p>${frame(codeFrame)}<dl class="facts">${when(open, () => html`<div><dt>Remedy</dt><dd>${remedy}</dd></div>`)}<div><dt>Source</dt><dd>${sourceText(finding, report)}</dd></div><div><dt>Rule</dt><dd><code>${rule}</code> <span class="dim">finding ${id}</span></dd></div></dl></div>`
+  return html`<div class="body">${when(open, () => html`<p class="message">${message}</p>`)}${waived(finding)}${asks(finding)}<p class="where">${place(at)}${(finding.alsoAt ?? []).map((also) => html` ${place(also.at)} <span class="dim">${also.text}</span>`)}</p>${frame(codeFrame)}<dl class="facts">${when(open, () => html`<div><dt>Remedy</dt><dd>${remedy}</dd></div>`)}<div><dt>Source</dt><dd>${sourceText(finding, report)}</dd></div><div><dt>Rule</dt><dd><code>${rule}</code> <span class="dim">finding ${id}</span></dd></div></dl></div>`
 }
 
 /** An exception does not change what is the case; it says who answers for it. */

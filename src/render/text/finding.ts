@@ -20,6 +20,7 @@ export function groupLines(group: Group, page: Page): readonly string[] {
   return [
     ...headingOf(group, page),
     page.paint(`  ${placeOf(first)}`, 'cyan'),
+    ...importedPlacesOf(group).map((place) => page.paint(`  ${place}`, 'cyan')),
     ...frameOf(first, page),
     '',
     ...(first.outcome === 'fail' ? reasonsOf(group, page) : unknownsOf(group, page)),
@@ -36,6 +37,14 @@ function headingOf({ first, rules }: Group, { paint, width }: Page): readonly st
   const [line = '', ...rest] = labelled(word, harmless(what), width, 0, word.length + 2)
   const colour = first.outcome === 'fail' && first.level === 'error' ? 'red' : 'yellow'
   return [line.replace(word, paint(word, 'bold', colour)), ...rest]
+}
+
+/** Where imported files say what the findings rest on. */
+function importedPlacesOf({ findings }: Group): readonly string[] {
+  const all = unique(
+    findings.flatMap(({ alsoAt = [] }) => alsoAt.map(({ at, text }) => `${placeOf({ at })}  ${harmless(text)}`)),
+  )
+  return all.length > most ? [...all.slice(0, most), `and ${all.length - most} more places`] : all
 }
 
 function frameOf({ codeFrame, at, outcome }: Finding, { paint }: Page): readonly string[] {

@@ -1,0 +1,14 @@
+/** Reads one plan in a process of its own, and prints what that took. */
+import { importInfrastructure } from '../../src/import/index.ts'
+import { openForeign } from '../../src/io/open-foreign.ts'
+
+const [, , path = ''] = process.argv
+const file = await openForeign(path, 'plan.json')
+if (!file.ok) throw new Error('the plan cannot be opened')
+const start = performance.now()
+const result = await importInfrastructure(file.value)
+const ms = performance.now() - start
+if (!result.ok) throw new Error(result.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'))
+const { resources, unmapped = [] } = result.value.value
+const { maxRSS } = process.resourceUsage()
+console.log(JSON.stringify({ ms, rss: maxRSS * 1024, resources: resources.length, unmapped: unmapped.length }))
