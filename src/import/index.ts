@@ -11,6 +11,7 @@ import { isPlan } from './terraform/accepts.ts'
 /** The formats that infrastructure is read from. */
 export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = [
   {
+    name: 'terraform',
     title: 'a plan of Terraform or OpenTofu, as `terraform show -json PLAN` writes it',
     accepts: isPlan,
     load: () => import('./terraform/index.ts'),
@@ -26,14 +27,19 @@ export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] =
 export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = []
 
 /**
- * What infrastructure code is about to deploy.
+ * What infrastructure code is about to deploy. `only`: the name of the one format that is accepted.
  *
  * Errors, all at once: IMPORT_FORMAT_UNKNOWN, IMPORT_ENCODING, IMPORT_BINARY, and those of the format.
  */
 export const importInfrastructure = (
   file: ForeignFile,
+  only?: string,
 ): Promise<Result<Document<ImportedKinds['Infrastructure']>, Diagnostic>> =>
-  importAs('Infrastructure', infrastructureFormats, file)
+  importAs(
+    'Infrastructure',
+    infrastructureFormats.filter(({ name }) => only === undefined || name === only),
+    file,
+  )
 
 /** Who can log in to a system. Errors as for infrastructure. */
 export const importAccessEvidence = (
