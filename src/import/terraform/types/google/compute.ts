@@ -1,11 +1,10 @@
-import { allOf, anyOf, open, read, type Setting, set } from '../../../setting.ts'
+import { allOf, anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Json, Mapping, Mappings, Planned } from '../../mapping.ts'
 import { anyIn, anyPart, eachIn, everyone, namesOf, textElement, textWithin } from '../blocks.ts'
 import { kms, located, part, place, placeOrProvider, regionElement, stored } from './settings.ts'
 
 const NETWORK = 'google_compute_network'
 const SUBNETWORK = 'google_compute_subnetwork'
-const INTERFACE = 'network_interface.0'
 
 function instance(resource: Planned): Described {
   return {
@@ -34,7 +33,7 @@ function letIn(resource: Planned): Setting<boolean> {
   if (interfaces.open !== undefined) return open(interfaces.attribute, interfaces.open)
   const networks = (interfaces.is ?? []).map((_, i) => networkOf(resource, `network_interface.${i}`))
   return anyOf(
-    set(INTERFACE, false),
+    set('network_interface', false),
     ...networks.map((network) => {
       if (network.open !== undefined) return open(network.attribute, network.open)
       return anyPart(network.is as Planned, 'google_compute_firewall', (rule) => opens(rule, resource))
@@ -53,7 +52,10 @@ function networkOf(resource: Planned, at: string): Setting<Planned> {
 /** A rule counts for the machines that bear one of its tags, or for all where it names none. */
 const opens = (rule: Planned, machine: Planned): Setting<boolean> =>
   allOf(
-    read(rule.flag('disabled'), (disabled) => !disabled),
+    unset(
+      read(rule.flag('disabled'), (disabled) => !disabled),
+      true,
+    ),
     read(rule.text('direction'), (direction) => direction === 'INGRESS'),
     read(rule.list('allow'), (blocks) => blocks.length > 0),
     anyIn(rule.list('source_ranges'), (range, at) => everyone(textElement(range, at))),
