@@ -82,9 +82,9 @@ const dedicated = (resource: Planned): Setting<boolean> =>
 const kept: Mapping = {
   service: 'gcp/compute',
   keeps: true,
-  reads: ['storage_locations', 'snapshot_encryption_key', 'image_encryption_key'],
+  reads: ['storage_locations', 'snapshot_encryption_key', 'image_encryption_key', 'machine_image_encryption_key'],
   describe: (resource) => {
-    const key = resource.type.includes('image') ? 'image_encryption_key' : 'snapshot_encryption_key'
+    const key = `${resource.type.replace('google_compute_', '')}_encryption_key`
     const locations = eachIn(resource.list('storage_locations'), regionElement)
     return {
       region: read(locations, ([first]) => first),
