@@ -87,6 +87,15 @@ Examples:
   douane new engagement portal                        asks on a terminal
   douane new engagement portal --context client-system --client-country BE --service aws/ec2
 `,
+  import: `
+Exit codes: 0 the draft was written, 2 it was not.
+
+Examples:
+  terraform plan -out plan.bin && terraform show -json plan.bin > plan.json
+  douane import terraform plan.json > draft.yaml      every guess marked, every open question listed
+  douane import terraform plan.json --id shop --output engagements/shop.yaml
+  douane check draft.yaml --plan plan.json            what a person must answer is unknown
+`,
   sign: `
 Exit codes: 0 a pass was signed, 1 a fail was signed, 2 nothing was signed.
 An encrypted key is opened with the passphrase in DOUANE_KEY_PASSPHRASE.

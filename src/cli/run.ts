@@ -8,6 +8,7 @@ import type { CheckFlags } from './check.ts'
 import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
 import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
+import type { DraftFlags } from './import.ts'
 import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import type { PublishFlags } from './publish.ts'
@@ -62,6 +63,7 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
   program.addCommand(inherit(showCommand(terminal, finish), program))
   program.addCommand(inherit(explainCommand(terminal, finish), program))
   program.addCommand(inherit(newCommand(terminal, finish, program), program))
+  program.addCommand(inherit(importCommand(terminal, finish), program))
   program.addCommand(inherit(signCommand(terminal, finish), program))
   program.addCommand(inherit(verifyCommand(terminal, finish), program))
   return program
@@ -326,4 +328,20 @@ function newCommand(terminal: Terminal, finish: (code: Exit) => void, program: C
     )
   }
   return command.addHelpText('after', examples.new)
+}
+
+function importCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
+  return new Command('import')
+    .description('Write the first version of a descriptor from what infrastructure code is about to deploy.')
+    .argument('<format>', 'what the file is: terraform')
+    .argument('<file>', 'the file')
+    .option('--id <id>', 'the id of the engagement (default: from the name of the file)')
+    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
+    .option('--output <file>', 'where to write it (default: standard output)')
+    .option('--force', 'replace a file that is there')
+    .addHelpText('after', examples.import)
+    .action(async (format: string, file: string, flags: DraftFlags) => {
+      const { importDraft } = await import('./import.ts')
+      finish(await importDraft(format, file, flags, terminal))
+    })
 }

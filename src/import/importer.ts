@@ -43,5 +43,7 @@ export type Importer<K extends keyof ImportedKinds> = {
 
 /** What the list of importers says of one before it is loaded. */
 export type ImporterEntry<K extends keyof ImportedKinds> = Pick<Importer<K>, 'title' | 'accepts'> & {
+  /** What `douane import` calls it, where a draft can be made of it. */
+  readonly name?: string
   readonly load: () => Promise<Pick<Importer<K>, 'read'>>
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import { isTemplate } from './cloudformation/accepts.ts'
 import { imported } from './imported.ts'
 import type { ForeignFile, ImportedKinds, ImporterEntry } from './importer.ts'
 import { headOf } from './recognise.ts'
@@ -10,9 +11,15 @@ import { isPlan } from './terraform/accepts.ts'
 /** The formats that infrastructure is read from. */
 export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = [
   {
+    name: 'terraform',
     title: 'a plan of Terraform or OpenTofu, as `terraform show -json PLAN` writes it',
     accepts: isPlan,
     load: () => import('./terraform/index.ts'),
+  },
+  {
+    title: 'a template of CloudFormation, in JSON or YAML',
+    accepts: isTemplate,
+    load: () => import('./cloudformation/index.ts'),
   },
 ]
 
@@ -20,14 +27,19 @@ export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] =
 export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = []
 
 /**
- * What infrastructure code is about to deploy.
+ * What infrastructure code is about to deploy. `only`: the name of the one format that is accepted.
  *
  * Errors, all at once: IMPORT_FORMAT_UNKNOWN, IMPORT_ENCODING, IMPORT_BINARY, and those of the format.
  */
 export const importInfrastructure = (
   file: ForeignFile,
+  only?: string,
 ): Promise<Result<Document<ImportedKinds['Infrastructure']>, Diagnostic>> =>
-  importAs('Infrastructure', infrastructureFormats, file)
+  importAs(
+    'Infrastructure',
+    infrastructureFormats.filter(({ name }) => only === undefined || name === only),
+    file,
+  )
 
 /** Who can log in to a system. Errors as for infrastructure. */
 export const importAccessEvidence = (

@@ -1,3 +1,4 @@
+import type { Origin } from '../../model/fact.ts'
 import { visitorAddresses } from '../assets.ts'
 import type { Component } from '../components.ts'
 import { staysIn } from '../disclosures.ts'
@@ -6,7 +7,7 @@ import { encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { mayHoldMore, openAt } from '../subjects/architecture.ts'
-import { and, because, chain, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
 
 /** Whether a component is declared to be encrypted where data lies. */
 export const encryptionClaimed = (component: Component, scene: Scene): Value<boolean> =>
@@ -57,9 +58,11 @@ export const holdsProtected = (component: Component, scene: Scene): Value<boolea
       const asset = scene.assets.get(holding.asset)
       if (asset === undefined || asset.id === visitorAddresses) return known(false)
       const counts = or(staysIn(asset, asset.personal, holding.protection), asset.confidential)
-      return holding.certain
-        ? because(counts, { kind: 'path', path: holding.path })
-        : and(counts, unknown(...openAt(component.id, holding.asset, scene)))
+      if (!holding.certain) return and(counts, unknown(...openAt(component.id, holding.asset, scene)))
+      const way: Origin = { kind: 'path', path: holding.path }
+      const there = component.value.holds === undefined ? [] : [scene.reader.stated([...component.pointer, 'holds'])]
+      const how = holding.path.steps.length > 1 ? [way] : [way, ...there]
+      return { value: counts.value, from: [...how, ...counts.from] }
     })
     return or(...held, mayHoldMore(component.id, scene))
   })

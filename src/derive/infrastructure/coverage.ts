@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest.ts'
 import type { Component } from '../components.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, known, map, unknown, type Value } from '../value.ts'
+import { and, because, chain, known, unknown, type Value } from '../value.ts'
 import { indexSources } from './addresses.ts'
 import { componentOf, infrastructureOf, type Match } from './matching.ts'
 import { InPlan, type Planned } from './planned.ts'
@@ -119,7 +119,6 @@ function found(scene: Scene): ReadonlyMap<Component, Found> {
 function planned(component: Component, scene: Scene): Value<boolean> {
   const { sure = [], perhaps = [] } = found(scene).get(component) ?? {}
   const [first] = sure
-  const service = scene.reader.stated([...component.pointer, 'service'])
   if (first !== undefined) return known(true, first.origin, ...sourceOf(component, scene))
   const [open] = perhaps
   if (open !== undefined) {
@@ -128,7 +127,7 @@ function planned(component: Component, scene: Scene): Value<boolean> {
     const ask = `Name ${resource.address} under \`source\` of the component that it is part of: ${names}.`
     return unknown(scene.reader.missing(component.pointer, 'source', ask), ...match.open, resource.origin)
   }
-  return because(nothingHidden(component, scene), service)
+  return nothingHidden(component, scene)
 }
 
 /** That what no plan shows is not planned: false where the plans show everything, unknown otherwise. */
@@ -138,12 +137,10 @@ function nothingHidden(component: Component, scene: Scene): Value<boolean> {
     partial.length === 0
       ? known(true)
       : unknown(...partial.map((one) => new InPlan(one, ['partial'], `${one.file}: ${one.value.partial}`)))
-  const complete = and(completeOf(scene), whole)
-  const from = [...sourceOf(component, scene), ...plansOf(scene)]
-  return because(
-    map(complete, (all) => (all ? false : undefined)),
-    ...from,
-  )
+  const { value, from } = and(completeOf(scene), whole)
+  const declared = component.value.source === undefined ? 'service' : 'source'
+  const place = known(true, scene.reader.stated([...component.pointer, declared]))
+  return { value: value === true ? false : undefined, from: because(place, ...from, ...plansOf(scene)).from }
 }
 
 const missingMemory: Memory<readonly string[]> = new WeakMap()

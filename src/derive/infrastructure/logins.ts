@@ -1,7 +1,7 @@
 import { accountsOf, type PlacedAccount } from '../accounts.ts'
 import { Missing } from '../origins.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { chain, known, map, or, unknown, type Value } from '../value.ts'
 import type { Planned } from './planned.ts'
 
 /** The name that people or machines log in with. */
@@ -14,11 +14,14 @@ export function loginName(planned: Planned): Value<string> {
 
 /** Whether a login that is about to be made is among the accounts that the descriptor lists. */
 export function loginListed(planned: Planned, scene: Scene): Value<boolean> {
-  const name = loginName(planned)
-  return chain(name, (login) =>
-    chain(accountsOf(scene), (accounts) =>
-      because(or(...accounts.map((account) => isLogin(account, login, planned))), ...accountsOf(scene).from),
-    ),
+  const accounts = accountsOf(scene)
+  return chain(loginName(planned), (login) =>
+    accounts.value === undefined
+      ? unknown(...accounts.from)
+      : or(
+          known(false, scene.reader.listed(['accounts'])),
+          ...accounts.value.map((account) => isLogin(account, login, planned)),
+        ),
   )
 }
 

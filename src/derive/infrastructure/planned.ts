@@ -125,7 +125,7 @@ export function settingOf<K extends SettingKey>(planned: Planned, key: K, scene:
 export function read<T>(planned: Planned, setting: Setting<T> | undefined, key: string, scene: Scene): Value<T> {
   const { document, pointer, address } = planned
   if (setting === undefined) {
-    const ask = `What was read of ${address} does not say this of it, so nothing can be concluded: waive it for the time being, or describe ${address} in a document of kind Infrastructure.`
+    const ask = `Nothing that is read of ${address} tells this: look at what is deployed, and record it with a waiver.`
     return unknown(new Missing(document, pointer, key, ask), planned.origin)
   }
   const { attribute } = setting

@@ -96,11 +96,10 @@ function someComponentIn(region: string, planned: Planned, scene: Scene): Value<
     return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]` if there are none.'))
   const all = components.map((one): Value<boolean> => {
     if (one.service.value === undefined) return unknown(...one.service.from)
-    if (one.provider !== planned.provider.value) return known(false)
-    if (!isConfigured(one)) return known(false)
+    if (one.provider !== planned.provider.value || !isConfigured(one)) return known(false)
     return map(declaredRegion(one, scene), (declared) => declared === region)
   })
-  return because(or(...all), reader.listed(['components']))
+  return or(known(false, reader.listed(['components'])), ...all)
 }
 
 /** Whether the customer chooses the region of a service; of one that the registry does not know, that may be. */

@@ -58,21 +58,12 @@ export function resourceSubjects(scene: Scene): readonly Subject[] {
   })
 }
 
-const componentsStated = ({ engagement, reader }: Scene): Value<boolean> =>
-  map(
-    reader.get(engagement, [], 'components', 'State the components: `components`, or `[]` if there are none.'),
-    () => true,
-  )
-
 /** Whether some component fits; unknown while the service of one is not stated. */
-function someComponent(scene: Scene, fits: (component: Component) => boolean): Value<boolean> {
-  const all = scene.components.map((one) =>
-    one.service.value === undefined
-      ? unknown(...one.service.from)
-      : known(fits(one), scene.reader.stated([...one.pointer, 'service'])),
-  )
-  const listed = known(false, scene.reader.listed(['components']))
-  return chain(componentsStated(scene), () => or(...all.filter((one) => one.value !== false), listed))
+function someComponent({ engagement, components, reader }: Scene, fits: (component: Component) => boolean) {
+  if (engagement.components === undefined)
+    return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]` if there are none.'))
+  const all = components.map((one) => map(one.service, () => fits(one)))
+  return or(known(false, reader.listed(['components'])), ...all)
 }
 
 function declarationFacts(planned: Planned, match: Match, scene: Scene) {
@@ -84,9 +75,6 @@ function declarationFacts(planned: Planned, match: Match, scene: Scene) {
       match.candidates.map(({ title }) => title),
       ...match.candidates.map(({ pointer }) => scene.reader.stated(pointer)),
     ),
-    namedAsSource: named
-      ? because(known(true, origin), ...belongs(planned, match, scene).from)
-      : chain(componentsStated(scene), () => known(false, origin, scene.reader.listed(['components']))),
     providerDeclared: chain(provider, (id) =>
       because(
         someComponent(scene, (one) => one.provider === id),

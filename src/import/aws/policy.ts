@@ -69,7 +69,7 @@ function grantsAll({ allows, actions, resources, narrowing }: Statement): boolea
 /** A policy as Terraform has it (a text) and as CloudFormation has it (a value). */
 function statementsOf(policy: Json): readonly Statement[] | undefined {
   const value = typeof policy === 'string' ? parsed(policy) : policy
-  if (!isRecord(value) || value['Statement'] === undefined) return undefined
+  if (!isRecord(value) || value.Statement === undefined) return undefined
   const { Statement: written } = value
   const statements = (Array.isArray(written) ? written : [written]).map(statementOf)
   return statements.some((one) => one === undefined) ? undefined : statements.flatMap((one) => one ?? [])

@@ -15,7 +15,10 @@ export function of<T>(part: Planned, one: Setting<T>): Setting<T> {
  */
 export const alwaysAsDefault = (attribute: string): Setting<never> => open(attribute, 'not-set')
 
-/** What the code leaves to the provider is not set, though a plan knows its value only after apply. */
+/**
+ * What the code leaves to the provider is not set, though a plan knows its value only after apply. For arguments, and for
+ * blocks that the provider computes: of other blocks, a plan knows none only where the code makes them of what is unknown.
+ */
 export function inCode<T>(resource: Planned, one: Setting<T>): Setting<T> {
   const [attribute = ''] = one.attribute.split('.')
   return one.open === 'after-apply' && resource.leavesOut(attribute) ? open(one.attribute, 'not-set') : one
@@ -54,7 +57,7 @@ export function everyBlock(
 }
 
 /** The texts of a list; none where it is not set. */
-export function texts(resource: Planned, path: string): Setting<readonly string[]> {
+export function textsIn(resource: Planned, path: string): Setting<readonly string[]> {
   return read(resource.list(path), (all) =>
     all.every((one) => typeof one === 'string') ? (all as readonly string[]) : undefined,
   )
@@ -65,18 +68,25 @@ export function includesEverywhere(ranges: Setting<readonly string[]>): Setting<
   return anyIn(ranges, (range) => read(set(ranges.attribute, range), isEverywhere))
 }
 
-/** The regions that resources are in, besides that of the one that is copied to them. */
+/** Regions, without that of the resource itself; open where its own is, and might be one of them. */
 export function otherRegions(
   own: Setting<string>,
   attribute: string,
-  regions: readonly Setting<string>[],
+  regions: readonly Setting<readonly string[]>[],
 ): Setting<readonly string[]> {
-  const all = listed(set(attribute, []), ...regions.map((one) => read(one, (region) => [region])))
+  const all = listed(set(attribute, []), ...regions)
   if (all.open !== undefined || all.is?.length === 0) return all
-  return own.open === undefined
-    ? set(
-        all.attribute,
-        (all.is ?? []).filter((region) => region !== own.is),
-      )
-    : open(all.attribute, own.open)
+  return read(own.open === undefined ? own : open(all.attribute, own.open), (here) =>
+    (all.is ?? []).filter((region) => region !== here),
+  )
 }
+
+/** The regions of the resources that an attribute names; open where it names one outside the file. */
+export function regionsNamed(resource: Planned, path: string): Setting<readonly string[]> {
+  const named = resource.named(path)
+  if (named.open !== undefined) return open(path, named.open === 'not-set' ? 'not-understood' : named.open)
+  const all = (named.is ?? []).map(({ region }) => read({ ...region, attribute: path }, inList))
+  return all.length === 0 ? open(path, 'not-in-file') : listed(set(path, []), ...all)
+}
+
+export const inList = (one: string): readonly string[] => [one]

@@ -23,7 +23,7 @@ export async function read(file: ForeignFile): Promise<Result<Read<Infrastructur
     return ok({
       format: 'terraform-plan',
       ...(formatVersion !== undefined && { formatVersion }),
-      ...(tool !== undefined && { tool: `Terraform or OpenTofu ${tool}` }),
+      ...(tool !== undefined && /^[\w.+-]{1,60}$/.test(tool) && { tool: `Terraform or OpenTofu ${tool}` }),
       ...(partial !== undefined && { partial }),
       ...describeAll(collected),
       notDeployed: { destroyed: destroyed.size, read: sources.size },
@@ -38,7 +38,7 @@ export async function read(file: ForeignFile): Promise<Result<Read<Infrastructur
 function partialBecause({ errored, complete, deferred }: Collected): string | undefined {
   const reasons = [
     errored ? 'planning ended with an error' : undefined,
-    deferred > 0 ? `${deferred} changes are put off until a later plan` : undefined,
+    deferred > 0 ? `${deferred} ${deferred === 1 ? 'change is' : 'changes are'} put off until a later plan` : undefined,
     complete || deferred > 0 ? undefined : 'the plan says that another one is needed after it, as with -target',
   ].filter((one) => one !== undefined)
   return reasons.length === 0 ? undefined : reasons.join('; ')

@@ -9,9 +9,8 @@ import { type Found, follow, referencesAt, type Target } from './references.ts'
 /** Which resources an attribute names; where that is open, which it may name, if that much is known. */
 export type Named = { readonly is: Setting<readonly Kept[]>; readonly possible?: readonly Kept[] }
 
-/** Attributes that no two resources share, and those that two of different types may. */
-const unique = ['id', 'arn', 'self_link']
-const shared = ['name', 'bucket']
+/** Attributes that a resource is named by, besides its name. */
+const ids = ['id', 'arn', 'self_link']
 
 /** Finds what attributes name: by what the code refers to, and by values that are an id, an ARN or a name of a resource. */
 export class Naming {
@@ -23,23 +22,24 @@ export class Naming {
     this.#collected = collected
   }
 
-  named(kept: Kept, path: string): Named {
+  /** `types`: what it can name, if only some types can be. */
+  named(kept: Kept, path: string, types?: readonly string[]): Named {
     const attributes = JSON.parse(kept.attributes) as Marked
     const value = valueAt(attributes, path)
     if (value.open === 'sensitive' || value.open === 'not-set') return { is: open(path, value.open) }
     const found = this.#found(kept, path)
     const referred = this.#instances(found)
     const elements = elementsAt(attributes, path)
-    const texts = elements.filter((one) => typeof one === 'string')
+    const texts = elements.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [`${one}`] : []))
     const opens = elements.filter((one) => one === undefined).length
     if (texts.length + opens < elements.length) return { is: open(path, 'not-understood') }
-    const matched = texts.map((text) => this.#withValue(text, referred))
+    const matched = texts.map((text) => preferred(this.#withValue(text, kept, types), referred))
     const exact = [...new Set(matched.flat())]
     const rest = referred.filter((one) => !exact.includes(one))
     // That nothing is referred to may be because the code is in a dynamic block, which plans leave out.
     const told = found.complete && referred.length > 0
     const unsure = (why: Open): Named => ({ is: open(path, why), ...(told && { possible: referred }) })
-    if (matched.some((all) => all.length > 1)) return { is: open(path, 'not-understood'), possible: exact }
+    if (matched.some(isAmbiguous)) return { is: open(path, 'not-understood'), possible: exact }
     if (opens > 0) {
       // What is open is what is referred to, if that is not more than there is room for.
       const why = value.open ?? 'after-apply'
@@ -48,7 +48,7 @@ export class Naming {
         : unsure(why)
     }
     if (rest.length === 0) {
-      const maybe = texts.filter((_, at) => matched[at]?.length === 0).flatMap((text) => this.#maybe(text))
+      const maybe = texts.filter((_, at) => matched[at]?.length === 0).flatMap((text) => this.#maybe(text, kept, types))
       return maybe.length === 0
         ? { is: set(path, exact) }
         : { is: open(path, 'not-understood'), possible: [...exact, ...maybe] }
@@ -65,27 +65,27 @@ export class Naming {
     return follow(this.#collected, { modules, key, forEach: code.forEach }, references)
   }
 
-  /** The resources with this value: of those that the code refers to, if there are any among them. */
-  #withValue(text: string, referred: readonly Kept[]): readonly Kept[] {
+  #withValue(text: string, kept: Kept, types: readonly string[] | undefined): readonly Kept[] {
     const all = this.#values().get(text) ?? []
-    const both = all.filter((one) => referred.includes(one))
-    return both.length > 0 ? both : all
+    return all.filter((one) => one !== kept && (types === undefined || types.includes(one.type)))
   }
 
   /** Resources whose id is not known and in whose name the text ends, as ids and ARNs do. */
-  #maybe(text: string): readonly Kept[] {
+  #maybe(text: string, kept: Kept, types: readonly string[] | undefined): readonly Kept[] {
     const end = text.split(/[/:]/).at(-1) ?? ''
     if (end === text || end === '') return []
-    return (this.#values().get(end) ?? []).filter((one) => {
+    return this.#withValue(end, kept, types).filter((one) => {
       const attributes = JSON.parse(one.attributes) as Marked
-      return unique.every((name) => valueAt(attributes, name).open !== undefined)
+      return ids.every((name) => valueAt(attributes, name).open !== undefined)
     })
   }
 
   #values(): ReadonlyMap<string, readonly Kept[]> {
     this.#byValue ??= grouped(this.#collected.resources.values(), (kept) => {
       const attributes = JSON.parse(kept.attributes) as Marked
-      const values = [...unique, ...shared].map((name) => valueAt(attributes, name).is)
+      // Of other types, `bucket` says which one they belong to.
+      const names = kept.type.endsWith('_bucket') ? ['name', 'bucket'] : ['name']
+      const values = [...ids, ...names].map((name) => valueAt(attributes, name).is)
       return values.filter((value) => typeof value === 'string')
     })
     return this.#byValue
@@ -97,6 +97,21 @@ export class Naming {
     return [...new Set(targets.flatMap((target) => instancesOf(blocks.get(blockOf(target)) ?? [], target)))]
   }
 }
+
+/**
+ * Of resources with one value those that the code refers to, if there are any; or those that are no part of another: the
+ * policy of a bucket has the bucket's name as its id.
+ */
+function preferred(all: readonly Kept[], referred: readonly Kept[]): readonly Kept[] {
+  const choices = [
+    all.filter((one) => referred.includes(one)),
+    all.filter(({ mapping }) => mapping?.partOf === undefined),
+  ]
+  return choices.find((some) => some.length > 0) ?? all
+}
+
+/** Resources of different types may have the same name; who asks knows which type it can be. */
+const isAmbiguous = (all: readonly Kept[]): boolean => new Set(all.map(({ type }) => type)).size < all.length
 
 /** The instances of a block that a target means. One without instances of its own key is not repeated, or otherwise. */
 function instancesOf(all: readonly Kept[], { modules, key, assumed }: Target): readonly Kept[] {

@@ -60,9 +60,9 @@ export class Parts {
   }
 
   /** By the first of its attributes that is in the file and set. */
-  #wholeOf(part: Kept, { optional }: PartOf): Named {
+  #wholeOf(part: Kept, { optional, types }: PartOf): Named {
     const all = partAttributes(part.mapping).map((attribute): Named => {
-      const named = this.#naming.named(part, attribute)
+      const named = this.#naming.named(part, attribute, types)
       const left = optional && named.is.open === 'after-apply' && leavesOut(this.#collected, part, firstName(attribute))
       return left ? { is: open(attribute, 'not-set') } : named
     })

@@ -56,7 +56,7 @@ class Plan {
       provider,
       service,
       ...(mapping.keeps !== undefined && { keeps: mapping.keeps }),
-      region: mapping.region === 'global' ? set('(no attribute)', 'global') : planned.region,
+      region: planned.region,
       ...mapping.describe?.(planned),
     }
   }
@@ -69,7 +69,8 @@ class Plan {
         throw new Error(`the mapping of ${kept.type} reads ${firstName(path)}, and does not list it`)
       return valueAt(attributes, path)
     }
-    const regions = (): Setting<string> => regionOf(this.#collected, kept, attributes)
+    const regions = (): Setting<string> =>
+      mapping?.region === undefined ? regionOf(this.#collected, kept, attributes) : set('(no attribute)', mapping.region)
     const many = (found: Setting<readonly Kept[]>): Setting<readonly Planned[]> =>
       read(found, (all) => all.map((one) => this.planned(one)))
     return {

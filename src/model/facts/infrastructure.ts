@@ -9,7 +9,6 @@ export const resourceFacts = {
   service: text('the service of the resource', 'joined'),
   components: texts('the components that the resource is part of'),
   typeKnown: flag('the type of the resource is known here', 'joined'),
-  namedAsSource: flag('a component names the resource as its source', 'declared'),
   providerDeclared: flag(
     'a component runs on the provider of the resource',
     'derived',

@@ -13,6 +13,8 @@ export type Wanted = {
   readonly sensitive?: unknown
   /** What attributes refer to: `{ bucket: ['aws_s3_bucket.a.id'] }`. The beginnings of each are added as plans have them. */
   readonly refs?: Readonly<Record<string, readonly string[]>>
+  /** What its code is repeated for. */
+  readonly forEach?: readonly string[]
   /** The expressions of the code as they are, instead of those that are made up. */
   readonly expressions?: Values
   readonly actions?: readonly string[]
@@ -197,6 +199,7 @@ function block(wanted: Wanted): Values {
     provider_config_key: wanted.providerKey ?? local,
     expressions: wanted.expressions ?? { ...Object.fromEntries(constants), ...mapped(wanted.refs ?? {}, expression) },
     schema_version: 0,
+    ...(wanted.forEach !== undefined && { for_each_expression: expression(wanted.forEach) }),
   }
 }
 
