@@ -74,10 +74,13 @@ const storage: readonly Wanted[] = [
     address: 'module.storage.aws_s3_bucket_replication_configuration.uploads',
     after: {
       role: 'arn:aws:iam::111122223333:role/replication',
-      rule: [{ id: 'all', status: 'Enabled', destination: [{ bucket: 'arn:aws:s3:::pim-copies', storage_class: null }] }],
+      rule: [{ id: 'all', status: 'Enabled', destination: [{ storage_class: null }] }],
     },
-    unknown: { bucket: true, id: true },
-    refs: { bucket: ['aws_s3_bucket.uploads.id'] },
+    unknown: { bucket: true, id: true, rule: [{ destination: [{ bucket: true }] }] },
+    expressions: {
+      bucket: of('aws_s3_bucket.uploads.id'),
+      rule: [{ id: { constant_value: 'all' }, status: { constant_value: 'Enabled' }, destination: [{ bucket: of('var.copies') }] }],
+    },
   },
   {
     address: 'aws_s3_bucket.copies',
@@ -268,6 +271,7 @@ const compute: readonly Wanted[] = [
 export const awsPlan: readonly Wanted[] = [...storage, ...compute]
 
 export const awsAround: Around = {
+  calls: { 'module.storage': { copies: ['aws_s3_bucket.copies.arn'] } },
   variables: { region: 'eu-central-1' },
   providers: { aws: ['var.region'], 'aws.virginia': 'us-east-1' },
 }

@@ -109,6 +109,8 @@ function guardrailScope(guardrail: Planned): Setting<string> {
 function invocationLogs(logging: Planned): Setting<readonly string[]> {
   const config = block(logging, 'logging_config')
   const bucket = `${config}.s3_config`
+  const why = logging.get(config).open
+  if (why !== undefined) return open(config, why === 'not-set' ? 'not-understood' : why)
   return listed(
     where(logging.get(`${config}.cloudwatch_config`), () => read(logging.region, inList)),
     where(logging.get(bucket), () => regionsNamed(logging, `${block(logging, bucket)}.bucket_name`)),
@@ -116,7 +118,8 @@ function invocationLogs(logging: Planned): Setting<readonly string[]> {
 }
 
 /** A single block is an object in one version of the provider, and a list of one in another. */
-const block = (resource: Planned, path: string): string => (Array.isArray(resource.get(path).is) ? `${path}.0` : path)
+const block = (resource: Planned, path: string): string =>
+  Array.isArray(resource.get(path).is) ? `${path}.0` : path
 
 /** Nowhere, where a block is not there. */
 function where(written: Setting<Json>, there: () => Setting<readonly string[]>): Setting<readonly string[]> {
