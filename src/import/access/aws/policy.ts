@@ -1,0 +1,116 @@
+import { isList, isObject, partOf, textOf } from '../../json/parts.ts'
+import { type Json, type JsonObject, readJson } from '../../json/read.ts'
+import { anyOf, atMost, not, type Perhaps } from '../perhaps.ts'
+import { coversAction } from './patterns.ts'
+
+/** One statement of a policy document; nothing for an element that it does not have. */
+export type Statement = {
+  readonly allows: boolean
+  readonly actions: readonly string[] | undefined
+  readonly notActions: readonly string[] | undefined
+  readonly resources: readonly string[] | undefined
+  readonly notResources: readonly string[] | undefined
+  readonly conditional: boolean
+}
+
+/** A policy: what to call it, and its statements; nothing where they are not in the file or not understood. */
+export type Policy = { readonly name: string; readonly statements: readonly Statement[] | undefined }
+
+/**
+ * What is asked of a policy: an action, on all that `reach` speaks for. Of a resource as a statement writes it, `reach`
+ * says whether it covers that: all of it, nothing of it, or perhaps a part.
+ */
+export type Question = {
+  readonly action: string
+  readonly reach: (resource: string, ofDenial: boolean) => Perhaps
+}
+
+/** The document of a policy: an object, or the text of one, as the API sends it in the encoding of addresses. */
+export function documentOf(part: Json | undefined): JsonObject | undefined {
+  if (isObject(part)) return part
+  if (typeof part !== 'string') return undefined
+  const text = decoded(part)
+  const json = text === undefined ? undefined : readJson('', text)
+  const [root, ...more] = json?.ok ? json.value.roots : []
+  return isObject(root) && more.length === 0 ? root : undefined
+}
+
+function decoded(text: string): string | undefined {
+  if (text.trimStart().startsWith('{')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The statements of a document, as objects: one that stands alone is a list of one. */
+export function partsOf(document: JsonObject | undefined): readonly JsonObject[] | undefined {
+  const statement = partOf(document, 'Statement')
+  const all = isObject(statement) ? [statement] : isList(statement) ? statement : undefined
+  return all?.every(isObject) ? all : undefined
+}
+
+export function policyOf(name: string, document: Json | undefined): Policy {
+  const statements = partsOf(documentOf(document))?.map(statementOf)
+  return { name, statements: statements?.every((one) => one !== undefined) ? statements : undefined }
+}
+
+function statementOf(part: JsonObject): Statement | undefined {
+  const effect = textOf(part, 'Effect')
+  const written = (key: string): readonly string[] | undefined => (part.has(key) ? textsOf(part.get(key)) : undefined)
+  const one = (first: string, second: string): boolean => part.has(first) !== part.has(second)
+  const statement = {
+    allows: effect === 'Allow',
+    actions: written('Action'),
+    notActions: written('NotAction'),
+    resources: written('Resource'),
+    notResources: written('NotResource'),
+    conditional: part.has('Condition'),
+  }
+  const sound =
+    (effect === 'Allow' || effect === 'Deny') &&
+    one('Action', 'NotAction') &&
+    one('Resource', 'NotResource') &&
+    (statement.actions ?? statement.notActions) !== undefined &&
+    (statement.resources ?? statement.notResources) !== undefined
+  return sound ? statement : undefined
+}
+
+/** A text or a list of texts; nothing for anything else. */
+export function textsOf(part: Json | undefined): readonly string[] | undefined {
+  if (typeof part === 'string') return [part]
+  return isList(part) && part.every((one) => typeof one === 'string') ? part : undefined
+}
+
+/** Whether a policy allows what is asked, as far as it says so itself. */
+export const grants = (policy: Policy, question: Question): Perhaps => speaksOf(policy, question, true)
+
+/** Whether a policy denies what is asked, whatever another one allows. */
+export const denies = (policy: Policy, question: Question): Perhaps => speaksOf(policy, question, false)
+
+function speaksOf({ statements }: Policy, question: Question, allows: boolean): Perhaps {
+  if (statements === undefined) return undefined
+  return anyOf(statements.filter((one) => one.allows === allows).map((one) => appliesTo(one, question)))
+}
+
+function appliesTo(statement: Statement, { action, reach }: Question): Perhaps {
+  const { actions, notActions, resources, notResources, allows, conditional } = statement
+  const about =
+    actions !== undefined
+      ? actions.some((pattern) => coversAction(pattern, action))
+      : !(notActions ?? []).some((pattern) => coversAction(pattern, action))
+  if (!about) return false
+  const applies =
+    resources !== undefined
+      ? anyOf(resources.map((resource) => reach(resource, !allows)))
+      : not(anyOf((notResources ?? []).map((resource) => reach(resource, false))))
+  return conditional ? atMost(applies) : applies
+}
+
+/** A denial of everything, which nothing can allow again. */
+export const deniesEverything = ({ statements = [] }: Policy): boolean =>
+  statements.some(
+    ({ allows, conditional, actions = [], resources = [] }) =>
+      !allows && !conditional && actions.includes('*') && resources.includes('*'),
+  )
