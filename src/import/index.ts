@@ -6,9 +6,16 @@ import { isAccountsCsv, isAuthorizationDetails, isCredentialReport } from './acc
 import { imported } from './imported.ts'
 import type { ForeignFile, ImportedKinds, ImporterEntry } from './importer.ts'
 import { headOf } from './recognise.ts'
+import { isPlan } from './terraform/accepts.ts'
 
 /** The formats that infrastructure is read from. */
-export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = []
+export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = [
+  {
+    title: 'a plan of Terraform or OpenTofu, as `terraform show -json PLAN` writes it',
+    accepts: isPlan,
+    load: () => import('./terraform/index.ts'),
+  },
+]
 
 /** The formats that evidence of access is read from. */
 export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = [
