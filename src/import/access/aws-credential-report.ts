@@ -5,12 +5,10 @@ import type { Position } from '../../text/positions.ts'
 import type { Cell } from '../csv/reader.ts'
 import { type Entry, readTable } from '../csv/table.ts'
 import type { ForeignFile } from '../importer.ts'
-import { isObject, textOf } from '../json/parts.ts'
-import { readJson } from '../json/read.ts'
 import { problemAt } from '../place.ts'
-import { wholeText } from '../whole-text.ts'
 import { awsAccountOf } from './aws/arn.ts'
 import { account, type Evidence, evidence, latest, momentOf } from './evidence.ts'
+import { readPages } from './json.ts'
 
 /** The columns of a credential that one can come in with. All of them have to be off for an account that is not active. */
 const keys = ['access_key_1_active', 'access_key_2_active', 'cert_1_active', 'cert_2_active']
@@ -39,31 +37,31 @@ type Report = Pick<Evidence, 'collectedOn'> & {
 
 /** Reads a credential report of AWS IAM: its CSV, or the answer of the API that holds it in Base64. */
 export async function read(file: ForeignFile): Promise<Result<Evidence, Diagnostic>> {
-  if (!/^\s*\{/.test(new TextDecoder().decode(file.head.subarray(0, 1000))))
-    return readReport(file.path, { source: file })
-  const text = await wholeText(file)
-  if (!text.ok) return text
-  const json = readJson(file.path, text.value)
-  if (!json.ok) return json
-  const { roots, placeOf } = json.value
-  const [root = null] = roots
-  const at = isObject(root) ? placeOf(root) : start
-  const content = textOf(root, 'Content') ?? ''
-  const moment = textOf(root, 'GeneratedTime')
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(content)) {
-    const message = '`Content` is not in Base64'
-    return failed([problemAt(file.path, at, 'IMPORT_MALFORMED', message, again)])
-  }
+  if (!isJson(file.head)) return readReport(file.path, { source: file })
+  let [content, at, moment]: [string, Position, string] = ['', start, '']
+  const unreadable = await readPages(file, {
+    members: (key) => {
+      if (key === 'GeneratedTime') return { whole: (value) => (moment = String(value)) }
+      if (key !== 'Content') return 'nothing'
+      return { whole: (value, place) => ([content, at] = [String(value), place]) }
+    },
+  })
+  if (unreadable.length > 0) return failed(unreadable)
+  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(content))
+    return failed([problemAt(file.path, at, 'IMPORT_MALFORMED', '`Content` is not in Base64', again)])
+  const bytes = Buffer.from(content, 'base64')
   async function* chunks() {
-    yield Buffer.from(content, 'base64')
+    yield bytes
   }
-  const collectedOn = moment === undefined ? undefined : momentOf(moment)
+  const collectedOn = momentOf(moment)
   return readReport(file.path, {
     source: { path: file.path, chunks },
     at,
     ...(collectedOn !== undefined && { collectedOn }),
   })
 }
+
+const isJson = (head: Uint8Array): boolean => /^\s*\{/.test(new TextDecoder().decode(head.subarray(0, 1000)))
 
 async function readReport(path: string, { source, at, collectedOn }: Report): Promise<Result<Evidence, Diagnostic>> {
   const accounts: ReturnType<typeof accountOf>[] = []

@@ -37,6 +37,11 @@ export class CsvReader {
     this.#take = take
   }
 
+  /** The line that it has come to. */
+  get line(): number {
+    return this.#line
+  }
+
   push(piece: string): void {
     let from = 0
     for (let at = 0; at < piece.length && this.fault === undefined; at += 1) {

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Position } from '../../text/positions.ts'
 import type { ForeignFile } from '../importer.ts'
 import { problemAt } from '../place.ts'
-import { notUtf8 } from '../whole-text.ts'
 import { type Cell, CsvReader, type Row } from './reader.ts'
 
 /** One row, by the names of its columns. */
@@ -45,7 +44,7 @@ export async function readTable(
     csv.push(decoder.decode())
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return [notUtf8(path, table.lastLine)]
+    return [notUtf8(path, csv.line)]
   }
   const ended = csv.end()
   if (csv.fault !== undefined) table.stop(csv.fault, csv.fault.message, csv.fault.truncated)
@@ -127,6 +126,9 @@ class Table {
     this.#problems.push(problemAt(this.#path, at, code, message, hint))
   }
 }
+
+const notUtf8 = (path: string, line: number): Diagnostic =>
+  problemAt(path, { line, column: 1 }, 'IMPORT_ENCODING', 'The file is not in UTF-8 from here on', 'Write it in UTF-8.')
 
 function tooLarge(path: string): Diagnostic {
   const message = `The file is larger than ${mostBytes / 1024 / 1024} MB`

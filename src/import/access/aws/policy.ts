@@ -1,5 +1,4 @@
-import { isList, isObject, partOf, textOf } from '../../json/parts.ts'
-import { type Json, type JsonObject, readJson } from '../../json/read.ts'
+import { isObject, type JsonObject, partOf, textOf } from '../json.ts'
 import { anyOf, atMost, not, type Perhaps } from '../perhaps.ts'
 import { coversAction } from './patterns.ts'
 
@@ -26,19 +25,11 @@ export type Question = {
 }
 
 /** The document of a policy: an object, or the text of one, as the API sends it in the encoding of addresses. */
-export function documentOf(part: Json | undefined): JsonObject | undefined {
-  if (isObject(part)) return part
-  if (typeof part !== 'string') return undefined
-  const text = decoded(part)
-  const json = text === undefined ? undefined : readJson('', text)
-  const [root, ...more] = json?.ok ? json.value.roots : []
-  return isObject(root) && more.length === 0 ? root : undefined
-}
-
-function decoded(text: string): string | undefined {
-  if (text.trimStart().startsWith('{')) return text
+export function documentOf(part: unknown): JsonObject | undefined {
+  if (typeof part !== 'string') return isObject(part) ? part : undefined
   try {
-    return decodeURIComponent(text)
+    const root: unknown = JSON.parse(/^\s*\{/.test(part) ? part : decodeURIComponent(part))
+    return isObject(root) ? root : undefined
   } catch {
     return undefined
   }
@@ -47,26 +38,26 @@ function decoded(text: string): string | undefined {
 /** The statements of a document, as objects: one that stands alone is a list of one. */
 export function partsOf(document: JsonObject | undefined): readonly JsonObject[] | undefined {
   const statement = partOf(document, 'Statement')
-  const all = isObject(statement) ? [statement] : isList(statement) ? statement : undefined
+  const all = isObject(statement) ? [statement] : Array.isArray(statement) ? statement : undefined
   return all?.every(isObject) ? all : undefined
 }
 
-export function policyOf(name: string, document: Json | undefined): Policy {
+export function policyOf(name: string, document: unknown): Policy {
   const statements = partsOf(documentOf(document))?.map(statementOf)
   return { name, statements: statements?.every((one) => one !== undefined) ? statements : undefined }
 }
 
 function statementOf(part: JsonObject): Statement | undefined {
   const effect = textOf(part, 'Effect')
-  const written = (key: string): readonly string[] | undefined => (part.has(key) ? textsOf(part.get(key)) : undefined)
-  const one = (first: string, second: string): boolean => part.has(first) !== part.has(second)
+  const written = (key: string): readonly string[] | undefined => textsOf(partOf(part, key))
+  const one = (first: string, second: string): boolean => Object.hasOwn(part, first) !== Object.hasOwn(part, second)
   const statement = {
     allows: effect === 'Allow',
     actions: written('Action'),
     notActions: written('NotAction'),
     resources: written('Resource'),
     notResources: written('NotResource'),
-    conditional: part.has('Condition'),
+    conditional: Object.hasOwn(part, 'Condition'),
   }
   const sound =
     (effect === 'Allow' || effect === 'Deny') &&
@@ -78,9 +69,9 @@ function statementOf(part: JsonObject): Statement | undefined {
 }
 
 /** A text or a list of texts; nothing for anything else. */
-export function textsOf(part: Json | undefined): readonly string[] | undefined {
+export function textsOf(part: unknown): readonly string[] | undefined {
   if (typeof part === 'string') return [part]
-  return isList(part) && part.every((one) => typeof one === 'string') ? part : undefined
+  return Array.isArray(part) && part.every((one) => typeof one === 'string') ? part : undefined
 }
 
 /** Whether a policy allows what is asked, as far as it says so itself. */

@@ -1,5 +1,4 @@
-import { isList, listOf, partOf, textOf } from '../../json/parts.ts'
-import type { Json, JsonObject } from '../../json/read.ts'
+import { type Item, listOf, partOf, textOf } from '../json.ts'
 import { type Arn, arnOf } from './arn.ts'
 import { type Policy, policyOf } from './policy.ts'
 import { readOnlyPolicies } from './powers.ts'
@@ -9,7 +8,7 @@ export type Held = { readonly through: string; readonly policy: Policy }
 
 /** A user or a role, and all that its permissions come from. */
 export type Principal = {
-  readonly part: JsonObject
+  readonly item: Item
   readonly arn: string
   readonly name: string
   readonly held: readonly Held[]
@@ -32,25 +31,26 @@ export class Policies {
   readonly #groups = new Map<string, readonly Held[]>()
   readonly #others = new Map<string, Policy>()
 
-  constructor(managed: readonly Json[], groups: readonly Json[]) {
-    for (const part of managed) {
-      const arn = textOf(part, 'Arn')
-      if (arn !== undefined) this.#managed.set(arn, policyOf(nameOf(arn), documentOf(part)))
-    }
-    for (const part of groups) {
-      const name = textOf(part, 'GroupName')
-      if (name !== undefined) this.#groups.set(name, this.#heldBy(part, 'Group', `group ${name}, `))
-    }
+  /** A managed policy, of which the version that counts is kept. All come before the groups. */
+  addManaged(part: unknown): void {
+    const arn = textOf(part, 'Arn')
+    if (arn !== undefined) this.#managed.set(arn, policyOf(nameOf(arn), documentOf(part)))
+  }
+
+  addGroup(part: unknown): void {
+    const name = textOf(part, 'GroupName')
+    if (name !== undefined) this.#groups.set(name, this.#heldBy(part, 'Group', `group ${name}, `))
   }
 
   /** A user or a role, whose name and `Arn` the file states. */
-  principalOf(part: JsonObject, kind: 'User' | 'Role'): Principal {
+  principalOf(item: Item, kind: 'User' | 'Role'): Principal {
+    const part = item.value
     const direct = this.#heldBy(part, kind, '')
-    const groups = kind === 'User' ? this.#ofGroups(part.get('GroupList')) : []
-    const boundary = part.get('PermissionsBoundary') ?? null
+    const groups = kind === 'User' ? this.#ofGroups(partOf(part, 'GroupList')) : []
+    const boundary = partOf(part, 'PermissionsBoundary') ?? null
     const arn = textOf(part, 'Arn') ?? ''
     return {
-      part,
+      item,
       arn,
       name: textOf(part, `${kind}Name`) ?? nameOf(arn),
       held: [...direct, ...groups],
@@ -58,15 +58,15 @@ export class Policies {
     }
   }
 
-  #ofGroups(groups: Json | undefined): readonly Held[] {
-    if (!isList(groups)) return [{ through: 'groups', policy: this.#unreadable('groups') }]
+  #ofGroups(groups: unknown): readonly Held[] {
+    if (!Array.isArray(groups)) return [{ through: 'groups', policy: this.#unreadable('groups') }]
     return groups.flatMap((group) => {
       const name = typeof group === 'string' ? group : ''
       return this.#groups.get(name) ?? [{ through: `group ${name}`, policy: this.#unreadable(`group ${name}`) }]
     })
   }
 
-  #heldBy(part: Json, kind: 'User' | 'Group' | 'Role', before: string): readonly Held[] {
+  #heldBy(part: unknown, kind: 'User' | 'Group' | 'Role', before: string): readonly Held[] {
     const inline = `${kind}PolicyList`
     const attached = listOf(part, 'AttachedManagedPolicies').map((one) => this.#byArn(textOf(one, 'PolicyArn')))
     const own = listOf(part, inline).map((one) =>
@@ -74,7 +74,7 @@ export class Policies {
     )
     // Users without inline policies do not have that list; groups and roles do.
     const complete =
-      isList(partOf(part, 'AttachedManagedPolicies')) && (kind === 'User' || isList(partOf(part, inline)))
+      Array.isArray(partOf(part, 'AttachedManagedPolicies')) && (kind === 'User' || Array.isArray(partOf(part, inline)))
     const all = [...attached, ...own, ...(complete ? [] : [this.#unreadable('not in the file')])]
     return all.map((policy) => ({ through: `${before}policy ${policy.name}`, policy }))
   }
@@ -110,7 +110,7 @@ const keptByAws = ({ account, resource }: Arn): string | undefined =>
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1).slice(0, 300) || 'unknown'
 
 /** The version of a policy that counts. */
-function documentOf(part: Json): Json | undefined {
+function documentOf(part: unknown): unknown {
   const version = textOf(part, 'DefaultVersionId')
   const versions = listOf(part, 'PolicyVersionList')
   const found = versions.find((one) =>

@@ -1,5 +1,4 @@
-import { isObject, partOf, textOf } from '../../json/parts.ts'
-import type { Json, JsonObject } from '../../json/read.ts'
+import { isObject, type JsonObject, partOf, textOf } from '../json.ts'
 import { allOf, anyOf, atMost, not, type Perhaps } from '../perhaps.ts'
 import { arnOf } from './arn.ts'
 import { coversAction } from './patterns.ts'
@@ -26,8 +25,8 @@ export type Trust = {
 
 const nobody: Trust = { clauses: [], outside: [], understood: false }
 
-export function trustOf(role: JsonObject, account: string): Trust {
-  const parts = partsOf(documentOf(role.get('AssumeRolePolicyDocument')))
+export function trustOf(role: unknown, account: string): Trust {
+  const parts = partsOf(documentOf(partOf(role, 'AssumeRolePolicyDocument')))
   const statements = parts?.map((part) => statementOf(part, account))
   if (statements === undefined || !statements.every((one) => one !== undefined)) return nobody
   return {
@@ -39,8 +38,8 @@ export function trustOf(role: JsonObject, account: string): Trust {
 
 function statementOf(part: JsonObject, account: string) {
   const effect = textOf(part, 'Effect')
-  const actions = textsOf(part.get('Action'))
-  const principal = part.get('Principal')
+  const actions = textsOf(partOf(part, 'Action'))
+  const principal = partOf(part, 'Principal')
   if ((effect !== 'Allow' && effect !== 'Deny') || actions === undefined || principal === undefined) return undefined
   const named = namedBy(principal)
   if (named === undefined) return undefined
@@ -48,7 +47,7 @@ function statementOf(part: JsonObject, account: string) {
   const own = named.aws.filter((name) => name === '*' || accountOf(name) === account)
   const clause: Clause = {
     allows: effect === 'Allow',
-    conditional: part.has('Condition'),
+    conditional: Object.hasOwn(part, 'Condition'),
     names: new Set(isOwn ? own.filter((name) => /:(user|role)\//.test(name)) : []),
     account: isOwn && anyOf(own.map((name) => (/:(user|role)\//.test(name) ? false : isWide(name) ? true : undefined))),
   }
@@ -58,11 +57,12 @@ function statementOf(part: JsonObject, account: string) {
 
 /** Principals by kind; those that are services of AWS, and deleted ones, which are ids, let nobody in. */
 function namedBy(
-  principal: Json,
+  principal: unknown,
 ): { readonly aws: readonly string[]; readonly federated: readonly string[] } | undefined {
   if (principal === '*') return { aws: ['*'], federated: [] }
   if (!isObject(principal)) return undefined
-  const of = (key: string): readonly string[] | undefined => (principal.has(key) ? textsOf(partOf(principal, key)) : [])
+  const of = (key: string): readonly string[] | undefined =>
+    Object.hasOwn(principal, key) ? textsOf(partOf(principal, key)) : []
   const aws = of('AWS')
   const federated = of('Federated')
   return aws === undefined || federated === undefined ? undefined : { aws, federated }
