@@ -45,3 +45,21 @@ const ownColumns: readonly string[] = [
   'last_used_on',
   'collected_on',
 ]
+
+export const isGitHubMembers = ({ text }: Head): boolean =>
+  isJson(text) &&
+  (hasKey(text, 'membersWithRole') ||
+    hasKey(text, 'githubOrganisation') ||
+    (firstKeys(text) === 'login' && hasKey(text, 'node_id')))
+
+export const isGoogleWorkspaceUsers = ({ text }: Head): boolean =>
+  isJson(text)
+    ? /"admin#directory#users?"/.test(text) || (hasKey(text, 'users') && hasKey(text, 'primaryEmail'))
+    : columnsOf(text).some((name) => /^Email Address( \[Required\])?$/.test(name)) &&
+      columnsOf(text).some((name) => name.endsWith(' [READ ONLY]') || name === 'Org Unit Path [Required]')
+
+/** An answer of Graph, or what a cmdlet or the Azure command line makes of one. */
+export const isEntraUsers = ({ text }: Head): boolean =>
+  isJson(text)
+    ? /"@odata\.context"\s*:\s*"https:\/\/graph\.microsoft\.[a-z]+\//.test(text) || hasKey(text, '[uU]serPrincipalName')
+    : columnsOf(text).includes('userPrincipalName')

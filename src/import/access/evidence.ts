@@ -16,12 +16,18 @@ type Perhaps<T> = { readonly [K in keyof T]: T[K] | undefined }
 export const known = <T extends object>(values: Perhaps<T>): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
 
+/** Longer names are none; the schema has the same limit. */
+const longestName = 400
+
 /** An account with what is known of it. */
-export const account = (values: Perhaps<Account>): Account => known<Account>(values)
+export function account({ title, ...values }: Perhaps<Account>): Account {
+  const named = title !== undefined && title !== '' && title.length <= longestName
+  return known<Account>({ ...values, title: named ? title : undefined })
+}
 
 /**
  * A moment as another tool writes it: finer than a millisecond is cut off, and an offset may be without its colon.
- * Nothing for what is no moment, or before 1900, as the date that some tools write for 'never'.
+ * Nothing for what is no moment, or the beginning of 1970, which some tools write for 'never'.
  */
 export function momentOf(text: string): string | undefined {
   const written = text
@@ -29,7 +35,9 @@ export function momentOf(text: string): string | undefined {
     .replace(/([+-]\d\d)(\d\d)$/, (whole, hours: string, minutes: string) =>
       /T/.test(text) ? `${hours}:${minutes}` : whole,
     )
-  return /^(19|20)/.test(written) && parseMoment(written) !== undefined ? written : undefined
+  return /^(19|20)/.test(written) && !written.startsWith('1970-01-01') && parseMoment(written) !== undefined
+    ? written
+    : undefined
 }
 
 /** The latest of several moments; nothing where there is none. */
@@ -61,6 +69,16 @@ function wrongWith(file: string, accounts: readonly Account[]): readonly Diagnos
   const lines = new Map<string, number>()
   const problems: Diagnostic[] = []
   for (const { login, at } of accounts) {
+    if (login.length > longestName)
+      problems.push(
+        problemAt(
+          file,
+          at,
+          'IMPORT_MALFORMED',
+          `The login is longer than ${longestName} characters`,
+          'Export it again.',
+        ),
+      )
     const before = lines.get(login)
     if (before === undefined) lines.set(login, at.line)
     else {

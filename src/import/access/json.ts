@@ -51,3 +51,7 @@ export function listOf(part: unknown, ...keys: readonly string[]): readonly unkn
   const value = partOf(part, ...keys)
   return Array.isArray(value) ? value : []
 }
+
+/** Whether a file is JSON, by how it begins. */
+export const isJsonHead = ({ head }: Pick<ForeignFile, 'head'>): boolean =>
+  /^[\s\uFEFF]*[{[]/.test(new TextDecoder().decode(head.subarray(0, 1000)))
