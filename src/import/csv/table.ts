@@ -35,8 +35,10 @@ export async function readTable(
   const csv = new CsvReader((row) => table.take(row))
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let bytes = 0
+  let last: Uint8Array = new Uint8Array()
   try {
     for await (const chunk of chunks()) {
+      last = chunk
       bytes += chunk.length
       if (bytes > mostBytes) return [tooLarge(path)]
       csv.push(decoder.decode(chunk, { stream: true }))
@@ -44,7 +46,8 @@ export async function readTable(
     csv.push(decoder.decode())
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return [notUtf8(path, csv.line)]
+    const [sound = ''] = new TextDecoder().decode(last).split('\uFFFD')
+    return [notUtf8(path, csv.line + sound.split('\n').length - 1)]
   }
   const ended = csv.end()
   if (csv.fault !== undefined) table.stop(csv.fault, csv.fault.message, csv.fault.truncated)

@@ -10,6 +10,8 @@ type Clause = {
   readonly conditional: boolean
   /** Users and roles by name: for them no further permission is needed. */
   readonly names: ReadonlySet<string>
+  /** Anybody at all; whether they need a further permission is not certain. */
+  readonly anybody: boolean
   /** Everybody in the account who has the permission; nothing: perhaps somebody. */
   readonly account: Perhaps
 }
@@ -49,6 +51,7 @@ function statementOf(part: JsonObject, account: string) {
     allows: effect === 'Allow',
     conditional: Object.hasOwn(part, 'Condition'),
     names: new Set(isOwn ? own.filter((name) => /:(user|role)\//.test(name)) : []),
+    anybody: isOwn && own.includes('*'),
     account: isOwn && anyOf(own.map((name) => (/:(user|role)\//.test(name) ? false : isWide(name) ? true : undefined))),
   }
   const foreign = named.aws.filter((name) => name === '*' || ![account, undefined].includes(accountOf(name)))
@@ -89,7 +92,7 @@ export function admits(
         .filter((clause) => clause.allows === allows)
         .map((clause) => (clause.conditional ? atMost(of(clause)) : of(clause))),
     )
-  const byName = reach(true, ({ names }) => names.has(name))
+  const byName = reach(true, ({ names, anybody }) => names.has(name) || atMost(anybody))
   const byAccount = reach(true, ({ account }) => account)
   if (byName === false && byAccount === false) return false
   const refused = reach(false, ({ names, account }) => names.has(name) || account)
