@@ -285,15 +285,6 @@ describe('roles', () => {
     expect(await standingOf({ users: [taker], roles: chain.slice(0, 2) })).toEqual([false])
   })
 
-  it('are named beside own policies', async () => {
-    const both = user({ ...admin, UserPolicyList: inline(allow('sts:AssumeRole')) })
-    expect(await standingOf({ users: [both], roles: [role('r', [trusts(root)], admin)] })).toEqual([
-      true,
-      'policy AdministratorAccess',
-      'role r',
-    ])
-  })
-
   it('that are missing leave nobody out', async () => {
     const only = JSON.stringify({ UserDetailList: [plain], GroupDetailList: [], RoleDetailList: [], Policies: [] })
     expect((await accountsOf(only)).u).not.toHaveProperty('administrative')

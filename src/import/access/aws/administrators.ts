@@ -1,12 +1,14 @@
 import { allOf, anyOf, not, type Perhaps } from '../perhaps.ts'
 import { reachOf, reachOfOne } from './patterns.ts'
-import { denies, deniesEverything, grants, type Policy, type Question } from './policy.ts'
+import { denies, deniesEverything, grants, isAbout, type Policy, type Question } from './policy.ts'
 import { isHarmless, powers } from './powers.ts'
 import type { Principal } from './principals.ts'
-import { admits, type Trust } from './trust.ts'
+import { admits, isOpen, type Trust } from './trust.ts'
 
 /** Whether somebody is an administrator, and what certainly makes them one. */
 export type Standing = { readonly administrative: Perhaps; readonly through: readonly string[] }
+
+const takeRole = 'sts:AssumeRole'
 
 export type Role = Principal & { readonly trust: Trust }
 
@@ -15,12 +17,15 @@ export class Administrators {
   readonly #powers: readonly Question[]
   readonly #answers = new Map<Policy, Map<Question, { readonly grants: Perhaps; readonly denies: Perhaps }>>()
   readonly #harmless = new Map<Policy, boolean>()
+  readonly #taking = new Map<Policy, Policy>()
   readonly #roles: readonly { readonly role: Role; readonly taking: Question }[]
   readonly #standings = new Map<string, Standing>()
 
   constructor(roles: readonly Role[], partition: string, account: string) {
     this.#powers = powers.map(({ action, ...family }) => ({ action, reach: reachOf(family, partition, account) }))
-    this.#roles = roles.map((role) => ({ role, taking: { action: 'sts:AssumeRole', reach: reachOfOne(role.arn) } }))
+    this.#roles = roles
+      .filter(({ trust }) => isOpen(trust))
+      .map((role) => ({ role, taking: { action: takeRole, reach: reachOfOne(role.arn) } }))
     for (const role of roles) this.#standings.set(role.arn, this.#own(role))
     this.#chain()
   }
@@ -50,16 +55,37 @@ export class Administrators {
   }
 
   #withRoles(who: Principal, own: Standing): Standing {
+    if (own.administrative === true) return own
+    const taker = this.#taker(who)
     const ways = this.#roles.flatMap(({ role, taking }) => {
       const standing = this.ofRole(role)
       if (standing === false || role.arn === who.arn) return []
-      return [{ name: role.name, administrative: allOf(this.#canTake(who, role, taking), standing) }]
+      return [{ name: role.name, administrative: allOf(this.#canTake(taker, role, taking), standing) }]
     })
     const certain = ways.filter(({ administrative }) => administrative === true).map(({ name }) => `role ${name}`)
     return {
       administrative: anyOf([own.administrative, ...ways.map(({ administrative }) => administrative)]),
       through: [...own.through, ...certain],
     }
+  }
+
+  /** Somebody with only those policies that say something of taking on a role: there are many roles, and few of those. */
+  #taker(who: Principal): Principal {
+    const held = who.held.map(({ through, policy }) => ({ through, policy: this.#ofTaking(policy) }))
+    return {
+      ...who,
+      held: held.filter(({ policy }) => policy.statements?.length !== 0),
+      boundary: who.boundary && this.#ofTaking(who.boundary),
+    }
+  }
+
+  #ofTaking(policy: Policy): Policy {
+    const known = this.#taking.get(policy)
+    if (known !== undefined) return known
+    const statements = policy.statements?.filter((statement) => isAbout(statement, takeRole))
+    const found = { name: policy.name, statements }
+    this.#taking.set(policy, found)
+    return found
   }
 
   #canTake(who: Principal, { trust }: Role, taking: Question): Perhaps {

@@ -85,13 +85,15 @@ function speaksOf({ statements }: Policy, question: Question, allows: boolean): 
   return anyOf(statements.filter((one) => one.allows === allows).map((one) => appliesTo(one, question)))
 }
 
+/** Whether a statement says something of an action. */
+export function isAbout({ actions, notActions }: Statement, action: string): boolean {
+  if (actions !== undefined) return actions.some((pattern) => coversAction(pattern, action))
+  return !(notActions ?? []).some((pattern) => coversAction(pattern, action))
+}
+
 function appliesTo(statement: Statement, { action, reach }: Question): Perhaps {
-  const { actions, notActions, resources, notResources, allows, conditional } = statement
-  const about =
-    actions !== undefined
-      ? actions.some((pattern) => coversAction(pattern, action))
-      : !(notActions ?? []).some((pattern) => coversAction(pattern, action))
-  if (!about) return false
+  const { resources, notResources, allows, conditional } = statement
+  if (!isAbout(statement, action)) return false
   const applies =
     resources !== undefined
       ? anyOf(resources.map((resource) => reach(resource, !allows)))

@@ -9,34 +9,56 @@ type Clause = {
   readonly allows: boolean
   readonly conditional: boolean
   /** Users and roles by name: for them no further permission is needed. */
-  readonly names: ReadonlySet<string>
+  readonly names: readonly string[]
   /** Anybody at all; whether they need a further permission is not certain. */
   readonly anybody: boolean
   /** Everybody in the account who has the permission; nothing: perhaps somebody. */
   readonly account: Perhaps
 }
 
+/** Whom all statements of one effect are about. */
+type Side = { readonly names: ReadonlyMap<string, Perhaps>; readonly anybody: Perhaps; readonly account: Perhaps }
+
 /** Who may take on a role. */
 export type Trust = {
-  readonly clauses: readonly Clause[]
+  readonly allowed: Side
+  readonly denied: Side
   /** Where people and machines come from whose accounts the file does not list. */
   readonly outside: readonly string[]
   /** False where the policy is not in the file or not understood. */
   readonly understood: boolean
 }
 
-const nobody: Trust = { clauses: [], outside: [], understood: false }
+const nobody: Side = { names: new Map(), anybody: false, account: false }
 
 export function trustOf(role: unknown, account: string): Trust {
   const parts = partsOf(documentOf(partOf(role, 'AssumeRolePolicyDocument')))
   const statements = parts?.map((part) => statementOf(part, account))
-  if (statements === undefined || !statements.every((one) => one !== undefined)) return nobody
+  if (statements === undefined || !statements.every((one) => one !== undefined))
+    return { allowed: nobody, denied: nobody, outside: [], understood: false }
+  const clauses = statements.map(({ clause }) => clause)
   return {
-    clauses: statements.map(({ clause }) => clause),
+    allowed: sideOf(clauses.filter(({ allows }) => allows)),
+    denied: sideOf(clauses.filter(({ allows }) => !allows)),
     outside: [...new Set(statements.flatMap(({ clause, outside }) => (clause.allows ? outside : [])))].sort(),
     understood: true,
   }
 }
+
+function sideOf(clauses: readonly Clause[]): Side {
+  const each = (of: (clause: Clause) => Perhaps): Perhaps =>
+    anyOf(clauses.map((clause) => (clause.conditional ? atMost(of(clause)) : of(clause))))
+  const names = new Set(clauses.flatMap((clause) => clause.names))
+  return {
+    names: new Map([...names].map((name) => [name, each((clause) => clause.names.includes(name))])),
+    anybody: each(({ anybody }) => anybody),
+    account: each(({ account }) => account),
+  }
+}
+
+/** Whether anybody whose account the file lists may come in. */
+export const isOpen = ({ allowed, understood }: Trust): boolean =>
+  !understood || allowed.names.size > 0 || allowed.anybody !== false || allowed.account !== false
 
 function statementOf(part: JsonObject, account: string) {
   const effect = textOf(part, 'Effect')
@@ -50,7 +72,7 @@ function statementOf(part: JsonObject, account: string) {
   const clause: Clause = {
     allows: effect === 'Allow',
     conditional: Object.hasOwn(part, 'Condition'),
-    names: new Set(isOwn ? own.filter((name) => /:(user|role)\//.test(name)) : []),
+    names: isOwn ? own.filter((name) => /:(user|role)\//.test(name)) : [],
     anybody: isOwn && own.includes('*'),
     account: isOwn && anyOf(own.map((name) => (/:(user|role)\//.test(name) ? false : isWide(name) ? true : undefined))),
   }
@@ -81,24 +103,17 @@ const isWide = (name: string): boolean => name === '*' || /^\d{12}$/.test(name) 
  * allow it, `denied` whether they forbid it.
  */
 export function admits(
-  { clauses, understood }: Trust,
+  { allowed, denied, understood }: Trust,
   name: string,
   asked: { readonly permitted: () => Perhaps; readonly denied: () => Perhaps },
 ): Perhaps {
   if (!understood) return undefined
-  const reach = (allows: boolean, of: (clause: Clause) => Perhaps): Perhaps =>
-    anyOf(
-      clauses
-        .filter((clause) => clause.allows === allows)
-        .map((clause) => (clause.conditional ? atMost(of(clause)) : of(clause))),
-    )
-  const byName = reach(true, ({ names, anybody }) => names.has(name) || atMost(anybody))
-  const byAccount = reach(true, ({ account }) => account)
-  if (byName === false && byAccount === false) return false
-  const refused = reach(false, ({ names, account }) => names.has(name) || account)
+  const byName = anyOf([allowed.names.has(name) ? allowed.names.get(name) : false, atMost(allowed.anybody)])
+  if (byName === false && allowed.account === false) return false
+  const refused = anyOf([denied.names.has(name) ? denied.names.get(name) : false, denied.account])
   const ways = [
     byName === false ? false : allOf(byName, not(asked.denied())),
-    byAccount === false ? false : allOf(byAccount, asked.permitted()),
+    allowed.account === false ? false : allOf(allowed.account, asked.permitted()),
   ]
   return allOf(anyOf(ways), not(refused))
 }
