@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Document, Location } from '../model/location.ts'
+import type { Document } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import {
+  isAccountsCsv,
+  isAuthorizationDetails,
+  isCredentialReport,
+  isEntraUsers,
+  isGitHubMembers,
+  isGoogleWorkspaceUsers,
+} from './access/accepts.ts'
 import { isTemplate } from './cloudformation/accepts.ts'
 import { imported } from './imported.ts'
-import type { ForeignFile, ImportedKinds, ImporterEntry } from './importer.ts'
+import type { ForeignFile, Head, ImportedKinds, ImporterEntry } from './importer.ts'
+import { mistakeOf } from './mistakes.ts'
+import { problemAt } from './place.ts'
 import { headOf } from './recognise.ts'
 import { isPlan } from './terraform/accepts.ts'
 
@@ -25,7 +35,38 @@ export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] =
 ]
 
 /** The formats that evidence of access is read from. */
-export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = []
+export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = [
+  {
+    title: 'a credential report of AWS IAM (CSV or JSON)',
+    accepts: isCredentialReport,
+    load: () => import('./access/aws-credential-report.ts'),
+  },
+  {
+    title: 'authorization details of an AWS account (JSON)',
+    accepts: isAuthorizationDetails,
+    load: () => import('./access/aws-authorization-details.ts'),
+  },
+  {
+    title: 'members of a GitHub organisation (JSON)',
+    accepts: isGitHubMembers,
+    load: () => import('./access/github-members.ts'),
+  },
+  {
+    title: 'users of Google Workspace (JSON or CSV)',
+    accepts: isGoogleWorkspaceUsers,
+    load: () => import('./access/google-workspace-users.ts'),
+  },
+  {
+    title: 'users and roles of Microsoft Entra (JSON or CSV)',
+    accepts: isEntraUsers,
+    load: () => import('./access/entra-users.ts'),
+  },
+  {
+    title: 'a CSV of accounts with the columns of docs/access-evidence.md',
+    accepts: isAccountsCsv,
+    load: () => import('./access/accounts-csv.ts'),
+  },
+]
 
 /**
  * What infrastructure code is about to deploy. `only`: the name of the one format that is accepted.
@@ -56,7 +97,7 @@ async function importAs<K extends keyof ImportedKinds>(
   const head = headOf(file)
   if (!head.ok) return head
   const format = formats.find(({ accepts }) => accepts(head.value))
-  if (format === undefined) return failed([unknownFormat(file.path, formats)])
+  if (format === undefined) return failed([unknownFormat(head.value, formats)])
   const hash = createHash('sha256')
   const hashed: ForeignFile = { ...file, chunks: () => passing(file.chunks(), hash) }
   const { read } = await format.load()
@@ -77,13 +118,10 @@ async function* passing(
   }
 }
 
-function unknownFormat(file: string, formats: readonly { readonly title: string }[]): Diagnostic {
-  const at: Location = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const message = 'The file is of no format that is known here'
-  return {
-    code: 'IMPORT_FORMAT_UNKNOWN',
-    message,
-    hint: `Give one of: ${formats.map(({ title }) => title).join('; ')}.`,
-    at,
-  }
+function unknownFormat({ path, text }: Head, formats: readonly { readonly title: string }[]): Diagnostic {
+  const start = { line: 1, column: 1 }
+  const mistake = mistakeOf(text)
+  const message = mistake?.message ?? 'The file is of no format that is known here'
+  const hint = mistake?.hint ?? `Give one of: ${formats.map(({ title }) => title).join('; ')}.`
+  return problemAt(path, start, 'IMPORT_FORMAT_UNKNOWN', message, hint)
 }
