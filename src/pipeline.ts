@@ -10,6 +10,7 @@ import type { Evaluated } from './model/outcome.ts'
 import { failed, ok, type Result } from './model/result.ts'
 import type { Level } from './model/rule.ts'
 import type { SubjectKind } from './model/subject.ts'
+import { subjectsAt } from './model/validity.ts'
 import type { Workspace } from './model/workspace.ts'
 import { withBaseline } from './settle/baseline.ts'
 import { settle } from './settle/index.ts'
@@ -54,16 +55,17 @@ async function checkOne(workspace: Workspace, options: CheckOptions): Promise<Re
   const { asOf, failLevel = 'error', explainAll = false } = options
   const derived = derive(workspace)
   if (derived.contradictions.length > 0) return failed(derived.contradictions)
-  const evaluation = evaluateWith(planFor(workspace.packs), derived.subjects, asOf)
+  const subjects = subjectsAt(derived.subjects, asOf)
+  const evaluation = evaluateWith(planFor(workspace.packs), subjects, asOf)
   const { evaluated, explainer } = evaluation
   const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
   if (doubts.length > 0) return failed(doubts)
   if (evaluated.every(saysNothing)) return failed([nothingEvaluated(workspace)])
-  const next = evaluation.nextChange()
+  const next = evaluation.nextChange(derived.subjects)
   return ok(
     settle({
       workspace,
-      derived,
+      derived: { ...derived, subjects },
       evaluated,
       asOf,
       ...(next === undefined ? {} : { nextChange: next }),

@@ -4,6 +4,8 @@ import type { Workspace } from '../model/workspace.ts'
 import { type Asset, assetsOf } from './assets.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Entities, entitiesOf } from './entities.ts'
+import { type EvidenceFile, evidenceFiles } from './evidence/files.ts'
+import { type Login, loginsOf } from './evidence/logins.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
@@ -25,6 +27,10 @@ export type Scene = {
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
   readonly heldBy: (node: string) => readonly Holding[]
+  /** The files that show who can log in. */
+  readonly evidence: readonly EvidenceFile[]
+  /** What they show of each login, by its name, in the order of the names. */
+  readonly logins: ReadonlyMap<string, Login>
 }
 
 export function sceneOf(workspace: Workspace): Scene {
@@ -38,6 +44,7 @@ export function sceneOf(workspace: Workspace): Scene {
   const assets = assetsOf(engagement, reader, index, entities, components)
   const flows = flowsOf(engagement, reader, entities, byId)
   const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
+  const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
   const held = new Map<string, Holding[]>()
   for (const holding of holdings) {
     const list = held.get(holding.node)
@@ -57,6 +64,8 @@ export function sceneOf(workspace: Workspace): Scene {
     people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],
+    evidence,
+    logins: loginsOf(evidence),
   }
 }
 

@@ -18,6 +18,7 @@ import { checkContradictions } from './contradictions.ts'
 import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
 import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
+import { evidenceFor, importProblems } from './imported.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
@@ -135,11 +136,16 @@ function tested(
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
   const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
-  const { infrastructure = [], accessEvidence = [] } = sources
+  const { infrastructure = [] } = sources
   const exceptions = await loadWaivers(sources.waivers ?? [])
   problems.push(...exceptions.problems)
   const engagements = files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
+  const misplaced = importProblems(
+    sources,
+    engagements.map(({ document }) => document as Document<Engagement>),
+  )
+  if (misplaced.length > 0) return { workspaces: [], problems: inOrder([...problems, ...misplaced]) }
   const workspaces: Workspace[] = []
   // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
   const broken = new Set(problems.map(({ at }) => at?.file))
@@ -155,6 +161,7 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
     problems.push(...found)
     if (!complete.ok || found.length > 0 || !packs.ok) continue
+    const accessEvidence = evidenceFor(engagement, sources, engagements.length === 1)
     workspaces.push({
       engagement,
       text: textOf(sources.files, document.file),

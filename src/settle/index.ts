@@ -95,7 +95,12 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const context = { file, frameAt: framesIn(workspace.text), asOf: isoInstant(asOf), explainAll }
+  const context = {
+    files: new Set([file, ...workspace.accessEvidence.map((one) => one.file)]),
+    frameAt: framesIn(file, workspace.text),
+    asOf: isoInstant(asOf),
+    explainAll,
+  }
   const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
@@ -109,10 +114,11 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
 }
 
 /** Many findings point at one place, so that its frame is made once. */
-function framesIn(text: string): (at: Location) => string {
+function framesIn(file: string, text: string): (at: Location) => string {
   const lines = linesOf(text)
   const frames = new Map<string, string>()
   return (at) => {
+    if (at.file !== file) return ''
     const key = `${at.line}:${at.column}`
     const frame = frames.get(key) ?? codeFrame(lines, at)
     frames.set(key, frame)
