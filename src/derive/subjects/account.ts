@@ -1,8 +1,11 @@
 import type { Moment, Span } from '../../model/instant.ts'
 import type { Location } from '../../model/location.ts'
+import { last } from '../../model/moment.ts'
 import type { Subject } from '../../model/subject.ts'
 import { accountsOf, loginsLeftOut } from '../accounts.ts'
+import type { Revocation } from '../evidence/judging.ts'
 import type { Evidence } from '../evidence/logins.ts'
+import { validityOf } from '../evidence/shown.ts'
 import type { Scene } from '../scene.ts'
 import { each, known, map, or, type Value } from '../value.ts'
 import { declaredAccount } from './declared-account.ts'
@@ -18,6 +21,8 @@ export type Account = Pick<
   readonly label: string
   readonly at: Location
   readonly evidenced: Value<boolean>
+  /** What evidence shows of it; nothing, where none does. */
+  readonly shownRevocation: Value<Revocation>
   readonly listed: Value<boolean>
   readonly firmPersonnel: Value<boolean>
   readonly samePromise: Value<boolean>
@@ -46,6 +51,7 @@ function accountSubject(account: Account, scene: Scene): Subject {
   return subjectOf('account', id, label, at, {
     account: known(label),
     evidenced: account.evidenced,
+    shownClosed: shownClosed(account.shownRevocation),
     listed: account.listed,
     context: known(scene.engagement.context, scene.reader.stated(['context'])),
     kind: account.kind,
@@ -66,6 +72,13 @@ function accountSubject(account: Account, scene: Scene): Subject {
       from === undefined || to === undefined ? undefined : between(from, to),
     ),
   })
+}
+
+/** Closed by the time that the evidence was collected: what it does not show is not shown, and that is known. */
+function shownClosed({ value, from }: Value<Revocation>): Value<boolean> {
+  const collected = validityOf(from)?.from
+  const closed = value !== undefined && value !== 'none' && collected !== undefined && last(value) <= collected
+  return closed ? { value: true, from } : known(false)
 }
 
 /** The time from one moment to another, as exactly as both are stated. */

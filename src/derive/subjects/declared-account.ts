@@ -33,6 +33,7 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
     label: value.title ?? id,
     at: reader.at(pointer),
     evidenced: evidenced(account, scene),
+    shownRevocation: evidence?.revocation ?? unknown(),
     listed: known(true, reader.stated(pointer)),
     firmPersonnel: ofFirm && value.organisation === undefined ? known(true) : organisation,
     samePromise: read(

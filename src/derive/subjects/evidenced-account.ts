@@ -22,6 +22,7 @@ export function evidencedAccount(login: Login, scene: Scene): Account {
     label: `${login.login} in ${system}`,
     at: login.at,
     evidenced: login.seen,
+    shownRevocation: evidence.revocation,
     listed: listed(login, scene),
     firmPersonnel: map(
       read(login, scene, 'organisation', `State whose personnel holds the accounts of ${system}: \`organisation\`.`),

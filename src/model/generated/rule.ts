@@ -810,6 +810,7 @@ export type AccountFact =
   | 'mfaVerifiedOn'
   | 'revoked'
   | 'revokedOn'
+  | 'shownClosed'
   | 'underPromise'
 /**
  * A literal that fits the fact, or `{ fact: name }` for another fact of the same type.
@@ -1142,6 +1143,7 @@ export type AnyFact =
   | 'serviceCategory'
   | 'servicesStated'
   | 'sharedPoliciesStated'
+  | 'shownClosed'
   | 'shownNotPersonal'
   | 'shownNotPersonalOn'
   | 'singlingOutExcluded'
