@@ -2,15 +2,35 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import { isAccountsCsv, isAuthorizationDetails, isCredentialReport } from './access/accepts.ts'
 import { imported } from './imported.ts'
 import type { ForeignFile, ImportedKinds, ImporterEntry } from './importer.ts'
 import { headOf } from './recognise.ts'
+import { isPlan } from './terraform/accepts.ts'
 
 /** The formats that infrastructure is read from. */
-export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = []
+export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] = [
+  {
+    title: 'a plan of Terraform or OpenTofu, as `terraform show -json PLAN` writes it',
+    accepts: isPlan,
+    load: () => import('./terraform/index.ts'),
+  },
+]
 
 /** The formats that evidence of access is read from. */
-export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = []
+export const accessFormats: readonly ImporterEntry<'AccessEvidence'>[] = [
+  {
+    title: 'AWS IAM credential report (CSV or JSON)',
+    accepts: isCredentialReport,
+    load: () => import('./access/aws-credential-report.ts'),
+  },
+  {
+    title: 'AWS account authorization details (JSON)',
+    accepts: isAuthorizationDetails,
+    load: () => import('./access/aws-authorization-details.ts'),
+  },
+  { title: 'CSV of accounts', accepts: isAccountsCsv, load: () => import('./access/accounts-csv.ts') },
+]
 
 /**
  * What infrastructure code is about to deploy.

@@ -2,8 +2,8 @@ import type { Open } from '../model/generated/infrastructure.ts'
 
 /** What an attribute is set to, or why that is not known. */
 export type Setting<T> =
-  | { readonly attribute: string; readonly is: T; readonly open?: undefined }
-  | { readonly attribute: string; readonly open: Open; readonly is?: undefined }
+  | { readonly attribute: string; readonly is: T; readonly open?: never }
+  | { readonly attribute: string; readonly open: Open; readonly is?: never }
 
 export const set = <T>(attribute: string, is: T): Setting<T> => ({ attribute, is })
 

@@ -49,8 +49,11 @@ export type Described = Partial<
 
 /** What is known of one type of resource. */
 export type Mapping = {
-  /** `aws/rds`, or `none` for what supports others and holds no data. */
-  readonly service: string | ((resource: Planned) => string)
+  /**
+   * `aws/rds`, or `none` for what supports others and holds no data. Where an attribute decides and is open, `undefined`:
+   * the resource is then listed as unmapped.
+   */
+  readonly service: string | ((resource: Planned) => string | undefined)
   /** Whether it keeps what reaches it. */
   readonly keeps?: boolean
   /** The attributes, by their first name, that anything here reads. All others are forgotten while reading. */

@@ -45,13 +45,17 @@ export interface AccessEvidence {
    */
   readonly collectedOn?: Moment
   /**
-   * Whether the file lists every account of the system, inactive ones perhaps left out.
+   * Whether the file lists every account that the system itself keeps, inactive ones perhaps left out. Left out: the file does not say.
    */
   readonly complete?: boolean
   /**
    * The accounts.
    */
   readonly accounts: readonly EvidencedAccount[]
+  /**
+   * Who can log in as well and is not listed: people whose accounts another system keeps. `[]`: nobody. Left out: the file does not say.
+   */
+  readonly unlisted?: readonly UnlistedAccess[]
 }
 /**
  * A place in the file that was read.
@@ -65,6 +69,29 @@ export interface At {
    * Column, from 1.
    */
   readonly column: number
+}
+/**
+ * A way in for people whose accounts another system keeps.
+ */
+export interface UnlistedAccess {
+  /**
+   * Where it stands in the file that it was read from.
+   */
+  readonly at?: At
+  /**
+   * What lets them in, as the system names it: a role.
+   */
+  readonly through: string
+  /**
+   * Where their accounts are: an identity provider, another account, or `*` for anywhere.
+   *
+   * Items: One.
+   */
+  readonly from: readonly string[]
+  /**
+   * Whether whoever comes in that way can change settings, users or data of others.
+   */
+  readonly administrative?: boolean
 }
 /**
  * One account, and what the file says of it. What it does not say is left out.

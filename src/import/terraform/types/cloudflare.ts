@@ -1,0 +1,3 @@
+import type { Mappings } from '../mapping.ts'
+
+export const cloudflare: Mappings = {}
