@@ -38,21 +38,18 @@ export type Login = {
   readonly evidence: Evidence
   /** What to state of a system that the descriptor does not mention. */
   readonly describe: string
-  /** What to say of something that no file shows. */
-  readonly silent: (key: string, what: string) => Missing
+  /** What to do about a key of which no file shows anything; `shows`: what a file would have to. */
+  readonly silent: (key: string, shows?: (login: string) => string) => Missing
 }
 
 /** The logins of all systems, in the order of their names. */
 export function loginsOf(files: readonly EvidenceFile[]): ReadonlyMap<string, Login> {
   const found = new Map<string, Seen[]>()
-  for (const file of files) {
-    for (const [index, account] of file.document.value.accounts.entries()) {
-      const name = `${file.system}:${account.login}`
-      const seen = found.get(name)
-      const one = { file, account, pointer: ['accounts', index] }
-      if (seen === undefined) found.set(name, [one])
-      else seen.push(one)
-    }
+  for (const one of files.flatMap(seenIn)) {
+    const name = `${one.file.system}:${one.account.login}`
+    const seen = found.get(name)
+    if (seen === undefined) found.set(name, [one])
+    else seen.push(one)
   }
   const inOrder = [...found].sort(([one], [other]) => (one < other ? -1 : 1))
   return new Map(
@@ -62,6 +59,18 @@ export function loginsOf(files: readonly EvidenceFile[]): ReadonlyMap<string, Lo
 
 /** One account in one file. */
 type Seen = { readonly file: EvidenceFile; readonly account: EvidencedAccount; readonly pointer: Pointer }
+
+/** The accounts that a file lists, and the ways in for those that other systems keep: nobody knows how these log in. */
+function seenIn(file: EvidenceFile): readonly Seen[] {
+  const { accounts, unlisted = [] } = file.document.value
+  return [
+    ...accounts.map((account, at): Seen => ({ file, account, pointer: ['accounts', at] })),
+    ...unlisted.map(({ through, administrative }, at): Seen => {
+      const account = { login: through, ...(administrative === undefined ? {} : { administrative }) }
+      return { file, account, pointer: ['unlisted', at] }
+    }),
+  ]
+}
 
 function loginOf(name: string, { file, account, pointer }: Seen, all: readonly Seen[]): Login {
   const { document, system, described } = file
@@ -102,13 +111,13 @@ function loginOf(name: string, { file, account, pointer }: Seen, all: readonly S
       document.value.system === undefined
         ? `State which system ${document.file} is of: an entry of \`accessEvidence\` with \`system\`, \`files: [${document.file}]\`, \`organisation\` and \`grantedFor\`.`
         : `State whose personnel holds the accounts of ${system}: an entry of \`accessEvidence\` with \`system: ${system}\`, \`organisation\` and \`grantedFor\`.`,
-    silent: (key, what) =>
-      new Missing(
-        document,
-        pointer,
-        key,
-        `Give evidence that shows ${what} ${account.login} in ${system}, or list it in \`accounts\` with \`logins: ["${name}"]\` and \`${key}\`.`,
-      ),
+    silent: (key, shows) => {
+      const who = `${account.login} in ${system}`
+      const keys = `in \`accounts\` with \`logins: ["${name}"]\` and \`${key}\`.`
+      const ask =
+        shows === undefined ? `List ${who} ${keys}` : `Give evidence that shows ${shows(who)}, or list it ${keys}`
+      return new Missing(document, pointer, key, ask)
+    },
   }
 }
 

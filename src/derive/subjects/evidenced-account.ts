@@ -11,7 +11,7 @@ import { endOf, endStated } from './account-end.ts'
 export function evidencedAccount(login: Login, scene: Scene): Account {
   const { name, system, described, evidence, silent } = login
   /** What no file shows has to be shown, or stated of a listed account. */
-  const shown = <T>(value: Value<T>, key: string, what: string): Value<T> =>
+  const shown = <T>(value: Value<T>, key: string, what: (login: string) => string): Value<T> =>
     value.value === undefined && value.from.length === 0 ? unknown(silent(key, what)) : value
   const ends =
     described === undefined
@@ -34,15 +34,18 @@ export function evidencedAccount(login: Login, scene: Scene): Account {
       'samePromise',
       `State whether the engagement brings the accounts of ${system} under the same promise: \`samePromise\`.`,
     ),
-    kind: shown(evidence.kind, 'kind', 'whether people or machines log in with'),
-    administrative: shown(evidence.administrative, 'administrative', 'what can be administered with'),
-    holders: shown(evidence.holders, 'holders', 'who can use'),
-    hasOwner: map(shown(evidence.owner, 'owner', 'who answers for'), (owner) => owner !== 'none'),
-    grants: shown(evidence.grants, 'grants', 'the permissions of'),
-    roleNeeds: unknown(silent('roleNeeds', 'what the role needs of the holder of')),
-    mfa: shown(evidence.mfa, 'mfa', 'the second factor of'),
-    mfaVerifiedOn: shown(evidence.mfaVerifiedOn, 'mfaVerifiedOn', 'the second factor of'),
-    revocation: shown(evidence.revocation, 'revokedOn', 'whether one can still log in with'),
+    kind: shown(evidence.kind, 'kind', (who) => `whether people or machines log in with ${who}`),
+    administrative: shown(evidence.administrative, 'administrative', (who) => `whether ${who} is an administrator`),
+    holders: shown(evidence.holders, 'holders', (who) => `who can use ${who}`),
+    hasOwner: map(
+      shown(evidence.owner, 'owner', (who) => `who answers for ${who}`),
+      (owner) => owner !== 'none',
+    ),
+    grants: shown(evidence.grants, 'grants', (who) => `the permissions of ${who}`),
+    roleNeeds: unknown(silent('roleNeeds')),
+    mfa: shown(evidence.mfa, 'mfa', (who) => `the second factor of ${who}`),
+    mfaVerifiedOn: shown(evidence.mfaVerifiedOn, 'mfaVerifiedOn', (who) => `the second factor of ${who}`),
+    revocation: shown(evidence.revocation, 'revokedOn', (who) => `whether one can still log in with ${who}`),
     ...endOf(ends, evidence.left, () => endedBefore(login, scene)),
   }
 }
