@@ -1,5 +1,6 @@
 /** `npm run bench -- [parts]`: every part, or those that are named. */
 import { cpus } from 'node:os'
+import { benchGrowth } from './growth.ts'
 import { benchHtml } from './html.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   'start-up': startUp,
   verdicts: benchVerdicts,
   html: benchHtml,
+  growth: benchGrowth,
 }
 
 const asked = process.argv.slice(2)
