@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { benchGrowth } from './growth.ts'
 import { benchHtml } from './html.ts'
+import { benchPortfolio } from './portfolio.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
 import { benchVerdicts } from './verdicts/index.ts'
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   verdicts: benchVerdicts,
   html: benchHtml,
   growth: benchGrowth,
+  portfolio: benchPortfolio,
 }
 
 const asked = process.argv.slice(2)
