@@ -1,6 +1,8 @@
 /** `npm run bench -- [parts]`: every part, or those that are named. */
 import { cpus } from 'node:os'
+import { benchGrowth } from './growth.ts'
 import { benchHtml } from './html.ts'
+import { benchPortfolio } from './portfolio.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
 import { benchVerdicts } from './verdicts/index.ts'
@@ -11,6 +13,8 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   'start-up': startUp,
   verdicts: benchVerdicts,
   html: benchHtml,
+  growth: benchGrowth,
+  portfolio: benchPortfolio,
 }
 
 const asked = process.argv.slice(2)

@@ -1,6 +1,7 @@
 /** The public API. Everything here is pure: callers bring their own files and clock. */
 
 export { type Tested, type TestOptions, testRules } from './author/testing/index.ts'
+export { type CheckedFile, checkAll } from './batch/check-all.ts'
 export type { Sources } from './load/workspace.ts'
 export type { Diagnostic, DiagnosticCode } from './model/diagnostic.ts'
 export type { Report } from './model/generated/report.ts'

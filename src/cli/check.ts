@@ -1,27 +1,21 @@
-import type { Report } from '../model/generated/report.ts'
-import type { Instant } from '../model/instant.ts'
-import type { Level } from '../model/rule.ts'
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
-import { type ImportFlags, readImports } from './imports.ts'
-import { type LibraryFlags, readInputs } from './inputs.ts'
+import { goesAhead } from '../settle/baseline.ts'
+import type { CheckFlags } from './check-flags.ts'
+import { readImports } from './imports.ts'
+import { readInputs } from './inputs.ts'
 import { filesIn, outputProblems } from './outputs.ts'
 import { tell } from './problems.ts'
 import { progressOn } from './progress.ts'
-import { type PublishFlags, publish } from './publish.ts'
+import { publish } from './publish.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
-
-export type CheckFlags = LibraryFlags & {
-  readonly failLevel: Level
-  readonly createBaseline?: string
-  readonly asOf?: Instant
-  readonly secondOpinion?: boolean
-  readonly explain?: 'all'
-  readonly stdinFilename: string
-} & PublishFlags &
-  ImportFlags
 
 /** `douane check`: the reports go to standard output and files, problems to standard error. */
 export async function check(patterns: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<Exit> {
+  if (mayBePortfolio(patterns, flags)) {
+    const { checkPortfolio } = await import('./portfolio.ts')
+    const code = await checkPortfolio(patterns, flags, terminal)
+    if (code !== undefined) return code
+  }
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
   const imports = await readImports(flags, terminal.cwd)
   const wrong = [
@@ -53,12 +47,15 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   }
   tell(problems, inputs.files, manner, terminal)
   if (problems.length > 0) return exit.unable
-  return checked.reports.every(passes) ? exit.pass : exit.fail
+  return checked.reports.every(goesAhead) ? exit.pass : exit.fail
 }
 
-/** What is in the baseline fails the verdict, and not the exit code. */
-function passes({ verdict, baseline }: Report): boolean {
-  return verdict.result === 'pass' || baseline?.excuses === true
+/** Whether there may be many engagements; a few files that are named are checked without asking. */
+function mayBePortfolio(patterns: readonly string[], { workers, cache, stdinFilename }: CheckFlags): boolean {
+  if (workers !== undefined || cache !== undefined || patterns.length > 5) return true
+  return patterns.some((pattern) =>
+    pattern === '-' ? /\.(ndjson|jsonl)$/i.test(stdinFilename) : !/^[^*?[\]{}!()]+\.(ya?ml|json)$/i.test(pattern),
+  )
 }
 
 /** A baseline is written only where everything could be checked. */

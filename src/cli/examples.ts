@@ -22,6 +22,15 @@ Examples:
   douane check portal.yaml --waivers waivers.yaml     with exceptions that somebody answers for
   douane check . --create-baseline baseline.json      begin on what is not clean yet; then --baseline baseline.json
   cat portal.json | douane check - --stdin-filename portal.json
+  export-engagements | douane check - --stdin-filename all.ndjson -f json   one engagement a line, in and out
+  douane check 'engagements/**/*.yaml' -q --cache     again only what may come out otherwise
+`,
+  watch: `
+Exit codes: that of the last check, after Ctrl+C: 0 pass, 1 fail or unknown, 2 it could not be told.
+
+Examples:
+  douane watch portal.yaml
+  douane watch engagements --rules our-rules          everything again when a rule is saved
 `,
   waive: `
 Exit codes: 0 the waiver was written, 2 it was not.

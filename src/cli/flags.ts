@@ -36,6 +36,13 @@ export function percentOption(flags: string, description: string): Option {
   })
 }
 
+export function countOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string): number => {
+    if (/^\d{1,2}$/.test(value)) return Number(value)
+    throw new InvalidArgumentError('Write a whole number from 0 to 99.')
+  })
+}
+
 /** The same for a flag that may be given several times. */
 export function instantsOption(flags: string, description: string): Option {
   const { parseArg } = instantOption(flags, description)

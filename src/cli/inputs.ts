@@ -14,6 +14,8 @@ export type LibraryFlags = {
   readonly baseline?: string
   /** Lists of the configuration that the flags stand in for. */
   readonly instead?: readonly ('rules' | 'registry')[]
+  /** What is to be checked is read elsewhere: waivers are read here all the same. */
+  readonly elsewhere?: true
 }
 
 export type Inputs = {
@@ -29,9 +31,11 @@ export async function readInputs(
   flags: LibraryFlags,
   { cwd, stdin }: Pick<Terminal, 'cwd' | 'stdin'>,
   stdinFilename = 'stdin',
+  shipped = readShipped(),
 ): Promise<Inputs> {
   // Who only looks something up has no use for waivers.
-  const leaveOut = [...(flags.instead ?? []), ...(patterns === undefined ? (['waivers'] as const) : [])]
+  const looksUp = patterns === undefined && flags.elsewhere !== true
+  const leaveOut = [...(flags.instead ?? []), ...(looksUp ? (['waivers'] as const) : [])]
   const config = await readConfig(flags.config, cwd, leaveOut)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
   const nothing = { ok: true, value: [] } as const
@@ -52,7 +56,6 @@ export async function readInputs(
   const files = without(given, [...settings, ...exceptions])
   const rules = [...givenRules, ...without(config.rules, givenRules)]
   const registry = without([...givenRegistry, ...without(config.registry, givenRegistry)], [...files, ...settings])
-  const shipped = readShipped()
   const written = shipped.files.filter((file): file is SourceFile => 'bytes' in file)
   return {
     sources: {

@@ -1,23 +1,31 @@
+import type { Settings } from '../batch/answer.ts'
 import { now } from '../io/clock.ts'
+import { threadData } from '../io/threads.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
 
-/** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = exit.unable
-  })
-}
+/** A portfolio is checked by threads, which start here as well. */
+const settings = threadData<Settings>()
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  now,
-  onInterrupt: (listener) => process.once('SIGINT', listener),
-}).then((code) => {
-  // What could not be written may have been the verdict.
-  if (process.exitCode !== exit.unable) process.exitCode = code
-})
+if (settings === undefined) {
+  /** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = exit.unable
+    })
+  }
+  void run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now,
+    onInterrupt: (listener) => process.once('SIGINT', listener),
+  }).then((code) => {
+    // What could not be written may have been the verdict.
+    if (process.exitCode !== exit.unable) process.exitCode = code
+  })
+} else {
+  void import('./worker.ts').then(({ answerFor }) => answerFor(settings))
+}

@@ -13,7 +13,16 @@ export type Terminal = {
   readonly onInterrupt?: (listener: () => void) => void
 }
 
-type Output = { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number }
+type Output = {
+  /** False, where the reader is slow: `drain` says when there is room again. */
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+  /** False, where nobody reads any more. */
+  readonly writable?: boolean
+  readonly once?: (event: 'drain' | 'close' | 'error', listener: () => void) => unknown
+  readonly off?: (event: 'drain' | 'close' | 'error', listener: () => void) => unknown
+}
 
 /** Exit codes: never merged, never a count. */
 export const exit = { pass: 0, fail: 1, unable: 2 } as const

@@ -3,7 +3,7 @@ import type { Evaluated } from '../model/outcome.ts'
 import type { Rule, RulePack } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Explain } from './explanations.ts'
-import { nextChangeOf } from './next-change.ts'
+import { nextChangeOf, nextTurnOf } from './next-change.ts'
 import { compile, type Decided, type Plan } from './plan.ts'
 
 export { explain, explainer } from './explain.ts'
@@ -19,6 +19,8 @@ export type Evaluation = {
    * subjects that were asked about, or of the same ones with the facts that count at another time only.
    */
   readonly nextChange: (always?: readonly Subject[]) => Instant | undefined
+  /** The first one at which any of what is said of them may be: reasons, and what is missing, as well. */
+  readonly nextTurn: (always?: readonly Subject[]) => Instant | undefined
 }
 
 const plans = new WeakMap<readonly RulePack[], Plan>()
@@ -48,6 +50,7 @@ export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Ins
       return decided.explain
     },
     nextChange: (always = subjects) => nextChangeOf(plan, always, asOf),
+    nextTurn: (always = subjects) => nextTurnOf(plan.rules, always, asOf),
   }
 }
 

@@ -3,10 +3,32 @@ import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
 import { asOfFact, isTimed } from '../model/operators.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { subjectAt } from '../model/validity.ts'
 import type { Plan } from './plan.ts'
 import { leavesOf } from './reference.ts'
+
+/** A rule with its leaves, and those among them that compare with as-of. */
+type Read = { readonly rule: Rule; readonly leaves: readonly Leaf[]; readonly timed: readonly Leaf[] }
+
+const readOf = new WeakMap<readonly Rule[], { readonly all: readonly Read[]; readonly timed: readonly Read[] }>()
+
+/** The rules of which time alone can change something: all of them, where facts do not always count. */
+function readingTime(rules: readonly Rule[], subjects: readonly Subject[]): readonly Read[] {
+  const read = readOf.get(rules) ?? readRules(rules)
+  readOf.set(rules, read)
+  return subjects.some(({ validities }) => validities !== undefined) ? read.all : read.timed
+}
+
+function readRules(rules: readonly Rule[]) {
+  const all = rules.map((rule): Read => {
+    const roots = rule.when === undefined ? [rule.require] : [rule.when, rule.require]
+    const leaves = roots.flatMap(leavesOf)
+    return { rule, leaves, timed: leaves.filter(isTimed) }
+  })
+  return { all, timed: all.filter(({ timed }) => timed.length > 0) }
+}
 
 /**
  * The first instant after as-of at which the kind of any outcome is another, all facts being the same: until then, the
@@ -14,33 +36,44 @@ import { leavesOf } from './reference.ts'
  */
 export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
-  const ages = subjects.some(({ validities }) => validities !== undefined)
-  for (const rule of plan.rules) {
-    const leaves = [rule.when, rule.require].flatMap((root) => (root === undefined ? [] : leavesOf(root)))
-    const timed = leaves.filter(isTimed)
-    if (timed.length === 0 && !ages) continue
+  for (const { rule, leaves, timed } of readingTime(plan.rules, subjects)) {
     for (const subject of subjects) {
       if (subject.kind !== rule.subject) continue
-      const candidates = new Set([
-        ...timed.flatMap((leaf) => turningPoints(leaf, subject)),
-        ...edgesOf(leaves, subject),
-      ])
-      if (candidates.size === 0) continue
-      const kind = plan.outcome(rule, subjectAt(subject, asOf), asOf).kind
-      for (const instant of [...candidates].filter((candidate) => candidate > asOf).sort((a, b) => a - b)) {
-        if (next !== undefined && instant >= next) break
-        if (plan.outcome(rule, subjectAt(subject, instant), instant).kind === kind) continue
-        next = instant
-        break
+      const candidates = new Set(turnsOf(leaves, timed, subject))
+      const later = [...candidates].filter((one) => one > asOf && (next === undefined || one < next))
+      if (later.length === 0) continue
+      const kindAt = (instant: Instant) => plan.outcome(rule, subjectAt(subject, instant), instant).kind
+      const kind = kindAt(asOf)
+      next = later.sort((a, b) => a - b).find((one) => kindAt(one) !== kind) ?? next
+    }
+  }
+  return next
+}
+
+/**
+ * The first instant after as-of at which any leaf can have another truth: until then, whatever is said of the outcomes
+ * stays as it is, explanations and what is missing included. Never later than the next change of an outcome.
+ */
+export function nextTurnOf(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
+  let next: Instant | undefined
+  for (const { rule, leaves, timed } of readingTime(rules, subjects)) {
+    for (const subject of subjects) {
+      if (subject.kind !== rule.subject) continue
+      for (const instant of turnsOf(leaves, timed, subject)) {
+        if (instant > asOf && (next === undefined || instant < next)) next = instant
       }
     }
   }
   return next
 }
 
+function turnsOf(leaves: readonly Leaf[], timed: readonly Leaf[], subject: Subject): readonly Instant[] {
+  const turns = timed.flatMap((leaf) => turningPoints(leaf, subject))
+  return subject.validities === undefined ? turns : [...turns, ...edgesOf(leaves, subject.validities)]
+}
+
 /** Every instant at which a fact that a leaf reads begins to count, or no longer does. */
-function edgesOf(leaves: readonly Leaf[], { validities }: Subject): readonly Instant[] {
-  if (validities === undefined) return []
+function edgesOf(leaves: readonly Leaf[], validities: NonNullable<Subject['validities']>): readonly Instant[] {
   const names = leaves.flatMap(({ fact, value }) => (value.kind === 'fact' ? [fact, value.fact] : [fact]))
   return names.flatMap((name) => {
     const validity = validities[name]

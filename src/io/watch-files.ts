@@ -1,8 +1,8 @@
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** Editors write a file in several steps: it counts as saved once nothing has happened for this long. */
-const quiet = 100
+/** Editors write a file in several steps: it counts as saved once nothing has happened for this long, in milliseconds. */
+const usual = 100
 
 /**
  * Calls back after files were saved in the folders that patterns name, until stopped: in a folder with all that is
@@ -15,6 +15,7 @@ export function watchFiles(
   cwd: string,
   patterns: readonly string[],
   onSave: () => void,
+  quiet = usual,
 ): { readonly stop: () => void } {
   const roots = patterns.map((pattern) => rootOf(resolve(cwd, pattern)))
   const watchers = new Map<string, FSWatcher>()

@@ -16,7 +16,7 @@ import { toValue } from './to-value.ts'
 const control = /[^\P{Cc}\t\n\r\u0085]/u
 
 /**
- * The documents of one file: JSON if its name ends in `.json`, otherwise YAML 1.2, of which a file may hold several.
+ * The documents of one file: JSON if its name ends in `.json`, or it is a line of JSON Lines, otherwise YAML 1.2, of which a file may hold several.
  *
  * Values are deeply frozen, and made of plain objects, lists, texts, finite numbers, booleans and null. Dates stay
  * texts. What was written twice by an alias is one object.
@@ -29,10 +29,14 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
   if (file.bytes.length > limits.bytes) return failed([tooLarge(file, limits)])
   const decoded = decode(file)
   if (!decoded.ok) return decoded
-  const source: Source = { file: file.path, text: decoded.value, lines: lazily(() => linesOf(decoded.value)) }
+  const source: Source = {
+    file: file.path,
+    text: decoded.value,
+    lines: lazily(() => linesOf(decoded.value, file.line)),
+  }
   const tooLong = lengthProblem(source.text, limits)
   // Finding the lines of a text with millions of them would cost more than all the rest.
-  if (tooLong) return failed(diagnosticsOf(truncated(source, tooLong.start), [tooLong], limits))
+  if (tooLong) return failed(diagnosticsOf(truncated(source, tooLong.start, file.line), [tooLong], limits))
   const { documents, problems } = readAll(source, limits)
   if (problems.length > 0) return failed(diagnosticsOf(source, problems, limits))
   return ok(documents.map(({ root }, index) => documentOf(source, index, root)))
@@ -64,7 +68,7 @@ function readAll(source: Source, limits: Limits): Read {
 }
 
 function read({ file, text }: Source, limits: Limits): Reading {
-  if (file.toLowerCase().endsWith('.json')) return readJson(text, limits)
+  if (/\.(json|jsonl|ndjson)$/i.test(file)) return readJson(text, limits)
   // YAML ends a line with CR too, the parser does not; a replacement of the same length keeps every offset.
   return readYaml(text.replace(/\r(?!\n)/g, '\n'), limits)
 }
@@ -103,9 +107,9 @@ function diagnosticsOf(source: Source, problems: readonly Problem[], limits: Lim
   }))
 }
 
-function truncated({ file, text }: Source, end: number): Source {
+function truncated({ file, text }: Source, end: number, line: number | undefined): Source {
   const start = text.slice(0, end)
-  return { file, text: start, lines: () => linesOf(start) }
+  return { file, text: start, lines: () => linesOf(start, line) }
 }
 
 function controlProblem(text: string): Problem | undefined {

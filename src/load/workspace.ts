@@ -1,78 +1,33 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { GivenWaiver } from '../model/exceptions.ts'
 import { factCatalogue } from '../model/facts/index.ts'
-import type { AccessEvidence } from '../model/generated/access-evidence.ts'
-import type { Config } from '../model/generated/config.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Infrastructure } from '../model/generated/infrastructure.ts'
 import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
-import type { Rule, RulePack } from '../model/rule.ts'
-import type { CompiledPacks, Shipped } from '../model/shipped.ts'
+import type { RulePack } from '../model/rule.ts'
+import type { Shipped } from '../model/shipped.ts'
 import type { Configuration, Registry, Workspace } from '../model/workspace.ts'
 import { decode } from '../text/decode.ts'
 import { digestOf, digestOfAll, digestOfBytes } from '../text/digest.ts'
-import { loadConfig } from './config.ts'
-import { configure, unconfigured } from './configure.ts'
+import { assemble, type Base, checked, digestOfRegistry, isTelling, loadBase, placed, shippedRole } from './base.ts'
 import { checkContradictions } from './contradictions.ts'
-import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
-import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
+import { type Loaded, type LoadedFiles, loadDocuments, loadShipped } from './documents.ts'
+import { ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
 import { evidenceFor, importProblems } from './imported.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
-import { assembleRegistry, registryKinds } from './registry.ts'
-import { addedInPlace } from './replacing.ts'
-import { loadRulePacks, loadRuleTests, type RuleTests, restore } from './rules/index.ts'
+import { loadRuleTests, type RuleTests } from './rules/index.ts'
 import { collectProblems } from './rules/problems.ts'
-import { loadWaivers } from './waivers.ts'
+import type { Sources } from './sources.ts'
 
-export type Sources = {
-  /** What is to be checked: engagements, and registry documents that belong to them. */
-  readonly files: readonly SourceFile[]
-  /** The rules and the registry of the product. */
-  readonly shipped: Shipped
-  /** Rules and packs besides the shipped ones. */
-  readonly rules: readonly SourceFile[]
-  /** Registry documents besides the shipped ones. */
-  readonly registry: readonly SourceFile[]
-  /** The configuration. The rules and the registry that it names are among the above. */
-  readonly config?: SourceFile
-  /** Documents of kind Waivers. */
-  readonly waivers?: readonly SourceFile[]
-  /** Of kind Baseline: what it holds does not count towards the exit code. */
-  readonly baseline?: SourceFile
-  /** What infrastructure code is about to deploy, as it was imported. */
-  readonly infrastructure?: readonly Document<Infrastructure>[]
-  /** Who can log in, as it was imported. */
-  readonly accessEvidence?: readonly Document<AccessEvidence>[]
-  /** What is added takes the place of the shipped pack or registry document of the same id. */
-  readonly replacing?: boolean
-}
+export type { Sources } from './sources.ts'
 
 /** Problems of one engagement do not keep the others from being checked. */
 export type LoadedWorkspaces = {
   readonly workspaces: readonly Workspace[]
   /** By file, line and column. */
   readonly problems: readonly Diagnostic[]
-}
-
-const ruleKinds = ['Rule', 'RulePack', 'RuleTests'] as const
-const checked: Role = { kinds: ['Engagement', ...registryKinds], hint: hintFor }
-const ruleFolder: Role = { kinds: ruleKinds, hint: hintFor }
-const registryFolder: Role = { kinds: registryKinds, hint: hintFor }
-const shippedRole: Role = { kinds: [...ruleKinds, ...registryKinds], hint: () => 'Remove it.' }
-
-function hintFor(kind: string): string {
-  if (kind === 'Config') return 'Leave it out, and name it with --config where it is not found by itself.'
-  if (kind === 'Bundle') return 'Leave it out: `douane verify` reads it.'
-  if (kind === 'Waivers') return 'Give it with --waivers.'
-  if (kind === 'Baseline') return 'Give it with --baseline.'
-  if (kind === 'Report') return 'Leave it out: a Report is what a check gives.'
-  if (kind === 'Infrastructure') return 'Give it with --plan.'
-  if (kind === 'AccessEvidence') return 'Give it with --evidence.'
-  if (ruleKinds.some((one) => one === kind)) return 'Give it with --rules.'
-  return registryKinds.some((one) => one === kind) ? 'Give it with --registry.' : 'Give it with the files to check.'
 }
 
 /** The rules and the registry alone, for who only wants to look something up. */
@@ -135,154 +90,90 @@ function tested(
 
 /** Reads and checks everything that checks need, down to the last reference. */
 export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces> {
-  const { shipped, config, files, rules, known, shared, registry: base, packs, problems } = await loadBase(sources)
-  const { infrastructure = [] } = sources
-  const exceptions = await loadWaivers(sources.waivers ?? [])
-  problems.push(...exceptions.problems)
-  const engagements = files.filter(({ kind }) => kind === 'Engagement')
+  const base = await loadBase(sources)
+  const problems = [...base.problems]
+  const engagements = base.files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
-  const misplaced = importProblems(
-    sources,
-    engagements.map(({ document }) => document as Document<Engagement>),
+  problems.push(
+    ...importProblems(
+      sources,
+      engagements.map(({ document }) => document as Document<Engagement>),
+    ),
   )
-  if (misplaced.length > 0) return { workspaces: [], problems: inOrder([...problems, ...misplaced]) }
+  if (!isTelling(base, sources) || problems.some(({ code }) => code === 'FLAG_INVALID'))
+    return { workspaces: [], problems: inOrder(problems) }
+  const found = workspacesFor(base, { documents: base.files, problems }, sources)
+  return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
+}
+
+/** The rules and the registry, read and checked once for the engagements of many files. */
+export type OpenLibrary = {
+  /** What is wrong with what the engagements share. */
+  readonly problems: readonly Diagnostic[]
+  /** Nothing is concluded of any engagement, because of these problems. */
+  readonly closed: boolean
+  /** Reads the engagements of one file; the problems are those of that file alone. */
+  readonly open: (file: SourceFile) => Promise<LoadedWorkspaces>
+}
+
+/** `sources.files`: registry documents that serve every engagement; what is to be checked is opened later. */
+export async function openLibrary(sources: Sources): Promise<OpenLibrary> {
+  const base = await loadBase(sources)
+  const open = async (file: SourceFile): Promise<LoadedWorkspaces> => {
+    const loaded = await loadDocuments([file], checked)
+    const problems = [...loaded.problems]
+    if (!loaded.documents.some(({ kind }) => kind === 'Engagement') && problems.length === 0) {
+      problems.push(noEngagement([file]))
+    }
+    const found = workspacesFor(base, { documents: loaded.documents, problems }, { ...sources, files: [file] })
+    return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
+  }
+  return { problems: inOrder(base.problems), closed: !isTelling(base, sources), open }
+}
+
+/** A workspace for each engagement of some files with which nothing is wrong; what stands beside one may decide, too. */
+function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): LoadedWorkspaces {
+  const { config, known, shared, packs } = base
+  const { infrastructure = [] } = sources
+  const problems: Diagnostic[] = []
+  const alone = loaded.documents.filter(({ kind }) => kind === 'Engagement').length < 2
   const workspaces: Workspace[] = []
-  // A rule or a fact that could not be read may be what decides, and so may what stands beside an engagement.
-  const broken = new Set(problems.map(({ at }) => at?.file))
-  const configs = sources.config === undefined ? [] : [sources.config]
-  const common = [sources.shipped.files, sources.rules, sources.registry, configs, sources.waivers ?? []].flat()
-  const telling = common.every(({ path }) => !broken.has(path))
-  for (const { document } of packs.ok && telling ? engagements : []) {
-    if (broken.has(document.file)) continue
-    const beside = files.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
+  const broken = new Set(loaded.problems.map(({ at }) => at?.file))
+  for (const { document, kind } of loaded.documents) {
+    if (kind !== 'Engagement' || broken.has(document.file) || !packs.ok) continue
+    const beside = loaded.documents.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
     const own = ofChosenFirm(beside, config, [...known, ...beside])
     const engagement = document as Document<Engagement>
-    const complete = own.length === 0 ? base : assemble([...shared, ...own])
+    const complete = own.length === 0 ? base.registry : assemble([...shared, ...own])
     const found = complete.ok ? problemsOf(engagement, complete.value) : complete.problems
     problems.push(...found)
-    if (!complete.ok || found.length > 0 || !packs.ok) continue
-    const accessEvidence = evidenceFor(engagement, sources, engagements.length === 1)
+    if (!complete.ok || found.length > 0) continue
+    const file = sources.files.find(({ path }) => path === document.file)
+    const digests = base.digests()
+    const accessEvidence = evidenceFor(engagement, sources, alone)
     workspaces.push({
       engagement,
-      text: textOf(sources.files, document.file),
-      registry: placed(complete.value, shipped),
+      text: textOf(file),
+      ...(file?.line === undefined ? {} : { line: file.line }),
+      registry: own.length === 0 ? base.placed() : placed(complete.value, base.shipped),
       packs: packs.value.packs,
       configuration: packs.value.configuration,
-      waivers: exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
+      waivers: base.exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
       infrastructure,
       accessEvidence,
       digests: {
         descriptor: digestOf(engagement.value),
-        descriptorFile: digestOfBytes(bytesOf(sources.files, document.file)),
-        rules: digestOfAll(rules.map(({ digest }) => digest)),
-        registry: digestOfAll([...shared.filter(isOfRegistry), ...own].map(({ digest }) => digest)),
+        descriptorFile: digestOfBytes(file?.bytes ?? new Uint8Array()),
+        rules: digests.rules,
+        registry: own.length === 0 ? digests.registry : digestOfRegistry([...shared, ...own]),
         config: digestOf(config?.value ?? []),
-        waivers: digestOfAll(exceptions.digests),
+        waivers: digests.waivers,
         ...(infrastructure.length === 0 ? {} : { infrastructure: digestOfImported(infrastructure) }),
         ...(accessEvidence.length === 0 ? {} : { evidence: digestOfImported(accessEvidence) }),
       },
     })
   }
-  return { workspaces, problems: inOrder(problems) }
-}
-
-/** What all engagements of a run share. */
-type Base = {
-  readonly shipped: readonly Loaded[]
-  readonly config?: Document<Config>
-  readonly files: readonly Loaded[]
-  readonly rules: readonly Loaded[]
-  readonly tests: readonly Loaded[]
-  /** The registry, with the documents of every firm. */
-  readonly known: readonly Loaded[]
-  /** The same without firms that do not count. */
-  readonly shared: readonly Loaded[]
-  readonly registry: ReturnType<typeof assemble>
-  readonly packs: Result<Pick<Library, 'packs' | 'allPacks' | 'configuration'>, Diagnostic>
-  readonly problems: Diagnostic[]
-}
-
-async function loadBase(sources: Sources): Promise<Base> {
-  const config = sources.config === undefined ? undefined : await loadConfig(sources.config)
-  const settings = config?.ok ? config.value : undefined
-  const added = await loadDocuments(sources.rules, ruleFolder)
-  const extended = await loadDocuments(sources.registry, registryFolder)
-  const all = await loadShipped(sources.shipped.files, shippedRole)
-  const brought = [...added.documents, ...extended.documents]
-  const shipped = sources.replacing ? addedInPlace(all.documents, brought) : all.documents
-  const files = await loadDocuments(sources.files, checked)
-  const problems = [all, added, extended, files].flatMap((loaded) => loaded.problems)
-  if (config !== undefined && !config.ok) problems.push(...config.problems)
-  const withEngagement = new Set(files.documents.filter(({ kind }) => kind === 'Engagement').map(fileOf))
-  // What stands beside an engagement belongs to it alone; a file without one serves them all.
-  const common = files.documents.filter((one) => !withEngagement.has(fileOf(one)))
-  const known = [...shipped, ...extended.documents, ...common]
-  const shared = ofChosenFirm(known, settings)
-  const rules = [...shipped, ...added.documents].filter(({ kind }) => kind === 'Rule' || kind === 'RulePack')
-  const choice = collectProblems()
-  if (settings !== undefined) checkChosenFirm(settings, firmsIn(known), choice)
-  problems.push(...choice.list())
-  const registry = assemble(shared)
-  const compiled = sources.rules.length === 0 ? sources.shipped.packs : undefined
-  const written = registry.ok ? loadPacks(rules, registry.value, compiled) : registry
-  const packs = written.ok ? configured(written.value, settings, all.documents) : written
-  problems.push(...(packs.ok ? [] : packs.problems))
-  return {
-    shipped,
-    ...(settings === undefined ? {} : { config: settings }),
-    files: files.documents,
-    rules,
-    tests: added.documents.filter(({ kind }) => kind === 'RuleTests'),
-    known,
-    shared,
-    registry,
-    packs,
-    problems,
-  }
-}
-
-/** What counts of the packs. A rule of a shipped pack's own file is shipped, and so is one that took its place. */
-function configured(
-  packs: readonly RulePack[],
-  config: Document<Config> | undefined,
-  shipped: readonly Loaded[],
-): Base['packs'] {
-  if (config === undefined) return ok({ packs, allPacks: packs, configuration: unconfigured })
-  const ids = new Set(shipped.map(({ document }) => (document.value as { readonly id?: string }).id))
-  const isShipped = ({ id }: Rule): boolean => ids.has(id)
-  const { firm } = config.value
-  const otherFirm = firm !== undefined && !firmsIn(shipped).includes(firm)
-  const problems = collectProblems()
-  const { packs: counting, configuration } = configure({ packs, isShipped, otherFirm }, config, problems)
-  const found = problems.list()
-  return found.length > 0 ? failed(found) : ok({ packs: counting, allPacks: packs, configuration })
-}
-
-function fileOf({ document }: Loaded): string {
-  return document.file
-}
-
-function isOfRegistry({ kind }: Loaded): boolean {
-  return registryKinds.some((one) => one === kind)
-}
-
-function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry> {
-  const trusted = new Set(loaded.filter((one) => one.trusted).map(({ document }) => document))
-  return assembleRegistry(
-    loaded.map(({ document }) => document),
-    (document) => trusted.has(document),
-  )
-}
-
-/** Rules of one's own may name a condition or a control of a shipped pack, so with any of them all are checked. */
-function loadPacks(
-  loaded: readonly Loaded[],
-  registry: Registry,
-  compiled: CompiledPacks | undefined,
-): ReturnType<typeof loadRulePacks> {
-  const documents = loaded.map(({ document }) => document)
-  if (compiled !== undefined) return ok(restore(compiled, documents))
-  return loadRulePacks(documents, factCatalogue, namesOf(registry).sources)
+  return { workspaces, problems }
 }
 
 function problemsOf(engagement: Document<Engagement>, registry: Registry): readonly Diagnostic[] {
@@ -292,21 +183,6 @@ function problemsOf(engagement: Document<Engagement>, registry: Registry): reado
   checkReferences(engagement, registry, names, problems)
   checkContradictions(engagement, names, problems)
   return problems.list()
-}
-
-/** Problems have been told where they are; from here on, shipped documents are placed at the top of their files. */
-function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
-  const files = new Set(shipped.map(({ document }) => document.file))
-  const each = <T>(documents: readonly Document<T>[]) =>
-    documents.map((document) => (files.has(document.file) ? atTop(document) : document))
-  return {
-    providers: each(registry.providers),
-    firm: each(registry.firm),
-    jurisdictions: each(registry.jurisdictions),
-    regions: each(registry.regions),
-    vocabulary: each(registry.vocabulary),
-    sources: each(registry.sources),
-  }
 }
 
 /** One that names engagements by a pattern is told in all of them that it lifts nothing. */
@@ -319,13 +195,9 @@ function digestOfImported(documents: readonly Document<{ readonly digest?: strin
   return digestOfAll(documents.map(({ value }) => value.digest ?? digestOf(value)))
 }
 
-function textOf(files: readonly SourceFile[], path: string): string {
-  const text = decode({ path, bytes: bytesOf(files, path) })
-  return text.ok ? text.value : ''
-}
-
-function bytesOf(files: readonly SourceFile[], path: string): Uint8Array {
-  return files.find((one) => one.path === path)?.bytes ?? new Uint8Array()
+function textOf(file: SourceFile | undefined): string {
+  const text = file === undefined ? undefined : decode(file)
+  return text?.ok ? text.value : ''
 }
 
 function noEngagement(files: readonly SourceFile[]): Diagnostic {

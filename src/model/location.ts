@@ -11,6 +11,8 @@ export type Location = {
 export type SourceFile = {
   readonly path: string
   readonly bytes: Uint8Array
+  /** The line of the file in which they begin, where they are a part of it; otherwise 1. */
+  readonly line?: number
 }
 
 /** Where a key stands in a document: property names and list positions from the root. */

@@ -48,6 +48,8 @@ export type Workspace = {
   readonly engagement: Document<Engagement>
   /** The text of the descriptor's file, for code frames. */
   readonly text: string
+  /** The line of the file in which that text begins, where it is a part of it. */
+  readonly line?: number
   readonly registry: Registry
   /** What counts of the packs, with the levels that count. */
   readonly packs: readonly RulePack[]

@@ -43,5 +43,5 @@ export function problemsAsJson(problems: readonly Diagnostic[]): string {
 function textOf(files: readonly SourceFile[], path: string): Lines | undefined {
   const file = files.find((one) => one.path === path)
   const text = file === undefined ? undefined : decode(file)
-  return text?.ok ? linesOf(text.value) : undefined
+  return text?.ok ? linesOf(text.value, file?.line) : undefined
 }

@@ -54,6 +54,11 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
   }
 }
 
+/** What the exit code says: what is held fails the verdict alone. */
+export function goesAhead({ verdict, baseline }: Pick<Report, 'verdict' | 'baseline'>): boolean {
+  return verdict.result === 'pass' || baseline?.excuses === true
+}
+
 /** The Report as it would be without its baseline, for who is to rely on what is the case. */
 export function withoutBaseline(given: Report): Report {
   if (given.baseline === undefined) return given

@@ -1,5 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
-import type { Evaluated, Outcome } from '../model/outcome.ts'
+import type { Evaluated } from '../model/outcome.ts'
 import type { Level, Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { byText } from './order.ts'
@@ -38,13 +38,10 @@ export function openCounts(findings: Report['findings']): Pick<Counts, 'open' | 
 }
 
 export function tally(evaluated: readonly Evaluated[]): Counts['outcomes'] {
-  const count = (kind: Outcome['kind']): number => evaluated.filter(({ outcome }) => outcome.kind === kind).length
-  return {
-    pass: count('pass'),
-    fail: count('fail'),
-    unknown: count('unknown'),
-    notApplicable: count('not-applicable'),
-  }
+  const counts = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 }
+  for (const { outcome } of evaluated) counts[outcome.kind] += 1
+  const { 'not-applicable': notApplicable, ...others } = counts
+  return { ...others, notApplicable }
 }
 
 /** Rules that did not apply, with the subjects that they were asked about. */

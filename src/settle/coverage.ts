@@ -1,27 +1,39 @@
 import type { Derived } from '../model/derived.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Evaluated } from '../model/outcome.ts'
-import type { Rule, RulePack, SourceReference } from '../model/rule.ts'
+import type { RulePack } from '../model/rule.ts'
 import type { Registry } from '../model/workspace.ts'
 import { tally } from './counts.ts'
 import { byText } from './order.ts'
+import { ofPacks, rulesIn } from './packs.ts'
 
 /** Every control of the packs with the rules that check it and how they came out; one without rules shows as such. */
 export function controlsOf(packs: readonly RulePack[], evaluated: readonly Evaluated[]): Report['controls'] {
-  const rules = packs.flatMap((pack) => pack.rules)
-  const byRule = new Map<string, Evaluated[]>(rules.map((rule) => [rule.id, []]))
-  for (const one of evaluated) byRule.get(one.rule.id)?.push(one)
+  const byRule = new Map<string, Evaluated[]>()
+  for (const one of evaluated) {
+    const known = byRule.get(one.rule.id)
+    if (known === undefined) byRule.set(one.rule.id, [one])
+    else known.push(one)
+  }
+  return checkedControls(packs).map((control) => ({
+    ...control,
+    outcomes: tally(control.rules.flatMap((rule) => byRule.get(rule) ?? [])),
+  }))
+}
+
+const checkedControls = ofPacks((packs): readonly Omit<Report['controls'][number], 'outcomes'>[] => {
+  const rules = rulesIn(packs)
   return packs.flatMap((pack) =>
     pack.controls.map(({ id, title, source }) => {
       const checking = rules.filter((rule) => rule.controls.includes(id)).map((rule) => rule.id)
-      const outcomes = tally(checking.flatMap((rule) => byRule.get(rule) ?? []))
-      return { id, title, pack: pack.id, source, rules: [...checking].sort(byText), outcomes }
+      return { id, title, pack: pack.id, source, rules: checking.sort(byText) }
     }),
   )
-}
+})
 
-export function rulesOf(rules: readonly Rule[]): Report['rules'] {
-  return [...rules]
+/** The rules as they are shown, by id. */
+export const rulesOf = ofPacks((packs): Report['rules'] =>
+  [...rulesIn(packs)]
     .sort((one, other) => byText(one.id, other.id))
     .map(({ id, title, pack, subject, controls, level, basis, waivable, source, text }) => ({
       id,
@@ -34,17 +46,31 @@ export function rulesOf(rules: readonly Rule[]): Report['rules'] {
       waivable: waivable && basis !== 'law',
       source,
       text: text as Report['rules'][number]['text'],
-    }))
-}
+    })),
+)
+
+/** The documents that each rule cites, each once. */
+const documentsOfRules = ofPacks((packs) =>
+  rulesIn(packs).map(({ source }) => [...new Set(source.map(({ document }) => document))]),
+)
 
 /** The regimes, with the number of rules that assess each: those that cite a document of it. */
-export function regimesOf(regimes: Derived['regimes'], registry: Registry, rules: readonly Rule[]): Report['regimes'] {
+export function regimesOf(
+  regimes: Derived['regimes'],
+  registry: Registry,
+  packs: readonly RulePack[],
+): Report['regimes'] {
   const regimeOf = new Map(registry.sources.flatMap(({ value }) => value.sources.map(({ id, regime }) => [id, regime])))
   return regimes.map((one) => ({
     ...one,
-    rules: rules.filter(({ source }) => source.some(({ document }) => regimeOf.get(document) === one.id)).length,
+    rules: documentsOfRules(packs).filter((cited) => cited.some((id) => regimeOf.get(id) === one.id)).length,
   }))
 }
+
+const citedBy = ofPacks((packs): readonly string[] => {
+  const sources = packs.flatMap((pack) => [...pack.rules, ...pack.controls].flatMap(({ source }) => source))
+  return [...new Set(sources.map(({ document }) => document))]
+})
 
 /** The source documents that rules, controls and the facts of the registry cite, by id. */
 export function sourcesOf(
@@ -52,13 +78,7 @@ export function sourcesOf(
   packs: readonly RulePack[],
   facts: Report['reliesOn']['registryFacts'],
 ): Report['sources'] {
-  const cited = new Set<string>()
-  const cite = (references: readonly SourceReference[]): void => {
-    for (const { document } of references) cited.add(document)
-  }
-  for (const pack of packs) {
-    for (const { source } of [...pack.rules, ...pack.controls]) cite(source)
-  }
+  const cited = new Set(citedBy(packs))
   for (const { source } of facts) for (const id of source.split(/[\s,]+/)) cited.add(id)
   return registry.sources
     .flatMap(({ value }) => value.sources)

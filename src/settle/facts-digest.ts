@@ -1,3 +1,4 @@
+import { Canonical } from '../model/canonical.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FactValue } from '../model/fact.ts'
 import type { Instant } from '../model/instant.ts'
@@ -16,8 +17,17 @@ import { partsOf, type RuleExplanation } from './deciding.ts'
 export function factsDigest(rule: Rule, subject: Subject, explanation: RuleExplanation, outcome: Outcome): string {
   const names = decidedAnyDay(rule, explanation, outcome)
   const facts = Object.fromEntries(names.map((name) => [name, encoded(subject.facts[name]?.value)]))
-  const conditions = [rule.when === undefined ? null : written(rule.when), written(rule.require)]
-  return digestOf({ outcome: outcome.kind, facts, conditions }).slice(0, 16)
+  return digestOf({ outcome: outcome.kind, facts, conditions: conditionsOf(rule) }).slice(0, 16)
+}
+
+const conditions = new WeakMap<Rule, Canonical>()
+
+function conditionsOf(rule: Rule): Canonical {
+  const known = conditions.get(rule)
+  if (known !== undefined) return known
+  const made = new Canonical([rule.when === undefined ? null : written(rule.when), written(rule.require)])
+  conditions.set(rule, made)
+  return made
 }
 
 /**

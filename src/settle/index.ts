@@ -13,6 +13,7 @@ import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
 import { type Explainer, findingOf } from './finding.ts'
 import { byText, byUrgency } from './order.ts'
+import { rulesIn } from './packs.ts'
 import { reliesOn } from './relies-on.ts'
 import { withStandings } from './standing.ts'
 import { toDoOf } from './to-do.ts'
@@ -40,8 +41,8 @@ export function settle(settling: Settling): Report {
   const { workspace, derived, evaluated, asOf } = settling
   const { packs, registry } = workspace
   const engagement = workspace.engagement.value
-  const rules = packs.flatMap((pack) => pack.rules)
-  const relied = reliesOn(derived, rules, asOf)
+  const rules = rulesIn(packs)
+  const relied = reliesOn(derived, packs, asOf)
   const { findings, exceptions } = withWaivers(workspace.waivers, {
     findings: findingsOf(settling),
     rules,
@@ -68,7 +69,7 @@ export function settle(settling: Settling): Report {
       firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
       firmFiles: registry.firm.map(({ file }) => file).sort(byText),
     },
-    regimes: regimesOf(derived.regimes, registry, rules),
+    regimes: regimesOf(derived.regimes, registry, packs),
     verdict: {
       ...verdictOf({ findings, toDo, exceptions }, settling.failLevel, settling.packsLeftOut),
       packs: packs.map(({ id }) => id).sort(byText),
@@ -83,7 +84,7 @@ export function settle(settling: Settling): Report {
     findings,
     exceptions,
     notApplicable: notApplicableOf(evaluated),
-    rules: rulesOf(rules),
+    rules: rulesOf(packs),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
     architecture: withStandings(derived.architecture(), findings, settling.failLevel),
@@ -97,7 +98,7 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
   const { file } = workspace.engagement
   const context = {
     files: new Set([file, ...workspace.accessEvidence.map((one) => one.file)]),
-    frameAt: framesIn(file, workspace.text),
+    frameAt: framesIn(file, workspace),
     asOf: isoInstant(asOf),
     explainAll,
   }
@@ -114,8 +115,8 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
 }
 
 /** Many findings point at one place, so that its frame is made once. */
-function framesIn(file: string, text: string): (at: Location) => string {
-  const lines = linesOf(text)
+function framesIn(file: string, { text, line }: Workspace): (at: Location) => string {
+  const lines = linesOf(text, line)
   const frames = new Map<string, string>()
   return (at) => {
     if (at.file !== file) return ''

@@ -3,10 +3,11 @@ import type { Origin } from '../model/fact.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
-import type { Rule } from '../model/rule.ts'
+import type { RulePack } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
 import { factsRead } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
+import { ofPacks, rulesIn } from './packs.ts'
 import { asSentence } from './words.ts'
 
 type ReliesOn = Report['reliesOn']
@@ -14,27 +15,32 @@ type RegistryFact = ReliesOn['registryFacts'][number]
 type Statement = ReliesOn['claims'][number]
 
 /** What the verdict takes as true without being able to show it, and how old it is. */
-export function reliesOn(derived: Derived, rules: readonly Rule[], asOf: Instant): ReliesOn {
+export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Instant): ReliesOn {
   return {
     narrowings: inOrder(derived.narrowings),
     claims: inOrder(derived.claims),
     statedNone: inOrder(derived.statedNone),
-    registryFacts: registryFactsUsed(derived.subjects, rules, asOf),
+    registryFacts: registryFactsUsed(derived.subjects, factsReadBy(packs), asOf),
   }
 }
 
-/** Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. */
-function registryFactsUsed(
-  subjects: readonly Subject[],
-  rules: readonly Rule[],
-  asOf: Instant,
-): readonly RegistryFact[] {
+/** The facts that rules read of each kind of subject. */
+const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, ReadonlySet<string>> => {
   const read = new Map<SubjectKind, Set<string>>()
-  for (const rule of rules) {
+  for (const rule of rulesIn(packs)) {
     const names = read.get(rule.subject) ?? new Set()
     for (const name of factsRead(rule)) names.add(name)
     read.set(rule.subject, names)
   }
+  return read
+})
+
+/** Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. */
+function registryFactsUsed(
+  subjects: readonly Subject[],
+  read: ReadonlyMap<SubjectKind, ReadonlySet<string>>,
+  asOf: Instant,
+): readonly RegistryFact[] {
   const used = new Map<string, RegistryFact>()
   const seen = new Map<Origin, { readonly key: string; readonly fact: RegistryFact }>()
   for (const subject of subjects) {

@@ -25,13 +25,14 @@ export type FrameOptions = {
 export function codeFrame(text: string | Lines, at: Location, options: FrameOptions = {}): string {
   const { context = 1, width = 100 } = options
   const lines = typeof text === 'string' ? linesOf(text) : text
-  if (at.line < 1 || at.line > lines.starts.length) return ''
-  const first = Math.max(1, at.line - context)
-  const last = Math.min(lines.starts.length, at.line + context)
+  const end = lines.first + lines.starts.length - 1
+  if (at.line < lines.first || at.line > end) return ''
+  const first = Math.max(lines.first, at.line - context)
+  const last = Math.min(end, at.line + context)
   const digits = String(last).length
   const rows: string[] = []
   for (let line = first; line <= last; line += 1) {
-    if (line > at.line && line === lines.starts.length && lineText(lines, line) === '') continue
+    if (line > at.line && line === end && lineText(lines, line) === '') continue
     const number = String(line).padStart(digits)
     const shown = window(lineText(lines, line), at, width)
     rows.push(`${line === at.line ? '>' : ' '} ${number} | ${shown.text}`.trimEnd())
@@ -68,6 +69,7 @@ const wide =
 
 /** Terminal cells that a text takes: none for combining marks, two for East Asian wide characters and emoji. */
 function cells(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let count = 0
   for (const character of text) {
     if (/^\p{M}$/u.test(character)) continue

@@ -32,7 +32,7 @@ export function decode(file: SourceFile): Result<string, Diagnostic> {
 }
 
 function invalid(file: SourceFile, before: string, message: string): Result<string, Diagnostic> {
-  const at = locationOf(file.path, linesOf(before), before.length, before.length)
+  const at = locationOf(file.path, linesOf(before, file.line), before.length, before.length)
   return failed([{ code: 'ENCODING_INVALID', message, hint, at }])
 }
 

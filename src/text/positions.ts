@@ -5,17 +5,19 @@ export type Lines = {
   readonly text: string
   /** Offset of the first character of each line, ascending; the first is 0. */
   readonly starts: readonly number[]
+  /** The number of the first of them: a text may be a part of a file. */
+  readonly first: number
 }
 
 /** 1-based; columns count UTF-16 code units, as editors and the Language Server Protocol do. */
 export type Position = { readonly line: number; readonly column: number }
 
 /** Finds the lines of a text. A line ends with LF, CRLF or CR. */
-export function linesOf(text: string): Lines {
+export function linesOf(text: string, first = 1): Lines {
   const starts = [0]
   const ending = /\r\n?|\n/g
   while (ending.test(text)) starts.push(ending.lastIndex)
-  return { text, starts }
+  return { text, starts, first }
 }
 
 /** The place of an offset; one outside the text counts as the nearest that is inside. */
@@ -28,7 +30,7 @@ export function positionAt(lines: Lines, offset: number): Position {
     if ((lines.starts[middle] ?? 0) <= inside) low = middle
     else high = middle - 1
   }
-  return { line: low + 1, column: inside - (lines.starts[low] ?? 0) + 1 }
+  return { line: low + lines.first, column: inside - (lines.starts[low] ?? 0) + 1 }
 }
 
 /** The place of the characters from `start` up to, and without, `end`. */
@@ -40,7 +42,11 @@ export function locationOf(file: string, lines: Lines, start: number, end: numbe
 
 /** The text of a line without its ending; empty for a line that does not exist. */
 export function lineText(lines: Lines, line: number): string {
-  const start = lines.starts[line - 1]
+  const at = line - lines.first
+  const start = lines.starts[at]
   if (start === undefined) return ''
-  return lines.text.slice(start, lines.starts[line] ?? lines.text.length).replace(/[\r\n]+$/, '')
+  let end = lines.starts[at + 1] ?? lines.text.length
+  // Not by a pattern that looks for line ends all along a line of megabytes.
+  while (end > start && (lines.text[end - 1] === '\n' || lines.text[end - 1] === '\r')) end -= 1
+  return lines.text.slice(start, end)
 }

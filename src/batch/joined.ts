@@ -1,0 +1,80 @@
+import type { Report } from '../model/generated/report.ts'
+import { render } from '../render/index.ts'
+import { type Stream, streamOf } from '../render/stream.ts'
+import type { Output } from './answer.ts'
+
+/** Where text goes; done when there is room for more. */
+export type Sink = (text: string) => Promise<void>
+
+/** One output of many reports, written part by part. */
+export type Joined = {
+  readonly add: (part: string) => Promise<void>
+  /** Writes what can only be written in the end. */
+  readonly end: () => Promise<void>
+}
+
+/** The same bytes as `render` of all reports. Nothing is written where there is no report. */
+export async function joined(output: Output, sink: Sink): Promise<Joined> {
+  const stream = await streamOf(output.format, output.options)
+  return stream === undefined ? collected(output, sink) : streamed(stream, sink)
+}
+
+function streamed({ head, foot, between, empty, alone }: Stream, sink: Sink): Joined {
+  let parts = 0
+  let written = false
+  let only: string | undefined
+  const write = async (part: string): Promise<void> => {
+    if (part === '') return
+    await sink(written ? between + part : head + part)
+    written = true
+  }
+  return {
+    add: async (part) => {
+      parts += 1
+      if (alone !== undefined && parts === 1) {
+        only = part
+        return
+      }
+      if (only !== undefined) await write(only)
+      only = undefined
+      await write(part)
+    },
+    end: async () => {
+      if (parts === 0) return
+      if (only !== undefined && alone !== undefined) await write(alone(only))
+      await sink(written ? foot : empty)
+    },
+  }
+}
+
+/** Keeps what the format needs of each report. What reports have in common is kept once. */
+function collected({ format, options }: Output, sink: Sink): Joined {
+  const reports: Report[] = []
+  const once = sharing()
+  return {
+    add: async (part) => {
+      const report = JSON.parse(part) as Report
+      const { rules, sources, notEncoded, defects } = report
+      const shared = {
+        rules: once(rules),
+        sources: once(sources),
+        notEncoded: once(notEncoded),
+        defects: once(defects),
+      }
+      reports.push({ ...report, ...shared })
+    },
+    end: async () => {
+      if (reports.length > 0) await sink(await render(reports, format, options))
+    },
+  }
+}
+
+/** One object for all values that are written the same. */
+function sharing(): <T>(value: T) => T {
+  const known = new Map<string, unknown>()
+  return <T>(value: T): T => {
+    const key = JSON.stringify(value)
+    if (!known.has(key)) known.set(key, value)
+    return known.get(key) as T
+  }
+}

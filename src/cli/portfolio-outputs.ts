@@ -1,0 +1,90 @@
+import type { Output } from '../batch/answer.ts'
+import { type Joined, joined } from '../batch/joined.ts'
+import { type OpenOutput, openOutput } from '../io/open-output.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { failed, ok, type Result } from '../model/result.ts'
+import { problemsAsCommands } from '../render/github.ts'
+import type { CheckFlags } from './check-flags.ts'
+import { outputsIn } from './outputs.ts'
+import { type Terminal, wantsColor } from './terminal.ts'
+
+/** Where the reports of a portfolio go, part by part. */
+export type Outputs = {
+  readonly outputs: readonly Output[]
+  /** Adds what one engagement adds to each. */
+  readonly add: (parts: readonly string[]) => Promise<void>
+  /** Says what is wrong with one, where annotations are printed. */
+  readonly annotate: (problems: readonly Diagnostic[]) => Promise<void>
+  /** Files are there after this, if there was any report. */
+  readonly end: () => Promise<readonly Diagnostic[]>
+  /** Leaves files as they were. */
+  readonly abandon: () => void
+}
+
+/** Opens what is asked for: a format with a file of its own is not printed as well. Errors: FILE_UNWRITABLE. */
+export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promise<Result<Outputs, Diagnostic>> {
+  const color = wantsColor(terminal, terminal.stdout, flags.color)
+  const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
+  const quiet = flags.quiet ?? false
+  const printed = [...new Set(flags.format ?? ['text' as const])]
+    .filter((format) => flags[`output.${format}`] === undefined)
+    .map((format): Output => ({ format, options: { color, quiet, width } }))
+  const files: OpenOutput[] = []
+  const written: Output[] = []
+  const problems: Diagnostic[] = []
+  for (const [format, path] of outputsIn(flags)) {
+    const file = openOutput(path, terminal.cwd)
+    if (file.ok) files.push(file.value)
+    else problems.push(...file.problems)
+    written.push({ format, options: { quiet } })
+  }
+  const abandon = (): void => {
+    for (const file of files) file.abandon()
+  }
+  if (problems.length > 0) {
+    abandon()
+    return failed(problems)
+  }
+  // Of several that are printed, the first comes as it is made, and the others after it.
+  const later: string[] = []
+  const sinks = [
+    ...printed.map((_, place) => async (text: string) => (place === 0 ? print(text, terminal) : void later.push(text))),
+    ...files.map((file) => async (text: string) => file.write(text)),
+  ]
+  const outputs = [...printed, ...written]
+  const each: readonly Joined[] = await Promise.all(
+    outputs.map((output, place) => joined(output, sinks[place] ?? (async () => undefined))),
+  )
+  let any = false
+  return ok({
+    outputs,
+    abandon,
+    add: async (parts) => {
+      any = true
+      for (const [place, one] of each.entries()) await one.add(parts[place] ?? '')
+    },
+    annotate: async (problems) => {
+      const place = printed.findIndex(({ format }) => format === 'github')
+      if (problems.length > 0) await sinks[place]?.(problemsAsCommands(problems))
+    },
+    end: async () => {
+      for (const one of each) await one.end()
+      for (const text of later) await print(text, terminal)
+      if (!any) abandon()
+      const finished = any ? files.map((file) => file.finish()) : []
+      return finished.flatMap((result) => (result.ok ? [] : result.problems))
+    },
+  })
+}
+
+/** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */
+async function print(text: string, { stdout }: Terminal): Promise<void> {
+  if (stdout.writable === false || stdout.write(text) !== false || stdout.once === undefined) return
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'close', 'error'] as const) stdout.off?.(event, done)
+      resolve()
+    }
+    for (const event of ['drain', 'close', 'error'] as const) stdout.once?.(event, done)
+  })
+}

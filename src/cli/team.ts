@@ -1,0 +1,59 @@
+import { availableParallelism } from 'node:os'
+import { type Answer, type Answerer, answererFor, type Settings } from '../batch/answer.ts'
+import { poolOf } from '../batch/pool.ts'
+import { startThread } from '../io/threads.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
+
+/** As many are checked here before threads are started, as they take that long to start: see bench/results.md. */
+const here = 24
+
+/** More threads than this wait for one another. */
+const most = 16
+
+/** Something is wrong with the rules or the registry: nothing can be concluded of any file. */
+export class Closed extends Error {}
+
+/** Who answers for the files of a portfolio: this thread, or others. */
+export type Team = {
+  readonly size: number
+  /** Errors: throws Closed. */
+  readonly answer: Answerer
+  /** Reads what all files share, if that was not done, and says what is wrong with it. */
+  readonly problems: () => Promise<readonly Diagnostic[]>
+  /** Whether what all files share was read. */
+  readonly opened: () => boolean
+  readonly end: () => Promise<void>
+}
+
+/** `threads`: how many, from the first file on; left out, as many as there are processors, once there is enough to do. */
+export function teamFor(settings: Settings, threads: number | undefined): Team {
+  const size = threads ?? Math.min(availableParallelism(), most)
+  const pool = size < 2 ? undefined : poolOf(() => threadFor(settings), size)
+  let opened: ReturnType<typeof answererFor> | undefined
+  const open = () => {
+    opened ??= answererFor(settings)
+    return opened
+  }
+  let asked = 0
+  return {
+    size: Math.max(1, size),
+    answer: async (file) => {
+      const { answer } = await open()
+      if (answer === undefined) throw new Closed()
+      asked += 1
+      return pool === undefined || (threads === undefined && asked <= here) ? answer(file) : pool.answer(file)
+    },
+    problems: async () => (await open()).problems,
+    opened: () => opened !== undefined,
+    end: async () => pool?.end(),
+  }
+}
+
+function threadFor(settings: Settings) {
+  // The same module or bundle as this process started with.
+  const main = import.meta.url.endsWith('.ts') ? './main.ts' : './cli.cjs'
+  const { ask, end } = startThread<SourceFile, Answer>(new URL(main, import.meta.url), settings)
+  // What is sent is copied whole, also the rest of a buffer of which these bytes are a part.
+  return { answer: (file: SourceFile) => ask({ ...file, bytes: Uint8Array.from(file.bytes) }), end }
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+
+/** A thread that answers one question at a time. */
+export type Thread<Question, Answer> = {
+  /** Fails where the thread ends first. */
+  readonly ask: (question: Question) => Promise<Answer>
+  readonly end: () => Promise<void>
+}
+
+/** Starts a module in a thread of its own, with data that it finds with `threadData`. */
+export function startThread<Question, Answer>(module: URL, data: unknown): Thread<Question, Answer> {
+  const worker = workerFor(module, data)
+  let settle: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void } | undefined
+  let ended: Error | undefined
+  const stop = (error: Error): void => {
+    ended ??= error
+    settle?.reject(ended)
+    settle = undefined
+  }
+  worker.on('message', (answer: Answer) => {
+    settle?.resolve(answer)
+    settle = undefined
+  })
+  worker.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', (code) => stop(new Error(`its thread ended with ${code}`)))
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) return reject(ended)
+        settle = { resolve, reject }
+        worker.postMessage(question)
+      }),
+    end: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+/** What the thread was started with; `undefined` where this is no thread. */
+export function threadData<Data>(): Data | undefined {
+  return isMainThread ? undefined : (workerData as Data)
+}
+
+/** Answers the questions of whoever started this thread, one after the other. */
+export function answerQuestions<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
+  parentPort?.on('message', async (question: Question) => {
+    parentPort?.postMessage(await answer(question))
+  })
+}
+
+/** In development the modules are TypeScript, which a thread has to be taught first. */
+function workerFor(module: URL, workerData: unknown): Worker {
+  if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, execArgv: [] })
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+  const teacher = new URL('dist/esm/api/index.mjs', tsx).href
+  const script = `import(${JSON.stringify(teacher)}).then(({ register }) => {
+    register()
+    return import(${JSON.stringify(module.href)})
+  })`
+  return new Worker(script, { workerData, execArgv: [], eval: true })
+}

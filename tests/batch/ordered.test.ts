@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { ordered } from '../../src/batch/ordered.ts'
+
+/** Counts from 0, and remembers how far it was asked. */
+function counting(end: number) {
+  const seen = { taken: 0, stopped: false }
+  async function* source(): AsyncGenerator<number> {
+    try {
+      for (let next = 0; next < end; next += 1) {
+        seen.taken += 1
+        yield next
+      }
+    } finally {
+      seen.stopped = true
+    }
+  }
+  return { seen, source: source() }
+}
+
+async function all<T>(results: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = []
+  for await (const one of results) list.push(one)
+  return list
+}
+
+it('gives the results in the order of the items, whichever is done first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(3), { maxLength: 20 }), fc.integer({ min: 1, max: 6 }), async (turns, most) => {
+      const run = async (turn: number): Promise<number> => {
+        for (let wait = 0; wait < turn * 3; wait += 1) await Promise.resolve()
+        return turn
+      }
+      expect(await all(ordered(turns, run, most))).toEqual(turns)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+it('takes no more than it may while nobody reads, however much there is', async () => {
+  const { seen, source } = counting(1_000_000)
+  const results = ordered(source, async (one) => one, 5)
+  for (let read = 1; read <= 20; read += 1) {
+    await results.next()
+    // Time for anything that would run ahead.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    expect(seen.taken).toBeLessThanOrEqual(read + 5)
+  }
+  await results.return(undefined)
+  expect(seen.stopped).toBe(true)
+})
+
+it('does as many at a time as it may', async () => {
+  let now = 0
+  let highest = 0
+  const run = async (): Promise<void> => {
+    now += 1
+    highest = Math.max(highest, now)
+    await new Promise((resolve) => setImmediate(resolve))
+    now -= 1
+  }
+  await all(ordered(counting(20).source, run, 4))
+  expect(highest).toBe(4)
+})
+
+it('throws what went wrong in its turn, after what came before it', async () => {
+  const run = async (one: number): Promise<number> => {
+    if (one === 2) throw new Error('two')
+    return one
+  }
+  const results = ordered([0, 1, 2, 3], run, 4)
+  expect([(await results.next()).value, (await results.next()).value]).toEqual([0, 1])
+  await expect(results.next()).rejects.toThrow('two')
+})
