@@ -44,7 +44,9 @@ export const authorizationDetails = JSON.stringify(
       },
       { UserName: 'nobody', Arn: arn('user/nobody'), GroupList: [], AttachedManagedPolicies: [] },
     ],
-    GroupDetailList: [{ GroupName: 'platform', Arn: arn('group/platform'), AttachedManagedPolicies: attached, GroupPolicyList: [] }],
+    GroupDetailList: [
+      { GroupName: 'platform', Arn: arn('group/platform'), AttachedManagedPolicies: attached, GroupPolicyList: [] },
+    ],
     RoleDetailList: [
       {
         RoleName: 'operator',

@@ -1,11 +1,11 @@
-/** Checks of an engagement with evidence, as the command line makes them: through the importers, with a second opinion. */
+/** Checks of an engagement with evidence, as the command line makes them: through the importers. */
 import { importAccessEvidence } from '../../src/import/index.ts'
 import { readShipped } from '../../src/io/shipped.ts'
 import type { AccessEvidence } from '../../src/model/generated/access-evidence.ts'
 import type { Report } from '../../src/model/generated/report.ts'
 import type { Document } from '../../src/model/location.ts'
 import { parseMoment } from '../../src/model/moment.ts'
-import { type Checked, check } from '../../src/pipeline.ts'
+import { type Checked, openCheck } from '../../src/pipeline.ts'
 import { evidence as registry, variant } from '../examples/checking.ts'
 import { foreign } from '../import/access/foreign.ts'
 
@@ -14,7 +14,6 @@ export type Files = Readonly<Record<string, string>>
 
 type Finding = Report['findings'][number]
 
-const shipped = readShipped()
 const asOf = '2026-11-22T12:00:00Z'
 
 /** Imports files of evidence; what cannot be read fails the test. */
@@ -36,14 +35,33 @@ export const site = (keys: Readonly<Record<string, unknown>>) =>
     Object.assign(changed, keys)
   })
 
-export async function checkedWith(keys: Readonly<Record<string, unknown>>, files: Files, at = asOf): Promise<Checked> {
+let given: readonly Document<AccessEvidence>[] = []
+
+/** The rules and the registry are read once for all tests, each of which gives evidence of its own. */
+const library = await openCheck({
+  files: [],
+  shipped: readShipped(),
+  rules: [],
+  registry,
+  get accessEvidence() {
+    return given
+  },
+})
+
+export async function checkedWith(
+  keys: Readonly<Record<string, unknown>>,
+  files: Files,
+  at = asOf,
+  secondOpinion = false,
+): Promise<Checked> {
   const instant = parseMoment(at)?.from ?? Number.NaN
-  const sources = { files: [site(keys)], shipped, rules: [], registry, accessEvidence: await imported(files) }
-  return check(sources, { asOf: instant, secondOpinion: true })
+  given = await imported(files)
+  const { dated, problems } = await library.check(site(keys), { asOf: instant, secondOpinion })
+  return { reports: dated.map(({ report }) => report), problems }
 }
 
-export async function reportWith(keys: Readonly<Record<string, unknown>>, files: Files, at = asOf): Promise<Report> {
-  const { reports, problems } = await checkedWith(keys, files, at)
+export async function reportWith(...given: Parameters<typeof checkedWith>): Promise<Report> {
+  const { reports, problems } = await checkedWith(...given)
   const [report] = reports
   if (report === undefined) throw new Error(JSON.stringify(problems, null, 1))
   return report
