@@ -88,10 +88,10 @@ export function hasAccess(id: string, scene: Scene): Value<boolean> {
   return or(remote, holds)
 }
 
-function leftOut({ login, system, name }: Login, { reader }: Scene): Origin {
+function leftOut({ at }: Login, { reader }: Scene): Origin {
   return reader.missing(
     ['accounts'],
     'accounts',
-    `List ${login} in ${system}, which evidence shows, with \`logins: ["${name}"]\` and its \`holders\`.`,
+    `List every account that evidence shows, with its \`logins\` and \`holders\`: the one at ${at.file}:${at.line} is missing.`,
   )
 }

@@ -78,6 +78,7 @@ export function settle(settling: Settling): Report {
       secondOpinion: settling.secondOpinion,
     },
     digests: workspace.digests,
+    ...(derived.accessEvidence.length === 0 ? {} : { accessEvidence: derived.accessEvidence.map(shown) }),
     configuration: workspace.configuration,
     counts: countsOf(rules, derived.subjects, evaluated, findings),
     toDo,
@@ -112,6 +113,14 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
       return findingOf(one, explain(rule), report, context)
     })
     .sort(byUrgency)
+}
+
+function shown({
+  validity,
+  ...file
+}: Derived['accessEvidence'][number]): NonNullable<Report['accessEvidence']>[number] {
+  if (validity === undefined) return file
+  return { ...file, countsFrom: isoInstant(validity.from), countsUntil: isoInstant(validity.until) }
 }
 
 /** Many findings point at one place, so that its frame is made once. */

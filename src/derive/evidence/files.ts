@@ -1,3 +1,4 @@
+import type { ShownFile } from '../../model/derived.ts'
 import { addDuration, parseDuration } from '../../model/duration.ts'
 import type { Validity } from '../../model/fact.ts'
 import type { AccessEvidence } from '../../model/generated/access-evidence.ts'
@@ -106,4 +107,25 @@ function validityOf(
     early: [new Missing(document, [], 'collectedOn', early)],
     late: [new Missing(document, [], 'collectedOn', late)],
   })
+}
+
+/** What a Report says of the files, in the order of their names. */
+export function shownFiles(files: readonly EvidenceFile[], maxAge: string | undefined): readonly ShownFile[] {
+  return files
+    .map(({ document: { file, value }, described, collected, validity }): ShownFile => {
+      const { format, accounts, unlisted = [], complete, digest } = value
+      const system = value.system ?? described?.value.system
+      return {
+        file,
+        format,
+        ...(system === undefined ? {} : { system }),
+        ...(collected.value === undefined ? {} : { collectedOn: collected.value.text }),
+        ...(maxAge === undefined ? {} : { maxAge }),
+        ...(validity.value === undefined ? {} : { validity: validity.value }),
+        accounts: accounts.length + unlisted.length,
+        ...(complete === undefined ? {} : { complete }),
+        ...(digest === undefined ? {} : { digest }),
+      }
+    })
+    .sort((one, other) => (one.file < other.file ? -1 : 1))
 }
