@@ -1,7 +1,9 @@
 /** `npm run bench -- [parts]`: every part, or those that are named. */
 import { cpus } from 'node:os'
+import { benchGrowth } from './growth.ts'
 import { benchHtml } from './html.ts'
 import { benchPlans } from './plans/index.ts'
+import { benchPortfolio } from './portfolio.ts'
 import { writeSection } from './sections.ts'
 import { startUp } from './start-up.ts'
 import { benchVerdicts } from './verdicts/index.ts'
@@ -13,6 +15,8 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   verdicts: benchVerdicts,
   html: benchHtml,
   plans: benchPlans,
+  growth: benchGrowth,
+  portfolio: benchPortfolio,
 }
 
 const asked = process.argv.slice(2)

@@ -13,6 +13,7 @@ import type { Evaluated } from './model/outcome.ts'
 import { failed, ok, type Result } from './model/result.ts'
 import type { Level, RulePack } from './model/rule.ts'
 import type { SubjectKind } from './model/subject.ts'
+import { subjectsAt } from './model/validity.ts'
 import type { Workspace } from './model/workspace.ts'
 import { withBaseline } from './settle/baseline.ts'
 import { settle } from './settle/index.ts'
@@ -103,15 +104,16 @@ async function checkOne(
   const { asOf, failLevel = 'error', explainAll = false } = options
   const derived = derive(workspace)
   if (derived.contradictions.length > 0) return failed(derived.contradictions)
-  const evaluation = evaluateWith(planFor(workspace.packs), derived.subjects, asOf)
+  const subjects = subjectsAt(derived.subjects, asOf)
+  const evaluation = evaluateWith(planFor(workspace.packs), subjects, asOf)
   const { evaluated, explainer } = evaluation
   const doubts = options.secondOpinion ? await disagreements(workspace, evaluated, asOf) : []
   if (doubts.length > 0) return failed(doubts)
   if (evaluated.every(saysNothing)) return failed([nothingEvaluated(workspace)])
-  const next = evaluation.nextChange()
+  const next = evaluation.nextChange(derived.subjects)
   const settled = settle({
     workspace,
-    derived,
+    derived: { ...derived, subjects },
     evaluated,
     asOf,
     ...(next === undefined ? {} : { nextChange: next }),
@@ -122,7 +124,8 @@ async function checkOne(
     secondOpinion: options.secondOpinion ? 'agreed' : 'not-asked',
   })
   const report = baseline === undefined ? settled : withBaseline(settled, baseline)
-  return ok({ report, steadyUntil: () => steadyUntil(report, workspace.packs, evaluation.nextTurn(), asOf) })
+  const turn = (): Instant | undefined => evaluation.nextTurn(derived.subjects)
+  return ok({ report, steadyUntil: () => steadyUntil(report, workspace.packs, turn(), asOf) })
 }
 
 /**

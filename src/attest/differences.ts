@@ -10,6 +10,8 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   registry: 'REGISTRY_CHANGED',
   configuration: 'CONFIGURATION_CHANGED',
   waivers: 'WAIVERS_CHANGED',
+  infrastructure: 'PLAN_CHANGED',
+  evidence: 'EVIDENCE_CHANGED',
 }
 
 /** The inputs of which the digest is not the one that was signed. */
@@ -23,7 +25,7 @@ export function changedDigests(again: Statement, signed: Signed): readonly Refus
       {
         code,
         message,
-        hint: 'Give the files that were signed; --rules, --registry and --config add to what is shipped.',
+        hint: 'Give the files that were signed; --rules, --registry and --config add to what is shipped, --plan and --evidence to the descriptor.',
       },
     ]
   })

@@ -1,24 +1,30 @@
+import { Buffer } from 'node:buffer'
+import { imported } from '../import/imported.ts'
 import { parseFile } from '../load/parse.ts'
 import type { Sources } from '../load/workspace.ts'
-import type { SourceFile } from '../model/location.ts'
+import { canonicalJson } from '../model/canonical.ts'
+import type { AccessEvidence } from '../model/generated/access-evidence.ts'
+import type { Infrastructure } from '../model/generated/infrastructure.ts'
+import type { Document, SourceFile } from '../model/location.ts'
 import type { ParsedFile, Shipped } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { shortened } from '../text/harmless.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 
 /** What a file besides the descriptor was given as. A further source of files is a line in `addedFiles` and here. */
-export const inputNames = ['rules', 'registry', 'configuration', 'waivers'] as const
+export const inputNames = ['rules', 'registry', 'configuration', 'waivers', 'plan', 'evidence'] as const
 
 type InputName = (typeof inputNames)[number]
 
-/** A file that was read besides the descriptor. */
+/** A file that was read besides the descriptor. Of a plan or of evidence: what was imported, without what was left out. */
 export type AddedFile = { readonly input: InputName; readonly file: SourceFile }
 
 /** The same, as a signed statement binds it. */
 export type BoundFile = { readonly input: InputName; readonly path: string; readonly sha256: string }
 
 /** Everything besides the descriptor and what is shipped, in the order in which it is read. */
-export function addedFiles({ rules, registry, config, waivers = [] }: Sources): readonly AddedFile[] {
+export function addedFiles(sources: Sources): readonly AddedFile[] {
+  const { rules, registry, config, waivers = [], infrastructure = [], accessEvidence = [] } = sources
   const as = (input: InputName, files: readonly SourceFile[]): readonly AddedFile[] =>
     files.map((file) => ({ input, file }))
   return [
@@ -26,13 +32,23 @@ export function addedFiles({ rules, registry, config, waivers = [] }: Sources): 
     ...as('registry', registry),
     ...as('configuration', config === undefined ? [] : [config]),
     ...as('waivers', waivers),
+    ...as('plan', infrastructure.map(importedFile)),
+    ...as('evidence', accessEvidence.map(importedFile)),
   ]
+}
+
+/** What was imported says of what: the digest of the file is in it. */
+function importedFile({ file, value }: Document): SourceFile {
+  return { path: file, bytes: Buffer.from(canonicalJson(value)) }
 }
 
 /** The way back. */
 export function sourcesOf(descriptor: SourceFile, added: readonly AddedFile[], shipped: Shipped): Sources {
   const given = (wanted: InputName): readonly SourceFile[] =>
     added.flatMap(({ input, file }) => (input === wanted ? [file] : []))
+  // What these say is bound by a signature, or was imported just now.
+  const read = <T extends object>(wanted: InputName): readonly Document<T>[] =>
+    given(wanted).map(({ path, bytes }) => imported(path, JSON.parse(Buffer.from(bytes).toString('utf8')) as T))
   const [config] = given('configuration')
   return {
     files: [descriptor],
@@ -40,6 +56,8 @@ export function sourcesOf(descriptor: SourceFile, added: readonly AddedFile[], s
     rules: given('rules'),
     registry: given('registry'),
     waivers: given('waivers'),
+    infrastructure: read<Infrastructure>('plan'),
+    accessEvidence: read<AccessEvidence>('evidence'),
     ...(config === undefined ? {} : { config }),
   }
 }
@@ -67,6 +85,8 @@ const codes: Readonly<Record<InputName, RefusalCode>> = {
   registry: 'REGISTRY_CHANGED',
   configuration: 'CONFIGURATION_CHANGED',
   waivers: 'WAIVERS_CHANGED',
+  plan: 'PLAN_CHANGED',
+  evidence: 'EVIDENCE_CHANGED',
 }
 
 /** What is there, with the paths that it was signed with: elsewhere it may be called otherwise. */

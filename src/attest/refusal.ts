@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'REGISTRY_CHANGED'
   | 'CONFIGURATION_CHANGED'
   | 'WAIVERS_CHANGED'
+  | 'PLAN_CHANGED'
+  | 'EVIDENCE_CHANGED'
   | 'SHIPPED_CHANGED'
   // what came of it
   | 'REPORT_CHANGED'

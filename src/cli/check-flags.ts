@@ -1,6 +1,5 @@
 import type { Instant } from '../model/instant.ts'
 import type { Level } from '../model/rule.ts'
-import type { ImportFlags } from './imports.ts'
 import type { LibraryFlags } from './inputs.ts'
 import type { PublishFlags } from './publish.ts'
 
@@ -15,5 +14,4 @@ export type CheckFlags = LibraryFlags & {
   readonly workers?: number
   /** The folder of the cache; true for the usual one. */
   readonly cache?: string | true
-} & PublishFlags &
-  ImportFlags
+} & PublishFlags

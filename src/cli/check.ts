@@ -1,7 +1,6 @@
 import { type Checked, check as checkEngagements } from '../pipeline.ts'
 import { goesAhead } from '../settle/baseline.ts'
 import type { CheckFlags } from './check-flags.ts'
-import { readImports } from './imports.ts'
 import { readInputs } from './inputs.ts'
 import { filesIn, outputProblems } from './outputs.ts'
 import { tell } from './problems.ts'
@@ -17,26 +16,18 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
     if (code !== undefined) return code
   }
   const inputs = await readInputs(patterns, flags, terminal, flags.stdinFilename)
-  const imports = await readImports(flags, terminal.cwd)
-  const wrong = [
-    ...outputProblems(flags, filesIn(inputs.sources), terminal.cwd),
-    ...inputs.problems,
-    ...imports.problems,
-  ]
+  const wrong = [...outputProblems(flags, filesIn(inputs.sources), terminal.cwd), ...inputs.problems]
   // What could not be read may be what decides: nothing is concluded from the rest.
   const found: Checked =
     wrong.length > 0
       ? { reports: [], problems: wrong }
-      : await checkEngagements(
-          { ...inputs.sources, ...imports.found },
-          {
-            asOf: flags.asOf ?? terminal.now(),
-            failLevel: flags.failLevel,
-            explainAll: flags.explain === 'all',
-            secondOpinion: flags.secondOpinion ?? false,
-            onProgress: progressOn(terminal),
-          },
-        )
+      : await checkEngagements(inputs.sources, {
+          asOf: flags.asOf ?? terminal.now(),
+          failLevel: flags.failLevel,
+          explainAll: flags.explain === 'all',
+          secondOpinion: flags.secondOpinion ?? false,
+          onProgress: progressOn(terminal),
+        })
   const checked = await withNewBaseline(found, flags, terminal)
   const problems = [...checked.problems, ...(await publish(checked.reports, flags, terminal))]
   const formats = flags.format ?? ['text']

@@ -20,6 +20,8 @@ Examples:
   douane check portal.yaml --audience client -f markdown   what a client may see
   douane check portal.yaml --config firm.yaml         with the rules, packs and levels of a configuration
   douane check portal.yaml --waivers waivers.yaml     with exceptions that somebody answers for
+  douane check portal.yaml --evidence report.csv      against who can really log in
+  douane check portal.yaml --plan plan.json           against what is about to be deployed
   douane check . --create-baseline baseline.json      begin on what is not clean yet; then --baseline baseline.json
   cat portal.json | douane check - --stdin-filename portal.json
   export-engagements | douane check - --stdin-filename all.ndjson -f json   one engagement a line, in and out
@@ -115,6 +117,7 @@ Examples:
   douane sign portal.yaml --key private.pem --output portal.signed.json
   douane sign portal.yaml --key private.pem --bundle --output portal.bundle.json
   douane sign report.json --key private.pem                          a Report as it is
+  douane sign portal.yaml --evidence report.csv --key private.pem --bundle --output portal.bundle.json
 `,
   verify: `
 Exit codes: 0 verified, and a pass; 1 refused, or a fail; 2 it could not be told.
@@ -122,6 +125,7 @@ Exit codes: 0 verified, and a pass; 1 refused, or a fail; 2 it could not be told
 Examples:
   douane verify portal.bundle.json --key public.pem
   douane verify portal.signed.json portal.yaml --key public.pem      with its inputs by path
+  douane verify portal.signed.json portal.yaml --evidence report.csv --key public.pem
   douane verify portal.bundle.json --key public.pem --report report.json
 `,
   show: `

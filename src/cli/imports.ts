@@ -7,14 +7,13 @@ import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/location.ts'
 import type { Result } from '../model/result.ts'
+import type { LibraryFlags } from './inputs.ts'
 import { readInfrastructure } from './written.ts'
-
-export type ImportFlags = { readonly plan?: readonly string[]; readonly evidence?: readonly string[] }
 
 type Imported = Required<Pick<Sources, 'infrastructure' | 'accessEvidence'>>
 
 /** Reads what `--plan` and `--evidence` name; every file that cannot be read is reported. */
-export async function readImports({ plan = [], evidence = [] }: ImportFlags, cwd: string) {
+export async function readImports({ plan = [], evidence = [] }: Pick<LibraryFlags, 'plan' | 'evidence'>, cwd: string) {
   const problems: Diagnostic[] = []
   const each = async <T>(
     paths: readonly string[],

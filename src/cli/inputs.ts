@@ -12,6 +12,9 @@ export type LibraryFlags = {
   readonly config?: ConfigFlag
   readonly waivers?: readonly string[]
   readonly baseline?: string
+  /** Files of other tools, for what is to be checked. */
+  readonly plan?: readonly string[]
+  readonly evidence?: readonly string[]
   /** Lists of the configuration that the flags stand in for. */
   readonly instead?: readonly ('rules' | 'registry')[]
   /** What is to be checked is read elsewhere: waivers are read here all the same. */
@@ -37,6 +40,7 @@ export async function readInputs(
   const looksUp = patterns === undefined && flags.elsewhere !== true
   const leaveOut = [...(flags.instead ?? []), ...(looksUp ? (['waivers'] as const) : [])]
   const config = await readConfig(flags.config, cwd, leaveOut)
+  const imports = patterns === undefined ? undefined : await importsOf(flags, cwd)
   const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
   const nothing = { ok: true, value: [] } as const
   const results = [
@@ -66,10 +70,22 @@ export async function readInputs(
       waivers,
       ...(config.file === undefined ? {} : { config: config.file }),
       ...(baseline === undefined ? {} : { baseline }),
+      ...imports?.found,
     },
     files: [...settings, ...files, ...exceptions, ...rules, ...registry, ...written],
-    problems: [...config.problems, ...results.flatMap((result) => (result.ok ? [] : result.problems))],
+    problems: [
+      ...config.problems,
+      ...results.flatMap((result) => (result.ok ? [] : result.problems)),
+      ...(imports?.problems ?? []),
+    ],
   }
+}
+
+/** Importers are loaded only where a file is given for them. */
+async function importsOf(flags: LibraryFlags, cwd: string) {
+  if ((flags.plan ?? []).length + (flags.evidence ?? []).length === 0) return undefined
+  const { readImports } = await import('./imports.ts')
+  return readImports(flags, cwd)
 }
 
 function without(files: readonly SourceFile[], others: readonly SourceFile[]): readonly SourceFile[] {

@@ -109,6 +109,8 @@ export const refusalMeanings: Readonly<Record<RefusalCode, string>> = {
   REGISTRY_CHANGED: 'The registry documents besides the shipped ones are not those that were signed.',
   CONFIGURATION_CHANGED: 'The configuration is not the one that was signed.',
   WAIVERS_CHANGED: 'The waivers are not those that were signed.',
+  PLAN_CHANGED: 'What infrastructure code is about to deploy is not what was signed.',
+  EVIDENCE_CHANGED: 'The evidence of who can log in is not what was signed.',
   SHIPPED_CHANGED: 'The rules and the registry that were signed as shipped are not those that are there.',
   REPORT_CHANGED: 'A Report is not the one that was signed.',
   RESULT_DIFFERS: 'The signature and the inputs are good, but deciding again comes to something else than was signed.',

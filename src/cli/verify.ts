@@ -97,12 +97,15 @@ async function reportIn(path: string | undefined, { cwd }: Terminal): Promise<Re
   return second === undefined ? ok(report) : failed([notOne('Report', loaded.length)])
 }
 
-function needless({ rules, registry, config, waivers = [] }: VerifyFlags): readonly Diagnostic[] {
+function needless(flags: VerifyFlags): readonly Diagnostic[] {
+  const { rules, registry, config, waivers = [], plan = [], evidence = [] } = flags
   const given = [
     ...(rules.length > 0 ? ['--rules'] : []),
     ...(registry.length > 0 ? ['--registry'] : []),
     ...(typeof config === 'string' ? ['--config'] : []),
     ...(waivers.length > 0 ? ['--waivers'] : []),
+    ...(plan.length > 0 ? ['--plan'] : []),
+    ...(evidence.length > 0 ? ['--evidence'] : []),
   ]
   return given.map((flag) => ({
     code: 'FLAG_INVALID',

@@ -188,8 +188,13 @@ async function decisionFrom(
   }
 }
 
-function nextCommand(descriptor: string, { rules, registry, config, output }: WaiveFlags): string {
-  const lists = [...rules.map((one) => `--rules ${one}`), ...registry.map((one) => `--registry ${one}`)]
+function nextCommand(descriptor: string, { rules, registry, config, output, ...given }: WaiveFlags): string {
+  const lists = [
+    ...rules.map((one) => `--rules ${one}`),
+    ...registry.map((one) => `--registry ${one}`),
+    ...(given.plan ?? []).map((one) => `--plan ${one}`),
+    ...(given.evidence ?? []).map((one) => `--evidence ${one}`),
+  ]
   const settings = config === false ? ['--no-config'] : config === undefined ? [] : [`--config ${config}`]
   return ['douane check', descriptor, ...lists, ...settings, `--waivers ${output}`].join(' ')
 }

@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { disclosuresOf } from './disclosures.ts'
+import { maxAgeOf, shownFiles } from './evidence/files.ts'
 import { infrastructurePicture } from './infrastructure/picture.ts'
 import { pictureOf } from './picture/index.ts'
 import { regimesOf } from './picture/regimes.ts'
@@ -70,6 +71,7 @@ export function derive(workspace: Workspace): Derived {
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),
     statedNone: statedNoneOf(scene),
+    accessEvidence: shownFiles(scene.evidence, maxAgeOf(workspace.registry.firm)),
     contradictions: contradictionsOf(scene, relationships),
   }
 }

@@ -1,7 +1,9 @@
+import type { Origin } from '../model/fact.ts'
 import type { Pointer } from '../model/location.ts'
-import { accountsOf } from './accounts.ts'
+import { accountsOf, openLogin } from './accounts.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
+import type { Login } from './evidence/logins.ts'
 import type { PlacedPerson } from './personnel.ts'
 import type { Reader } from './reader.ts'
 import type { Scene } from './scene.ts'
@@ -53,6 +55,8 @@ export function holdersAt(component: Component, scene: Scene): Value<readonly Ho
         )
       })
     })
+    const open = openLogin(scene, component)
+    if (open !== undefined) each_.push(unknown(leftOut(open, scene)))
     return map(each(each_), (lists) => lists.flat())
   })
 }
@@ -64,6 +68,7 @@ export function hasAccess(id: string, scene: Scene): Value<boolean> {
     engagement.remoteAccess === undefined
       ? unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
       : known(engagement.remoteAccess.some((one) => one.by === id))
+  const open = openLogin(scene)
   const holds = chain(accountsOf(scene), (accounts) =>
     or(
       ...accounts.map((account) =>
@@ -77,8 +82,16 @@ export function hasAccess(id: string, scene: Scene): Value<boolean> {
           (list) => list.includes(id),
         ),
       ),
-      known(false),
+      open === undefined ? known(false) : unknown(leftOut(open, scene)),
     ),
   )
   return or(remote, holds)
+}
+
+function leftOut({ at }: Login, { reader }: Scene): Origin {
+  return reader.missing(
+    ['accounts'],
+    'accounts',
+    `List every account that evidence shows, with its \`logins\` and \`holders\`: the one at ${at.file}:${at.line} is missing.`,
+  )
 }

@@ -5,6 +5,8 @@ import type { Workspace } from '../model/workspace.ts'
 import { type Asset, assetsOf } from './assets.ts'
 import { type Component, componentsOf } from './components.ts'
 import { type Entities, entitiesOf } from './entities.ts'
+import { type EvidenceFile, evidenceFiles } from './evidence/files.ts'
+import { type Login, loginsOf } from './evidence/logins.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
@@ -28,6 +30,10 @@ export type Scene = {
   readonly heldBy: (node: string) => readonly Holding[]
   /** What infrastructure code is about to deploy, by file; none where no plan was given. */
   readonly plans: readonly Document<Infrastructure>[]
+  /** The files that show who can log in. */
+  readonly evidence: readonly EvidenceFile[]
+  /** What they show of each login, by its name, in the order of the names. */
+  readonly logins: ReadonlyMap<string, Login>
 }
 
 export function sceneOf(workspace: Workspace): Scene {
@@ -41,6 +47,7 @@ export function sceneOf(workspace: Workspace): Scene {
   const assets = assetsOf(engagement, reader, index, entities, components)
   const flows = flowsOf(engagement, reader, entities, byId)
   const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
+  const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
   const held = new Map<string, Holding[]>()
   for (const holding of holdings) {
     const list = held.get(holding.node)
@@ -61,6 +68,8 @@ export function sceneOf(workspace: Workspace): Scene {
     holdings,
     heldBy: (node) => held.get(node) ?? [],
     plans: workspace.infrastructure,
+    evidence,
+    logins: loginsOf(evidence),
   }
 }
 

@@ -15,10 +15,13 @@ export type Evaluation = {
   readonly evaluated: readonly Evaluated[]
   /** Explains the rules of one of the subjects. */
   readonly explainer: (subject: Subject) => Explain
-  /** The first instant after as-of at which an outcome is another; `undefined` where time alone changes nothing. */
-  readonly nextChange: () => Instant | undefined
+  /**
+   * The first instant after as-of at which an outcome is another; `undefined` where time alone changes nothing. Of the
+   * subjects that were asked about, or of the same ones with the facts that count at another time only.
+   */
+  readonly nextChange: (always?: readonly Subject[]) => Instant | undefined
   /** The first one at which any of what is said of them may be: reasons, and what is missing, as well. */
-  readonly nextTurn: () => Instant | undefined
+  readonly nextTurn: (always?: readonly Subject[]) => Instant | undefined
 }
 
 const plans = new WeakMap<readonly RulePack[], Plan>()
@@ -47,8 +50,8 @@ export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Ins
       if (decided === undefined) throw new Error(`no rule was asked about ${subject.kind} ${subject.id}`)
       return (rule) => decided.explain(rule)
     },
-    nextChange: () => nextChangeOf(plan, subjects, asOf),
-    nextTurn: () => nextTurnOf(plan.rules, subjects, asOf),
+    nextChange: (always = subjects) => nextChangeOf(plan, always, asOf),
+    nextTurn: (always = subjects) => nextTurnOf(plan.rules, always, asOf),
   }
 }
 

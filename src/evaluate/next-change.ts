@@ -5,24 +5,29 @@ import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
 import { asOfFact, isTimed } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
+import { subjectAt } from '../model/validity.ts'
 import type { Plan } from './plan.ts'
 import { leavesOf } from './reference.ts'
 
-/** A rule of which time alone can change something, and by which of its leaves. */
-type Timed = { readonly rule: Rule; readonly leaves: readonly Leaf[] }
+/** A rule with its leaves, and those among them that compare with as-of. */
+type Read = { readonly rule: Rule; readonly leaves: readonly Leaf[]; readonly timed: readonly Leaf[] }
 
-const timedOf = new WeakMap<readonly Rule[], readonly Timed[]>()
+const readOf = new WeakMap<readonly Rule[], { readonly all: readonly Read[]; readonly timed: readonly Read[] }>()
 
-function timedIn(rules: readonly Rule[]): readonly Timed[] {
-  const before = timedOf.get(rules)
-  if (before !== undefined) return before
-  const timed = rules.flatMap((rule): readonly Timed[] => {
+/** The rules of which time alone can change something: all of them, where facts do not always count. */
+function readingTime(rules: readonly Rule[], subjects: readonly Subject[]): readonly Read[] {
+  const read = readOf.get(rules) ?? readRules(rules)
+  readOf.set(rules, read)
+  return subjects.some(({ validities }) => validities !== undefined) ? read.all : read.timed
+}
+
+function readRules(rules: readonly Rule[]) {
+  const all = rules.map((rule): Read => {
     const roots = rule.when === undefined ? [rule.require] : [rule.when, rule.require]
-    const leaves = roots.flatMap(leavesOf).filter(isTimed)
-    return leaves.length === 0 ? [] : [{ rule, leaves }]
+    const leaves = roots.flatMap(leavesOf)
+    return { rule, leaves, timed: leaves.filter(isTimed) }
   })
-  timedOf.set(rules, timed)
-  return timed
+  return { all, timed: all.filter(({ timed }) => timed.length > 0) }
 }
 
 /**
@@ -31,14 +36,15 @@ function timedIn(rules: readonly Rule[]): readonly Timed[] {
  */
 export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
-  for (const { rule, leaves } of timedIn(plan.rules)) {
+  for (const { rule, leaves, timed } of readingTime(plan.rules, subjects)) {
     for (const subject of subjects) {
       if (subject.kind !== rule.subject) continue
-      const candidates = new Set(leaves.flatMap((leaf) => turningPoints(leaf, subject)))
+      const candidates = new Set(turnsOf(leaves, timed, subject))
       const later = [...candidates].filter((one) => one > asOf && (next === undefined || one < next))
       if (later.length === 0) continue
-      const { kind } = plan.outcome(rule, subject, asOf)
-      next = later.sort((a, b) => a - b).find((one) => plan.outcome(rule, subject, one).kind !== kind) ?? next
+      const kindAt = (instant: Instant) => plan.outcome(rule, subjectAt(subject, instant), instant).kind
+      const kind = kindAt(asOf)
+      next = later.sort((a, b) => a - b).find((one) => kindAt(one) !== kind) ?? next
     }
   }
   return next
@@ -50,15 +56,29 @@ export function nextChangeOf(plan: Plan, subjects: readonly Subject[], asOf: Ins
  */
 export function nextTurnOf(rules: readonly Rule[], subjects: readonly Subject[], asOf: Instant): Instant | undefined {
   let next: Instant | undefined
-  for (const { rule, leaves } of timedIn(rules)) {
+  for (const { rule, leaves, timed } of readingTime(rules, subjects)) {
     for (const subject of subjects) {
       if (subject.kind !== rule.subject) continue
-      for (const instant of leaves.flatMap((leaf) => turningPoints(leaf, subject))) {
+      for (const instant of turnsOf(leaves, timed, subject)) {
         if (instant > asOf && (next === undefined || instant < next)) next = instant
       }
     }
   }
   return next
+}
+
+function turnsOf(leaves: readonly Leaf[], timed: readonly Leaf[], subject: Subject): readonly Instant[] {
+  const turns = timed.flatMap((leaf) => turningPoints(leaf, subject))
+  return subject.validities === undefined ? turns : [...turns, ...edgesOf(leaves, subject.validities)]
+}
+
+/** Every instant at which a fact that a leaf reads begins to count, or no longer does. */
+function edgesOf(leaves: readonly Leaf[], validities: NonNullable<Subject['validities']>): readonly Instant[] {
+  const names = leaves.flatMap(({ fact, value }) => (value.kind === 'fact' ? [fact, value.fact] : [fact]))
+  return names.flatMap((name) => {
+    const validity = validities[name]
+    return validity === undefined ? [] : [validity.from, validity.until]
+  })
 }
 
 /** Every instant at which a leaf can begin to have another truth: at a limit, or one millisecond after it. */

@@ -56,6 +56,7 @@ export function checkIds(document: Document<Engagement>, problems: Problems): vo
   unique(idsAt(document, ['security', 'commitments']), problems)
   for (const list of ['audits', 'sharedPolicies']) unique(idsAt(document, ['assurance', list]), problems)
   unique(idsAt(document, ['providers'], 'provider'), problems)
+  unique(idsAt(document, ['accessEvidence'], 'system'), problems)
   for (const index of (document.value.providers ?? []).keys())
     unique(idsAt(document, ['providers', index, 'notice', 'objections']), problems)
   const parties = idsAt(document, ['parties'])

@@ -63,6 +63,11 @@ export function checkReferences(
     checkPartyRef(processor, at('decisions', 'processorAssessments', index, 'processor'), checking),
   )
   each(engagement.accounts, (account, index) => checkAccount(account, at('accounts', index), checking))
+  each(engagement.accessEvidence, ({ organisation, administers }, index) => {
+    const place = at('accessEvidence', index)
+    checkPartyRef(organisation, inside(place, 'organisation'), checking)
+    checkAdministers(administers, place, checking)
+  })
 }
 
 function checkAgreement(agreement: Listed<'agreements'>, place: Place, checking: Checking): void {
@@ -226,6 +231,10 @@ function checkAccount(account: unknown, place: Place, checking: Checking): void 
   lookups.each(holders, inside(place, 'holders'), ids.people, 'person')
   lookups.one(owner, inside(place, 'owner'), ids.people, 'person')
   checkPartyRef(organisation, inside(place, 'organisation'), checking)
+  checkAdministers(administers, place, checking)
+}
+
+function checkAdministers(administers: readonly string[] | undefined, place: Place, { lookups, ids }: Checking): void {
   each(administers, (name, index) => {
     const here = inside(place, 'administers', index)
     if (typeof name === 'string' && name.includes('/')) lookups.service(name, here)

@@ -14,6 +14,7 @@ import { checkContradictions } from './contradictions.ts'
 import { type Loaded, type LoadedFiles, loadDocuments, loadShipped } from './documents.ts'
 import { ofChosenFirm } from './firm.ts'
 import { checkIds } from './ids.ts'
+import { evidenceFor, importProblems } from './imported.ts'
 import { namesOf } from './names.ts'
 import { checkReferences } from './references.ts'
 import { loadRuleTests, type RuleTests } from './rules/index.ts'
@@ -93,7 +94,14 @@ export async function loadWorkspaces(sources: Sources): Promise<LoadedWorkspaces
   const problems = [...base.problems]
   const engagements = base.files.filter(({ kind }) => kind === 'Engagement')
   if (engagements.length === 0 && problems.length === 0) problems.push(noEngagement(sources.files))
-  if (!isTelling(base, sources)) return { workspaces: [], problems: inOrder(problems) }
+  problems.push(
+    ...importProblems(
+      sources,
+      engagements.map(({ document }) => document as Document<Engagement>),
+    ),
+  )
+  if (!isTelling(base, sources) || problems.some(({ code }) => code === 'FLAG_INVALID'))
+    return { workspaces: [], problems: inOrder(problems) }
   const found = workspacesFor(base, { documents: base.files, problems }, sources)
   return { workspaces: found.workspaces, problems: inOrder([...problems, ...found.problems]) }
 }
@@ -126,8 +134,9 @@ export async function openLibrary(sources: Sources): Promise<OpenLibrary> {
 /** A workspace for each engagement of some files with which nothing is wrong; what stands beside one may decide, too. */
 function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): LoadedWorkspaces {
   const { config, known, shared, packs } = base
-  const { infrastructure = [], accessEvidence = [] } = sources
+  const { infrastructure = [] } = sources
   const problems: Diagnostic[] = []
+  const alone = loaded.documents.filter(({ kind }) => kind === 'Engagement').length < 2
   const workspaces: Workspace[] = []
   const broken = new Set(loaded.problems.map(({ at }) => at?.file))
   for (const { document, kind } of loaded.documents) {
@@ -141,6 +150,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
     if (!complete.ok || found.length > 0) continue
     const file = sources.files.find(({ path }) => path === document.file)
     const digests = base.digests()
+    const accessEvidence = evidenceFor(engagement, sources, alone)
     workspaces.push({
       engagement,
       text: textOf(file),

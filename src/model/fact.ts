@@ -1,4 +1,4 @@
-import type { Moment, Span } from './instant.ts'
+import type { Instant, Moment, Span } from './instant.ts'
 import type { Location } from './location.ts'
 
 /** What a fact may be. Text is for messages only: no condition may read it. */
@@ -68,4 +68,14 @@ export type PathStep = {
 export type Fact<V extends FactValue = FactValue> = {
   readonly value: V | undefined
   readonly from: readonly Origin[]
+}
+
+/** While what a fact rests on counts. Outside of it, the fact has no value, and what is missing is a newer observation. */
+export type Validity = {
+  readonly from: Instant
+  /** The first instant that is outside. */
+  readonly until: Instant
+  /** Why the fact is not known before, and why not after. */
+  readonly early: readonly Origin[]
+  readonly late: readonly Origin[]
 }

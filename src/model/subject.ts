@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts'
+import type { Fact, Validity } from './fact.ts'
 import type { Location } from './location.ts'
 
 export const subjectKinds = [
@@ -36,4 +36,6 @@ export type Subject = {
   /** Where a finding on it points when no fact points anywhere better. */
   readonly at: Location
   readonly facts: Readonly<Record<string, Fact>>
+  /** The facts that do not always count; left out where there is none, as on nearly every subject. */
+  readonly validities?: Readonly<Record<string, Validity>>
 }

@@ -31,6 +31,7 @@ export function forClients(whole: Report, left: LeftOut): Report {
   }
   const world = reliesOn.registryFacts.filter(({ file }) => !engagement.firmFiles.includes(file))
   left.note("facts of the firm's registry", reliesOn.registryFacts.length - world.length)
+  left.note('files that show who can log in', report.accessEvidence?.length ?? 0)
   left.note('readings of published texts', report.defects.length)
   left.note(
     'settings of the configuration',

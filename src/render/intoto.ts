@@ -72,12 +72,17 @@ export function statementOf(report: Report): Statement {
         { name: 'registry', digest: { sha256: digests.registry } },
         { name: 'configuration', digest: { sha256: digests.config } },
         { name: 'waivers', digest: { sha256: digests.waivers } },
+        ...given('infrastructure', digests.infrastructure),
+        ...given('evidence', digests.evidence),
         { name: 'report', digest: { sha256: digestOf(report) } },
       ],
       ...testsOf(report),
     },
   }
 }
+
+const given = (name: string, sha256: string | undefined): readonly ResourceDescriptor[] =>
+  sha256 === undefined ? [] : [{ name, digest: { sha256 } }]
 
 type Finding = Report['findings'][number]
 

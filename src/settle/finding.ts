@@ -18,8 +18,9 @@ export type Finding = Report['findings'][number]
 export type Explainer = (subject: Subject) => (rule: Evaluated['rule']) => RuleExplanation
 
 export type FindingContext = {
-  /** The descriptor, in which findings point. */
-  readonly file: string
+  /** The descriptor, and the evidence that was given with it, in which findings point. */
+  readonly files: ReadonlySet<string>
+  /** Of the descriptor; empty elsewhere. */
   readonly frameAt: (at: Location) => string
   /** The files of other tools, to which findings point as well. */
   readonly imported: ReadonlySet<string>
@@ -32,7 +33,7 @@ export function findingOf(
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
   report: Reporter,
-  { file, frameAt, imported, asOf, explainAll }: FindingContext,
+  { files, frameAt, imported, asOf, explainAll }: FindingContext,
 ): Finding {
   const open = outcome.kind !== 'pass'
   const waivable = rule.waivable && rule.basis !== 'law'
@@ -43,9 +44,9 @@ export function findingOf(
   // What is missing is told apart, with where to state it.
   const shown = new Set(named.filter((name) => !missing.includes(name)))
   const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
-  const at = placeOf(subject, clues, file)
+  const at = placeOf(subject, clues, files)
   const path = pathOf(subject, [...deciding, 'path'])
-  const frame = open && at.file === file ? frameAt(at) : ''
+  const frame = open ? frameAt(at) : ''
   const alsoAt = open ? importedPlaces(subject, deciding, imported) : []
   return {
     id: findingId(rule.id, subject),

@@ -79,6 +79,7 @@ export function settle(settling: Settling): Report {
       secondOpinion: settling.secondOpinion,
     },
     digests: workspace.digests,
+    ...(derived.accessEvidence.length === 0 ? {} : { accessEvidence: derived.accessEvidence.map(shown) }),
     configuration: workspace.configuration,
     counts: countsOf(rules, derived.subjects, evaluated, findings),
     toDo,
@@ -98,8 +99,14 @@ export function settle(settling: Settling): Report {
 
 function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
   const { file } = workspace.engagement
-  const imported = new Set([...workspace.infrastructure, ...workspace.accessEvidence].map((one) => one.file))
-  const context = { file, frameAt: framesIn(workspace), imported, asOf: isoInstant(asOf), explainAll }
+  const evidence = workspace.accessEvidence.map((one) => one.file)
+  const context = {
+    files: new Set([file, ...evidence]),
+    frameAt: framesIn(file, workspace),
+    imported: new Set([...workspace.infrastructure.map((one) => one.file), ...evidence]),
+    asOf: isoInstant(asOf),
+    explainAll,
+  }
   const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
   return evaluated
     .filter(({ outcome }) => outcome.kind !== 'not-applicable')
@@ -112,11 +119,20 @@ function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settl
     .sort(byUrgency)
 }
 
+function shown({
+  validity,
+  ...file
+}: Derived['accessEvidence'][number]): NonNullable<Report['accessEvidence']>[number] {
+  if (validity === undefined) return file
+  return { ...file, countsFrom: isoInstant(validity.from), countsUntil: isoInstant(validity.until) }
+}
+
 /** Many findings point at one place, so that its frame is made once. */
-function framesIn({ text, line }: Workspace): (at: Location) => string {
+function framesIn(file: string, { text, line }: Workspace): (at: Location) => string {
   const lines = linesOf(text, line)
   const frames = new Map<string, string>()
   return (at) => {
+    if (at.file !== file) return ''
     const key = `${at.line}:${at.column}`
     const frame = frames.get(key) ?? codeFrame(lines, at)
     frames.set(key, frame)

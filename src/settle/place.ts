@@ -8,17 +8,18 @@ import type { DecidingFacts } from './deciding.ts'
 type Clue = { readonly facts: readonly string[]; readonly kind: Origin['kind'] }
 
 /**
- * Where a finding points: at the first clue that leads into the descriptor; at the subject where none does.
+ * Where a finding points: at the first clue that leads into the descriptor, or into another file that was given with it;
+ * at the subject where none does.
  *
  * `clues`: the better ones first; within one, the more telling fact comes first.
  */
-export function placeOf(subject: Subject, clues: readonly Clue[], file: string): Location {
+export function placeOf(subject: Subject, clues: readonly Clue[], files: ReadonlySet<string>): Location {
   for (const { facts, kind } of clues) {
     for (const name of facts) {
       for (const origin of subject.facts[name]?.from ?? []) {
         // Where something stands is looked up only when it is asked for, which costs more than the rest of this.
         const place = origin.kind === kind ? locationOf(origin) : undefined
-        if (place?.file === file) return place
+        if (place !== undefined && files.has(place.file)) return place
       }
     }
   }

@@ -178,7 +178,9 @@ it('honours waivers through their last day, and an audience', async () => {
       session.now = Date.UTC(2027, 0, 31, 23)
       expect(await session.event()).toBe('')
       session.now += day
-      expect(await session.event()).toMatch(/1 checked.*\nFAIL \(1 failed\).*\n {2}\+ not shown:.*fail error internal\/rule-.*\n.*waivers\/expired/)
+      expect(await session.event()).toMatch(
+        /1 checked.*\nFAIL \(1 failed\).*\n {2}\+ not shown:.*fail error internal\/rule-.*\n.*waivers\/expired/,
+      )
       session.write('w.yaml', waivers.replace('2027-01-31', '2027-03-31'))
       expect(await session.event()).toMatch(/1 checked.*\nPASS .*waived until 2027-03-31.*\n {2}- not shown:/)
     },

@@ -79,14 +79,14 @@ describe('a decided finding points at', () => {
     ],
   ])('%s', (_, facts, require, when, line) => {
     const one = subject(facts)
-    expect(placeOf(one, cluesToDecided(one, { require, when }), file)).toEqual(at(line))
+    expect(placeOf(one, cluesToDecided(one, { require, when }), new Set([file]))).toEqual(at(line))
   })
 })
 
 it('an unknown points at the first thing to state, then at what is stated', () => {
   const one = subject({ reliedOn: [stated(7)], documented: [registry, missing(9)], isTransfer: [path(3, 4)] })
   const place = (missingNames: readonly string[], require: readonly string[]) =>
-    placeOf(one, cluesToUnknown(missingNames, { require, when: [] }), file).line
+    placeOf(one, cluesToUnknown(missingNames, { require, when: [] }), new Set([file])).line
   expect(place(['documented'], ['reliedOn'])).toBe(9)
   expect(place([], ['isTransfer', 'reliedOn'])).toBe(7)
   expect(place([], ['isTransfer'])).toBe(4)

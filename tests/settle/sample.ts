@@ -274,6 +274,7 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
     narrowings: [{ text: 'orders carries only orders', at: place('components', 1) }],
     claims: [],
     statedNone: [],
+    accessEvidence: [],
     contradictions: [],
   }
   const next = nextChange(rules, subjects, at)

@@ -59,6 +59,8 @@ function inputChanges(old: Report, next: Report): readonly InputChange[] {
     ['registry', ({ digests }) => digests.registry],
     ['configuration', ({ digests }) => digests.config],
     ['waivers', ({ digests }) => digests.waivers],
+    ['infrastructure', ({ digests }) => digests.infrastructure ?? 'none'],
+    ['evidence', ({ digests }) => digests.evidence ?? 'none'],
     ['as-of', ({ asOf }) => asOf],
     ['version', ({ tool }) => tool.version],
   ]

@@ -4,7 +4,16 @@ export type Finding = Report['findings'][number]
 type Level = Finding['level']
 
 /** What decides an outcome from outside: two Reports with the same of each are the same. */
-export type InputName = 'descriptor' | 'rules' | 'registry' | 'configuration' | 'waivers' | 'as-of' | 'version'
+export type InputName =
+  | 'descriptor'
+  | 'rules'
+  | 'registry'
+  | 'configuration'
+  | 'waivers'
+  | 'infrastructure'
+  | 'evidence'
+  | 'as-of'
+  | 'version'
 
 /** One input that is not the same: a digest, an instant or a version. */
 export type InputChange = { readonly input: InputName; readonly old: string; readonly new: string }

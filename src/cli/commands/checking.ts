@@ -90,6 +90,8 @@ export function waiveCommand(terminal: Terminal, finish: (code: Exit) => void): 
     .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
+    .option('--plan <file>', 'what infrastructure code is about to deploy; repeatable', collect, [])
+    .option('--evidence <file>', 'who can log in, as a system exports it; repeatable', collect, [])
     .addOption(instantOption('--as-of <instant>', 'judge dates as of this day, or instant (default: now)'))
     .addHelpText('after', examples.waive)
     .action(async (descriptor: string, flags: WaiveFlags) => {

@@ -24,6 +24,8 @@ export function signCommand(terminal: Terminal, finish: (code: Exit) => void): C
     .option('--config <file>', configHelp)
     .option('--no-config', 'no configuration')
     .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
+    .option('--plan <file>', 'what infrastructure code is about to deploy; repeatable', collect, [])
+    .option('--evidence <file>', 'who can log in, as a system exports it; repeatable', collect, [])
     .option('--no-color', 'no colours; NO_COLOR does the same')
     .addHelpText('after', examples.sign)
     .action(async (file: string, flags: SignFlags) => {
@@ -38,6 +40,8 @@ export function verifyCommand(terminal: Terminal, finish: (code: Exit) => void):
     .argument('[descriptor]', 'the descriptor; a bundle holds its own')
     .requiredOption('--key <file>', 'the public key in PEM')
     .option('--waivers <file>', 'exceptions that somebody answers for; repeatable', collect, [])
+    .option('--plan <file>', 'what infrastructure code is about to deploy; repeatable', collect, [])
+    .option('--evidence <file>', 'who can log in, as a system exports it; repeatable', collect, [])
     .option('--report <file>', 'a Report of which it is to be told whether it is the one that was signed')
     .option('--any-verdict', 'exit code 0 for a verified fail as well')
     .option('--no-color', 'no colours; NO_COLOR does the same')

@@ -1,98 +1,84 @@
 import type { Moment, Span } from '../../model/instant.ts'
+import type { Location } from '../../model/location.ts'
+import { last } from '../../model/moment.ts'
 import type { Subject } from '../../model/subject.ts'
-import { accountsOf, type PlacedAccount } from '../accounts.ts'
-import { asMoment } from '../grounds.ts'
+import { accountsOf, loginsLeftOut } from '../accounts.ts'
+import type { Revocation } from '../evidence/judging.ts'
+import type { Evidence } from '../evidence/logins.ts'
+import { validityOf } from '../evidence/shown.ts'
 import type { Scene } from '../scene.ts'
-import { chain, each, known, map, or, unknown, type Value } from '../value.ts'
-import { subjectOf } from './subject.ts'
+import { each, known, map, or, type Value } from '../value.ts'
+import { declaredAccount } from './declared-account.ts'
+import { evidencedAccount } from './evidenced-account.ts'
+import { aging, subjectOf } from './subject.ts'
 
-export function accountSubjects(scene: Scene): readonly Subject[] {
-  return (accountsOf(scene).value ?? []).map((account) => accountSubject(account, scene))
+/** What is known of one account, by whoever says it. */
+export type Account = Pick<
+  Evidence,
+  'kind' | 'administrative' | 'mfa' | 'mfaVerifiedOn' | 'holders' | 'grants' | 'revocation'
+> & {
+  readonly id: string
+  readonly label: string
+  readonly at: Location
+  readonly evidenced: Value<boolean>
+  /** What evidence shows of it; nothing, where none does. */
+  readonly shownRevocation: Value<Revocation>
+  readonly listed: Value<boolean>
+  readonly firmPersonnel: Value<boolean>
+  readonly samePromise: Value<boolean>
+  readonly hasOwner: Value<boolean>
+  readonly roleNeeds: Value<readonly string[]>
+  /** The end of the engagement that access was granted for. */
+  readonly hasEnd: Value<boolean>
+  readonly end: Value<Moment>
 }
 
-function accountSubject({ value, reader, pointer, ofFirm }: PlacedAccount, scene: Scene): Subject {
-  const read = <K extends keyof typeof value & string>(key: K, ask: string) => reader.get(value, pointer, key, ask)
-  const organisation = map(
-    read('organisation', `State which party's personnel holds ${value.id}: \`organisation\`.`),
-    (ref) => scene.entities.byRef(ref)?.kind === 'firm',
-  )
-  const firmPersonnel = ofFirm && value.organisation === undefined ? known(true) : organisation
-  const holders = read('holders', `State who can use ${value.id}: \`holders\`.`)
-  const grants = read('grants', `State the permissions that ${value.id} has: \`grants\`.`)
-  const needs = read('roleNeeds', `State the permissions that the role needs: \`roleNeeds\` of ${value.id}.`)
-  const excess = map(each<readonly string[]>([grants, needs]), ([granted = [], needed = []]) =>
+export function accountSubjects(scene: Scene): readonly Subject[] {
+  const accounts = [
+    ...(accountsOf(scene).value ?? []).map((account) => declaredAccount(account, scene)),
+    ...loginsLeftOut(scene).map((login) => evidencedAccount(login, scene)),
+  ]
+  const subjects = accounts.map((account) => accountSubject(account, scene))
+  return scene.logins.size === 0 ? subjects : subjects.map(aging)
+}
+
+function accountSubject(account: Account, scene: Scene): Subject {
+  const { id, label, at, holders, grants, roleNeeds, firmPersonnel, revocation, end } = account
+  const excess = map(each<readonly string[]>([grants, roleNeeds]), ([granted = [], needed = []]) =>
     granted.filter((one) => !needed.includes(one)),
   )
-  const ends = endOf(value.grantedFor, reader, pointer, value, scene)
-  const end = chain(ends, (text): Value<Moment> => (text === 'none' ? unknown() : asMoment(known(text, ...ends.from))))
-  const revokedOn = read('revokedOn', `State when access by ${value.id} was revoked: \`revokedOn\`, or \`none\`.`)
-  const revoked = chain(
-    revokedOn,
-    (text): Value<Moment> => (text === 'none' ? unknown() : asMoment(known(text, ...revokedOn.from))),
-  )
-  return subjectOf('account', value.id, value.title ?? value.id, reader.at(pointer), {
-    account: known(value.title ?? value.id),
+  const revokedOn = map(revocation, (on) => (on === 'none' ? undefined : on))
+  return subjectOf('account', id, label, at, {
+    account: known(label),
+    evidenced: account.evidenced,
+    shownClosed: shownClosed(account.shownRevocation),
+    listed: account.listed,
     context: known(scene.engagement.context, scene.reader.stated(['context'])),
-    kind: read('kind', `State whether people or machines log in with ${value.id}: \`kind\`.`),
-    underPromise: or(
-      firmPersonnel,
-      firmPersonnel.value === true
-        ? known(true)
-        : read(
-            'samePromise',
-            `State whether the engagement brings ${value.id} under the same promise: \`samePromise\`.`,
-          ),
-    ),
-    administrative: read(
-      'administrative',
-      `State whether ${value.id} can change settings, users or data of others: \`administrative\`.`,
-    ),
+    kind: account.kind,
+    underPromise: or(firmPersonnel, firmPersonnel.value === true ? known(true) : account.samePromise),
+    administrative: account.administrative,
     holderCount: map(holders, (list) => list.length),
     holders,
-    hasOwner: map(
-      read('owner', `State who answers for ${value.id}: \`owner\`, or \`none\`.`),
-      (owner) => owner !== 'none',
-    ),
+    hasOwner: account.hasOwner,
     excessGrantCount: map(excess, (list) => list.length),
     excessGrants: excess,
-    mfa: read('mfa', `State the second factor of ${value.id}: \`mfa\`, or \`none\`.`),
-    mfaVerifiedOn: asMoment(
-      read('mfaVerifiedOn', `State when the second factor of ${value.id} was last verified: \`mfaVerifiedOn\`.`),
-    ),
-    engagementHasEnd: map(ends, (text) => text !== 'none'),
+    mfa: account.mfa,
+    mfaVerifiedOn: account.mfaVerifiedOn,
+    engagementHasEnd: account.hasEnd,
     engagementEnds: end,
-    revoked: map(revokedOn, (text) => text !== 'none'),
-    revokedOn: revoked,
-    endToRevocation: map(each([revoked, end]), ([to, from]) =>
+    revoked: map(revocation, (on) => on !== 'none'),
+    revokedOn,
+    endToRevocation: map(each([revokedOn, end]), ([to, from]) =>
       from === undefined || to === undefined ? undefined : between(from, to),
     ),
   })
 }
 
-/** When the engagement ends that access was granted for: this one, or another that the account names. */
-function endOf(
-  grantedFor: string | undefined,
-  reader: PlacedAccount['reader'],
-  pointer: PlacedAccount['pointer'],
-  value: PlacedAccount['value'],
-  scene: Scene,
-): Value<string> {
-  if (grantedFor === undefined)
-    return unknown(
-      reader.missing(
-        pointer,
-        'grantedFor',
-        `State for which engagement access by ${value.id} was granted: \`grantedFor\`.`,
-      ),
-    )
-  if (grantedFor === scene.engagement.id)
-    return scene.reader.get(scene.engagement, [], 'ends', 'State when the engagement ends: `ends`, or `none`.')
-  return reader.get(
-    value,
-    pointer,
-    'grantedForEnds',
-    `State when ${grantedFor} ends: \`grantedForEnds\` of ${value.id}, or \`none\`.`,
-  )
+/** Closed by the time that the evidence was collected: what it does not show is not shown, and that is known. */
+function shownClosed({ value, from }: Value<Revocation>): Value<boolean> {
+  const collected = validityOf(from)?.from
+  const closed = value !== undefined && value !== 'none' && collected !== undefined && last(value) <= collected
+  return closed ? { value: true, from } : known(false)
 }
 
 /** The time from one moment to another, as exactly as both are stated. */

@@ -1,6 +1,6 @@
 import { activities } from '../../model/facts/values.ts'
 import type { Subject } from '../../model/subject.ts'
-import { accountsOf } from '../accounts.ts'
+import { accountsOf, shownToAdminister } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
@@ -9,10 +9,10 @@ import type { Scene } from '../scene.ts'
 import { known, map, or, unknown, type Value } from '../value.ts'
 import { heldAt, personalAt } from './architecture.ts'
 import { atProcessor } from './processed.ts'
-import { subjectOf } from './subject.ts'
+import { aging, subjectOf } from './subject.ts'
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
-  return scene.components.map((component) =>
+  const subjects = scene.components.map((component) =>
     subjectOf('component', component.id, component.title, component.at, {
       component: known(component.title),
       context: component.context,
@@ -25,6 +25,7 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       ...componentInfrastructure(component, scene),
     }),
   )
+  return scene.logins.size === 0 ? subjects : subjects.map(aging)
 }
 
 const operatedByFirm = (component: Component): Value<boolean> =>
@@ -32,9 +33,11 @@ const operatedByFirm = (component: Component): Value<boolean> =>
     ? unknown(...component.operator.country.from)
     : known(component.operator.kind === 'firm')
 
-/** True if an account names the component or its service; false if every account of a complete list names others. */
+/** True if an account names the component or its service, or evidence shows one that does; false if every account of a complete list names others. */
 function administered(component: Component, scene: Scene): Value<boolean> {
   const accounts = accountsOf(scene)
+  const shown = shownToAdminister(component, scene)
+  if (shown.value !== undefined) return shown
   if (accounts.value === undefined) return unknown(...accounts.from)
   const each_ = accounts.value.map((account) =>
     map(

@@ -1,8 +1,9 @@
-import type { Fact } from '../../model/fact.ts'
+import type { Fact, Validity } from '../../model/fact.ts'
 import type { Catalogue, FactNameOf } from '../../model/facts/index.ts'
 import type { Moment, Span } from '../../model/instant.ts'
 import type { Location } from '../../model/location.ts'
 import type { Subject, SubjectKind } from '../../model/subject.ts'
+import { validityOf } from '../evidence/shown.ts'
 import type { Value } from '../value.ts'
 
 type ValueOf<D> = D extends { readonly type: 'boolean' }
@@ -32,4 +33,14 @@ export function subjectOf<K extends SubjectKind>(
   facts: FactsOf<K>,
 ): Subject {
   return { kind, id, label, at, facts: facts as unknown as Readonly<Record<string, Fact>> }
+}
+
+/** What rests on evidence counts for a while only. */
+export function aging(subject: Subject): Subject {
+  const validities: Record<string, Validity> = {}
+  for (const [name, { from }] of Object.entries(subject.facts)) {
+    const validity = validityOf(from)
+    if (validity !== undefined) validities[name] = validity
+  }
+  return Object.keys(validities).length === 0 ? subject : { ...subject, validities }
 }

@@ -3,6 +3,13 @@ import { contexts } from './values.ts'
 
 export const accountFacts = {
   account: text('the account'),
+  evidenced: flag('evidence of its system shows the account', 'derived', 'no evidence shows the account'),
+  shownClosed: flag(
+    'evidence shows that nobody can log in with the account',
+    'derived',
+    'no evidence shows that nobody can log in with the account',
+  ),
+  listed: flag('the list of accounts names the account', 'derived', 'the list of accounts leaves the account out'),
   context: choice('the context of the engagement', contexts, 'declared'),
   kind: choice('whether people or machines log in', ['interactive', 'service'], 'declared', {
     words: {

@@ -37,13 +37,13 @@ export interface Bundle {
       /**
        * What it was given as.
        */
-      readonly input: 'rules' | 'registry' | 'configuration' | 'waivers'
+      readonly input: 'rules' | 'registry' | 'configuration' | 'waivers' | 'plan' | 'evidence'
       /**
        * Its path, as reports show it.
        */
       readonly path: string
       /**
-       * Its text, byte by byte the same in UTF-8.
+       * Its text, byte by byte the same in UTF-8; of a plan or of evidence, what was imported.
        */
       readonly text: string
     }[]

@@ -1604,6 +1604,14 @@ export interface Engagement {
      */
     readonly samePromise?: boolean
     /**
+     * The engagement that access to the system was granted for; this one if it is the same.
+     */
+    readonly grantedFor?: Slug
+    /**
+     * When that engagement ends, if it is another one; `none` if it has no end.
+     */
+    readonly grantedForEnds?: MomentOrNone
+    /**
      * The components, by id, or the provider services (`aws/ec2`) that whoever administers the system can administer. `[]` states: none.
      *
      * Items: One.

@@ -271,6 +271,19 @@ export interface Firm {
     readonly terms: ProcessingTerms
   }[]
   /**
+   * How the firm treats evidence of who can log in. Of several documents, the last that states it counts: one that extends the firm may choose for itself.
+   */
+  readonly accessEvidence?: {
+    /**
+     * For how long it counts, from when it was collected: an ISO 8601 duration such as `P30D`. After that, nothing is known from it.
+     */
+    readonly maxAge: string
+    /**
+     * Whose choice that is, and why.
+     */
+    readonly note?: string
+  }
+  /**
    * The firm's personnel. A stated list is complete.
    */
   readonly people?: readonly Person[]

@@ -196,6 +196,53 @@ export interface Report {
     readonly evidence?: string
   }
   /**
+   * The files that showed who can log in; left out where none was given.
+   *
+   * Items: A file.
+   */
+  readonly accessEvidence?: readonly {
+    /**
+     * Its path.
+     */
+    readonly file: string
+    /**
+     * What it was read from.
+     */
+    readonly format: string
+    /**
+     * The system that it is of; left out, if nothing says which one that is.
+     */
+    readonly system?: string
+    /**
+     * When it was collected, as the file or the descriptor says; left out, if neither does.
+     */
+    readonly collectedOn?: string
+    /**
+     * For how long evidence counts, by the firm's registry.
+     */
+    readonly maxAge?: string
+    /**
+     * From when what it shows counts.
+     */
+    readonly countsFrom?: string
+    /**
+     * The first instant at which it does not count any more.
+     */
+    readonly countsUntil?: string
+    /**
+     * How many accounts it shows.
+     */
+    readonly accounts: number
+    /**
+     * Whether it lists every account that the system keeps; left out, if it does not say.
+     */
+    readonly complete?: boolean
+    /**
+     * SHA-256 of the file.
+     */
+    readonly digest?: string
+  }[]
+  /**
    * What a configuration changed of the rules. Nothing, where there is none.
    */
   readonly configuration: {

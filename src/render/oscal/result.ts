@@ -43,6 +43,8 @@ export function resultOf(subject: Subject) {
       property('registry-sha256', digests.registry),
       property('configuration-sha256', digests.config),
       property('waivers-sha256', digests.waivers),
+      ...(digests.infrastructure === undefined ? [] : [property('infrastructure-sha256', digests.infrastructure)]),
+      ...(digests.evidence === undefined ? [] : [property('evidence-sha256', digests.evidence)]),
     ],
     'local-definitions': {
       'assessment-assets': {

@@ -14,6 +14,7 @@ export function reliesOnLines({ report, paint, width }: Page): readonly string[]
   const staleTexts = stale.map(({ entry, reviewBy, file }) => `${entry}: review was due by ${reviewBy} (${file})`)
   const sections = [
     ...configured(report.configuration, width),
+    section('Evidence of who can log in', (report.accessEvidence ?? []).map(evidenceIn), width),
     section('Statements that keep data out, taken as true', statementsOf(narrowings), width),
     section('Claims without evidence', statementsOf(claims), width),
     section('None stated', statementsOf(statedNone), width),
@@ -35,6 +36,17 @@ function configured({ packs, levels }: Report['configuration'], width: number): 
     section('Rules that the configuration leaves out, by pack', left, width),
     section('Levels that the configuration changes', changed, width),
   ]
+}
+
+function evidenceIn(one: NonNullable<Report['accessEvidence']>[number]): string {
+  const { file, system, accounts, collectedOn, countsUntil } = one
+  const what = `${file}, ${system === undefined ? 'of which system is not stated' : `of ${system}`}`
+  const count = accounts === 1 ? '1 account' : `${accounts} accounts`
+  const age =
+    collectedOn === undefined
+      ? 'collected nobody says when, so that it counts for nothing'
+      : `collected on ${collectedOn}, ${countsUntil === undefined ? 'for how long it counts is not stated' : `counts until ${countsUntil}`}`
+  return `${what}: ${count}, ${age}`
 }
 
 function statementsOf(statements: Report['reliesOn']['claims']): readonly string[] {

@@ -118,8 +118,7 @@ function invocationLogs(logging: Planned): Setting<readonly string[]> {
 }
 
 /** A single block is an object in one version of the provider, and a list of one in another. */
-const block = (resource: Planned, path: string): string =>
-  Array.isArray(resource.get(path).is) ? `${path}.0` : path
+const block = (resource: Planned, path: string): string => (Array.isArray(resource.get(path).is) ? `${path}.0` : path)
 
 /** Nowhere, where a block is not there. */
 function where(written: Setting<Json>, there: () => Setting<readonly string[]>): Setting<readonly string[]> {
