@@ -38,8 +38,14 @@ const storage: readonly Wanted[] = [
   },
   {
     address: 'module.storage.aws_s3_bucket_server_side_encryption_configuration.uploads',
-    after: { rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: 'aws:kms' }], bucket_key_enabled: true }] },
-    unknown: { bucket: true, id: true, rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: true }] }] },
+    after: {
+      rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: 'aws:kms' }], bucket_key_enabled: true }],
+    },
+    unknown: {
+      bucket: true,
+      id: true,
+      rule: [{ apply_server_side_encryption_by_default: [{ kms_master_key_id: true }] }],
+    },
     expressions: {
       bucket: of('aws_s3_bucket.uploads.id'),
       rule: [
@@ -54,13 +60,24 @@ const storage: readonly Wanted[] = [
   },
   {
     address: 'module.storage.aws_kms_key.data',
-    after: { description: 'Data', multi_region: false, enable_key_rotation: true, custom_key_store_id: null, xks_key_id: null },
+    after: {
+      description: 'Data',
+      multi_region: false,
+      enable_key_rotation: true,
+      custom_key_store_id: null,
+      xks_key_id: null,
+    },
     unknown: { arn: true, id: true, key_id: true, policy: true },
     expressions: { description: { constant_value: 'Data' }, enable_key_rotation: { constant_value: true } },
   },
   {
     address: 'module.storage.aws_s3_bucket_public_access_block.uploads',
-    after: { block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+    after: {
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    },
     unknown: { bucket: true, id: true },
     refs: { bucket: ['aws_s3_bucket.uploads.id'] },
   },
@@ -79,7 +96,13 @@ const storage: readonly Wanted[] = [
     unknown: { bucket: true, id: true, rule: [{ destination: [{ bucket: true }] }] },
     expressions: {
       bucket: of('aws_s3_bucket.uploads.id'),
-      rule: [{ id: { constant_value: 'all' }, status: { constant_value: 'Enabled' }, destination: [{ bucket: of('var.copies') }] }],
+      rule: [
+        {
+          id: { constant_value: 'all' },
+          status: { constant_value: 'Enabled' },
+          destination: [{ bucket: of('var.copies') }],
+        },
+      ],
     },
   },
   {
@@ -130,7 +153,11 @@ const storage: readonly Wanted[] = [
   },
   {
     address: 'aws_db_parameter_group.catalogue',
-    after: { name: 'catalogue', family: 'postgres16', parameter: [{ apply_method: 'immediate', name: 'rds.force_ssl', value: '1' }] },
+    after: {
+      name: 'catalogue',
+      family: 'postgres16',
+      parameter: [{ apply_method: 'immediate', name: 'rds.force_ssl', value: '1' }],
+    },
   },
   {
     address: 'aws_db_instance.reports["daily"]',
@@ -154,8 +181,22 @@ const storage: readonly Wanted[] = [
       id: 'sg-0aaa',
       name: 'open',
       ingress: [
-        { cidr_blocks: ['10.0.0.0/8'], from_port: 443, ipv6_cidr_blocks: [], prefix_list_ids: [], protocol: 'tcp', to_port: 443 },
-        { cidr_blocks: [], from_port: 5432, ipv6_cidr_blocks: ['::/0'], prefix_list_ids: [], protocol: 'tcp', to_port: 5432 },
+        {
+          cidr_blocks: ['10.0.0.0/8'],
+          from_port: 443,
+          ipv6_cidr_blocks: [],
+          prefix_list_ids: [],
+          protocol: 'tcp',
+          to_port: 443,
+        },
+        {
+          cidr_blocks: [],
+          from_port: 5432,
+          ipv6_cidr_blocks: ['::/0'],
+          prefix_list_ids: [],
+          protocol: 'tcp',
+          to_port: 5432,
+        },
       ],
     },
   },
@@ -163,7 +204,10 @@ const storage: readonly Wanted[] = [
     address: 'aws_dynamodb_table.sessions',
     after: {
       name: 'sessions',
-      replica: [{ kms_key_arn: null, region_name: 'eu-west-1' }, { kms_key_arn: null, region_name: 'eu-central-1' }],
+      replica: [
+        { kms_key_arn: null, region_name: 'eu-west-1' },
+        { kms_key_arn: null, region_name: 'eu-central-1' },
+      ],
       server_side_encryption: [{ enabled: true, kms_key_arn: null }],
     },
     unknown: { arn: true, id: true },
@@ -184,9 +228,22 @@ const storage: readonly Wanted[] = [
   },
   {
     address: 'aws_sqs_queue.jobs',
-    after: { kms_master_key_id: null, name: 'jobs', sqs_managed_sse_enabled: true, policy: json({ Statement: [
-      { Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: '*', Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-central-1:111122223333:orders' } } },
-    ] }) },
+    after: {
+      kms_master_key_id: null,
+      name: 'jobs',
+      sqs_managed_sse_enabled: true,
+      policy: json({
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: '*',
+            Action: 'sqs:SendMessage',
+            Resource: '*',
+            Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:eu-central-1:111122223333:orders' } },
+          },
+        ],
+      }),
+    },
     unknown: { arn: true, id: true },
   },
 ]
@@ -205,13 +262,20 @@ const compute: readonly Wanted[] = [
     },
     unknown: { arn: true, id: true },
   },
-  { address: 'aws_lambda_function.hook', after: { function_name: 'hook', environment: [{ variables: { TOKEN: planted } }] } },
+  {
+    address: 'aws_lambda_function.hook',
+    after: { function_name: 'hook', environment: [{ variables: { TOKEN: planted } }] },
+  },
   {
     address: 'aws_lambda_function_url.hook',
     after: { authorization_type: 'NONE', function_name: 'hook' },
     refs: { function_name: ['aws_lambda_function.hook.function_name'] },
   },
-  { address: 'aws_lb.web', after: { name: 'web', internal: true, security_groups: ['sg-0aaa'], access_logs: [] }, unknown: { arn: true } },
+  {
+    address: 'aws_lb.web',
+    after: { name: 'web', internal: true, security_groups: ['sg-0aaa'], access_logs: [] },
+    unknown: { arn: true },
+  },
   {
     address: 'aws_lb_listener.web',
     after: {
@@ -234,7 +298,11 @@ const compute: readonly Wanted[] = [
   },
   {
     address: 'aws_bedrockagent_agent.helper',
-    after: { agent_name: 'helper', customer_encryption_key_arn: null, foundation_model: 'global.anthropic.claude-sonnet-4-20250514-v1:0' },
+    after: {
+      agent_name: 'helper',
+      customer_encryption_key_arn: null,
+      foundation_model: 'global.anthropic.claude-sonnet-4-20250514-v1:0',
+    },
     unknown: { id: true },
   },
   {

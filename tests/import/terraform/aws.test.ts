@@ -5,7 +5,9 @@ import { plan, readPlan, readText } from './plan.ts'
 describe('a plan for AWS', () => {
   it('is read', async () => {
     const read = await readPlan(awsPlan, awsAround)
-    await expect(`${JSON.stringify({ ...read, digest: undefined }, null, 2)}\n`).toMatchFileSnapshot('aws-plan.golden.json')
+    await expect(`${JSON.stringify({ ...read, digest: undefined }, null, 2)}\n`).toMatchFileSnapshot(
+      'golden/aws.json',
+    )
   })
 
   it('gives away no secret', async () => {
@@ -66,7 +68,9 @@ describe('a value that is gone from a plan for AWS', () => {
         if (!read.ok) throw new Error(`${wanted.address} ${path.join('.')}: ${read.problems[0]?.message}`)
         for (const [setting, is] of known(read.value.value))
           if (JSON.stringify(is) !== JSON.stringify(before.get(setting)))
-            changes.push(`${wanted.address} ${path.join('.')}: ${setting} is ${JSON.stringify(is)}, was ${JSON.stringify(before.get(setting))}`)
+            changes.push(
+              `${wanted.address} ${path.join('.')}: ${setting} is ${JSON.stringify(is)}, was ${JSON.stringify(before.get(setting))}`,
+            )
       }
     expect(changes).toEqual([])
   })
