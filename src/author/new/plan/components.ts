@@ -45,7 +45,7 @@ function likeness(resource: Resource): string {
 
 const moduleOf = ({ address }: Resource): string =>
   parseAddress(address)
-    .modules.map(({ name }) => name)
+    .modules.steps.map(({ name }) => name)
     .join('.')
 
 /** After the service and what tells the group apart: the one name that its resources have, or the module and the region. */
