@@ -3,6 +3,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { disclosuresOf } from './disclosures.ts'
+import { infrastructurePicture } from './infrastructure/picture.ts'
 import { pictureOf } from './picture/index.ts'
 import { regimesOf } from './picture/regimes.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -64,6 +65,7 @@ export function derive(workspace: Workspace): Derived {
   return {
     subjects,
     architecture: () => pictureOf(scene, disclosures, relationships, aiUses, subjects),
+    infrastructure: () => infrastructurePicture(scene),
     regimes: regimesOf(scene, disclosures),
     narrowings: narrowingsOf(scene),
     claims: claimsOf(scene),

@@ -1,5 +1,6 @@
 import type { Derived } from '../model/derived.ts'
 import type { Pointer } from '../model/location.ts'
+import { componentOf, infrastructureOf } from './infrastructure/matching.ts'
 import type { Scene } from './scene.ts'
 
 type Statement = Derived['narrowings'][number]
@@ -70,9 +71,21 @@ function fictionOf(scene: Scene): readonly Statement[] {
   return [...firms, ...providers]
 }
 
+/** Resources of types that are not known: what their component declares is taken as true of them. */
+function unmappedClaims(scene: Scene): readonly Statement[] {
+  if (scene.plans.length === 0) return []
+  const { resources, matchOf } = infrastructureOf(scene)
+  return resources.flatMap((planned) => {
+    const component = planned.value === undefined ? componentOf(matchOf(planned)) : undefined
+    if (component === undefined) return []
+    const text = `${planned.address} is as ${component.id} is declared: its type, ${planned.type}, is not known here.`
+    return [{ text, at: scene.reader.at([...component.pointer, 'source']) }]
+  })
+}
+
 /** Statements on the outside world for which the descriptor names no evidence. */
 export function claimsOf(scene: Scene): readonly Statement[] {
-  const result: Statement[] = [...fictionOf(scene)]
+  const result: Statement[] = [...fictionOf(scene), ...unmappedClaims(scene)]
   for (const component of scene.components) {
     for (const [activity, places] of Object.entries(component.value.locations ?? {})) {
       const at = scene.reader.at([...component.pointer, 'locations', activity])

@@ -1,3 +1,5 @@
+import { Cut } from './cut.ts'
+import { expected, isDigit, isHex, mark, sequenceOf, special, state, words } from './json-grammar.ts'
 import { type At, Unreadable } from './unreadable.ts'
 
 /** What is wanted of a value: nothing, all of it as soon as it is there, or some of its members. */
@@ -11,57 +13,6 @@ export type Want =
 const depthLimit = 200
 /** The most bytes of one value that is wanted whole. */
 const wholeLimit = 64 << 20
-
-const state = {
-  value: 0,
-  firstItem: 1,
-  firstKey: 2,
-  key: 3,
-  colon: 4,
-  after: 5,
-  text: 6,
-  escape: 7,
-  hex: 8,
-  continuation: 9,
-  minus: 10,
-  zero: 11,
-  integer: 12,
-  point: 13,
-  fraction: 14,
-  exponent: 15,
-  exponentSign: 16,
-  exponentDigits: 17,
-  word: 18,
-  done: 19,
-} as const
-
-/** What the file lacks where something else stands, by state. */
-const expected: Readonly<Record<number, string>> = {
-  [state.value]: 'a value',
-  [state.firstItem]: 'a value or `]`',
-  [state.firstKey]: 'a key in double quotes or `}`',
-  [state.key]: 'a key in double quotes',
-  [state.colon]: '`:`',
-  [state.escape]: 'a character that can be escaped',
-  [state.hex]: 'a hexadecimal digit',
-  [state.minus]: 'a digit',
-  [state.zero]: 'the end of a number that begins with 0',
-  [state.point]: 'a digit',
-  [state.exponent]: 'a digit or a sign',
-  [state.exponentSign]: 'a digit',
-  [state.word]: '`true`, `false` or `null`',
-  [state.done]: 'the end of the file',
-}
-
-const words = ['true', 'false', 'null'].map((word) => Buffer.from(word))
-
-/** Bytes inside a text that need a closer look: quotes, backslashes, control characters and what is not ASCII. */
-const special = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x20 || byte === 0x22 || byte === 0x5c || byte > 0x7f ? 1 : 0,
-)
-
-const mark = [0xef, 0xbb, 0xbf]
-const noBytes = new Uint8Array(0)
 
 /**
  * Reads JSON (RFC 8259) of any size from chunks of bytes, and hands over what is wanted of it; all of it is checked.
@@ -83,7 +34,7 @@ export class JsonStream {
   #continuations = 0
   #lowest = 0x80
   #highest = 0xbf
-  #word: Uint8Array = noBytes
+  #word: Uint8Array = new Uint8Array(0)
   #wordAt = 0
   /** Bytes of the chunks before this one; line and where it starts; by how much bytes exceed code units in it. */
   #before = 0
@@ -93,12 +44,10 @@ export class JsonStream {
   #returned = false
   /** How many bytes of a byte order mark there were. */
   #mark = 0
-  /** What is being kept: pieces of chunks before, its beginning in this chunk, and how deep the value lies. */
-  #pieces: Uint8Array[] = []
-  #kept = 0
-  #keepFrom = -1
-  #keepDepth = -1
-  #keepAt: At = { line: 1, column: 1 }
+  readonly #cut = new Cut()
+  /** How deep the value lies that is cut out (-1: none is), and where it begins. */
+  #cutDepth = -1
+  #cutAt: At = { line: 1, column: 1 }
   #chunk: Buffer = Buffer.alloc(0)
 
   constructor(want: Want) {
@@ -109,7 +58,6 @@ export class JsonStream {
   push(bytes: Uint8Array): void {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#chunk = chunk
-    if (this.#keepFrom >= 0 || this.#kept > 0) this.#keepFrom = 0
     let i = this.#before < 3 ? this.#skipMark(chunk) : 0
     const length = chunk.length
     let now = this.#state
@@ -210,7 +158,8 @@ export class JsonStream {
       i += 1
     }
     this.#state = now
-    if (this.#keepFrom >= 0) this.#keepPiece(length)
+    if (this.#cut.leave(chunk) > wholeLimit)
+      this.#stop('IMPORT_MALFORMED', 'One value is larger than 64 MB', length, 'Give the file as the tool wrote it.')
     this.#before += length
     this.#chunk = Buffer.alloc(0)
   }
@@ -251,16 +200,16 @@ export class JsonStream {
   #keyBegins(now: number, byte: number, i: number): number {
     if (byte !== 0x22) this.#stopAt(now, i)
     this.#textIsKey = true
-    if (this.#depth === this.#watched.length) this.#keepFrom = i
+    if (this.#depth === this.#watched.length) this.#cut.begin(i)
     return state.text
   }
 
   #valueBegins(now: number, byte: number, i: number): number {
     const want = this.#depth === this.#watched.length ? this.#want : 'nothing'
     if (want !== 'nothing' && 'whole' in want) {
-      this.#keepFrom = i
-      this.#keepDepth = this.#depth
-      this.#keepAt = this.#place(i)
+      this.#cut.begin(i)
+      this.#cutDepth = this.#depth
+      this.#cutAt = this.#place(i)
     }
     if (byte === 0x22) {
       this.#textIsKey = false
@@ -322,7 +271,7 @@ export class JsonStream {
   #textEnds(i: number): number {
     if (!this.#textIsKey) return this.#valueEnds(i + 1)
     if (this.#depth !== this.#watched.length) return state.colon
-    const key = JSON.parse(this.#taken(i + 1)) as string
+    const key = JSON.parse(this.#cut.end(this.#chunk, i + 1)) as string
     const keys = this.#keys.at(-1)
     if (keys?.has(key)) {
       const hint = 'Give the file as the tool wrote it.'
@@ -336,11 +285,11 @@ export class JsonStream {
 
   /** `end` is the place after the value. */
   #valueEnds(end: number): number {
-    if (this.#keepDepth === this.#depth) {
-      this.#keepDepth = -1
+    if (this.#cutDepth === this.#depth) {
+      this.#cutDepth = -1
       const want = this.#want
-      const value: unknown = JSON.parse(this.#taken(end))
-      if (typeof want === 'object' && 'whole' in want) want.whole(value, this.#keepAt)
+      const value: unknown = JSON.parse(this.#cut.end(this.#chunk, end))
+      if (typeof want === 'object' && 'whole' in want) want.whole(value, this.#cutAt)
     }
     if (this.#depth === 0) return state.done
     if (this.#depth === this.#watched.length) {
@@ -350,38 +299,12 @@ export class JsonStream {
     return state.after
   }
 
-  #taken(end: number): string {
-    if (this.#kept === 0) {
-      const text = this.#chunk.toString('utf8', this.#keepFrom, end)
-      this.#keepFrom = -1
-      return text
-    }
-    this.#keepPiece(end)
-    const text = Buffer.concat(this.#pieces).toString('utf8')
-    this.#pieces = []
-    this.#kept = 0
-    this.#keepFrom = -1
-    return text
-  }
-
-  #keepPiece(end: number): void {
-    this.#kept += end - this.#keepFrom
-    if (this.#kept > wholeLimit)
-      this.#stop(
-        'IMPORT_MALFORMED',
-        'One value is larger than 64 MB',
-        this.#keepFrom,
-        'Give the file as the tool wrote it.',
-      )
-    this.#pieces.push(Buffer.from(this.#chunk.subarray(this.#keepFrom, end)))
-  }
-
-  /** The first byte of a character that is not ASCII, by the table of well-formed sequences of Unicode. */
+  /** The first byte of a character that is not ASCII. */
   #character(lead: number, i: number): number {
-    const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+    const { length, lowest, highest } = sequenceOf(lead)
     if (length === 0) this.#stopEncoding(i)
-    this.#lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
-    this.#highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+    this.#lowest = lowest
+    this.#highest = highest
     this.#continuations = length - 1
     this.#excess += length === 4 ? 2 : length - 1
     return state.continuation
@@ -428,8 +351,3 @@ export class JsonStream {
     throw new Unreadable(code, message, hint, this.#place(i))
   }
 }
-
-const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39
-
-const isHex = (byte: number): boolean =>
-  isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)

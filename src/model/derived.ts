@@ -9,6 +9,8 @@ export type Derived = {
   readonly subjects: readonly Subject[]
   /** Made when a Report is. */
   readonly architecture: () => Architecture
+  /** Made when a Report is; nothing where no plan was given. */
+  readonly infrastructure: () => Report['infrastructure']
   /** Which regimes apply; how many rules assess them is not for deriving to say. */
   readonly regimes: readonly Omit<Report['regimes'][number], 'rules'>[]
   readonly narrowings: ReliesOn['narrowings']

@@ -2,6 +2,7 @@ import type { Report } from '../model/generated/report.ts'
 import { harmless } from '../text/harmless.ts'
 import { baselineInWords, faultsIn, waivedFindings, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
+import { matchesInWords, planInWords, unmatchedTable } from './infrastructure.ts'
 import { type Finding, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 import { processorTable, type Table, transferTable } from './tables.ts'
 
@@ -35,6 +36,7 @@ function sectionOf(report: Report): readonly string[] {
     ...open.flatMap((finding) => detailsOf(finding, report)),
     ...folded('Transfers', transferTable(report)),
     ...folded('Processors and sub-processors', processorTable(report)),
+    ...plannedLines(report),
     ...regimeLines(report),
     `Checked as of ${asOf}: ${counts.rules.loaded} rules (${plain(verdict.packs.join(', '))}), ${counts.outcomes.pass} passed, ${counts.outcomes.fail} failed, ${counts.outcomes.unknown} unknown. Descriptor \`${digests.descriptor.slice(0, 12)}\`, rules \`${digests.rules.slice(0, 12)}\`, registry \`${digests.registry.slice(0, 12)}\`, Douane ${tool.version}.`,
   ]
@@ -52,6 +54,16 @@ function folded(title: string, { head, rows }: Table): readonly string[] {
     '',
     '</details>',
     '',
+  ]
+}
+
+function plannedLines({ infrastructure }: Report): readonly string[] {
+  if (infrastructure === undefined) return []
+  const plans = infrastructure.plans.map(planInWords).join('; ')
+  return [
+    plain(`Planned: ${plans}. ${matchesInWords(infrastructure)}.`),
+    '',
+    ...folded('Planned resources that no component answers for', unmatchedTable(infrastructure)),
   ]
 }
 

@@ -52,6 +52,7 @@ export function settle(settling: Settling): Report {
   })
   const toDo = toDoOf(findings)
   const { starts, ends } = engagement
+  const infrastructure = derived.infrastructure()
   return {
     apiVersion: 'douane/v1',
     kind: 'Report',
@@ -86,6 +87,7 @@ export function settle(settling: Settling): Report {
     rules: rulesOf(rules),
     controls: controlsOf(packs, evaluated),
     sources: sourcesOf(registry, packs, relied.registryFacts),
+    ...(infrastructure === undefined ? {} : { infrastructure }),
     architecture: withStandings(derived.architecture(), findings, settling.failLevel),
     reliesOn: relied,
     notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),

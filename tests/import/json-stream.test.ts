@@ -36,14 +36,11 @@ const parses = (text: string): boolean => {
 
 describe('a stream of JSON', () => {
   it('gives what JSON.parse gives, whatever the chunks', () => {
-    const dictionaries = fc.dictionary(fc.string({ unit: 'binary', maxLength: 5 }), fc.jsonValue({ maxDepth: 2 }), {
-      maxKeys: 5,
-    })
     fc.assert(
-      fc.property(dictionaries, fc.integer({ min: 1, max: 40 }), (value, chunk) => {
-        const text = JSON.stringify(value)
+      fc.property(fc.jsonValue({ maxDepth: 3 }), fc.integer({ min: 1, max: 40 }), (value, chunk) => {
+        const text = JSON.stringify({ a: value, '"é😀\\': [value], ['__proto__']: 'text: é😀\u0000"' })
         const found = [...read(text, chunk)].map(([key, one]) => [key, one.value] as const)
-        expect(Object.fromEntries(found)).toEqual(JSON.parse(text))
+        expect(JSON.stringify(Object.fromEntries(found))).toBe(text)
       }),
       { numRuns: 60 },
     )

@@ -254,6 +254,7 @@ export function report(subjects: readonly Subject[], options: Partial<Settling> 
   const rules = given.packs.flatMap(({ rules }) => rules)
   const derived: Derived = {
     subjects,
+    infrastructure: () => undefined,
     architecture: () => ({
       parties: [],
       places: [],

@@ -839,6 +839,150 @@ export interface Report {
      */
     readonly note?: string
   }[]
+  /**
+   * What the plans of infrastructure code deploy, and which components it was matched with; left out where no plan was given.
+   */
+  readonly infrastructure?: {
+    /**
+     * The files, by name.
+     *
+     * Items: A file.
+     */
+    readonly plans: readonly {
+      /**
+       * Its path.
+       */
+      readonly file: string
+      /**
+       * What it was read from.
+       */
+      readonly format: string
+      /**
+       * The version of that format.
+       */
+      readonly formatVersion?: string
+      /**
+       * The tool that wrote it.
+       */
+      readonly tool?: string
+      /**
+       * SHA-256 of its bytes.
+       */
+      readonly digest?: string
+      /**
+       * Why it does not show all that its code deploys.
+       */
+      readonly partial?: string
+      /**
+       * How many resources are there once it is applied.
+       */
+      readonly deployed: number
+      /**
+       * How many of them are of types that are not known.
+       */
+      readonly unmapped: number
+      /**
+       * How many resources it destroys or forgets.
+       */
+      readonly destroyed?: number
+      /**
+       * How many data sources it only reads.
+       */
+      readonly read?: number
+    }[]
+    /**
+     * The resources that are part of one component.
+     *
+     * Items: A resource.
+     */
+    readonly matches: readonly {
+      /**
+       * Its address; with its file in front where the address occurs more than once.
+       */
+      readonly resource: string
+      /**
+       * Its type.
+       */
+      readonly type: string
+      /**
+       * The component, by its id.
+       */
+      readonly component: string
+      /**
+       * What says so: the component's `source`, its service, or its service and region.
+       */
+      readonly by: 'source' | 'service' | 'region'
+      readonly at: Location
+    }[]
+    /**
+     * The resources that may be part of several components.
+     *
+     * Items: A resource.
+     */
+    readonly ambiguous: readonly {
+      /**
+       * Its address, as above.
+       */
+      readonly resource: string
+      /**
+       * Its type.
+       */
+      readonly type: string
+      /**
+       * The components, by id.
+       */
+      readonly components: readonly string[]
+      readonly at: Location
+    }[]
+    /**
+     * The resources of a service that no component declares.
+     *
+     * Items: A resource.
+     */
+    readonly unmatched: readonly {
+      /**
+       * Its address, as above.
+       */
+      readonly resource: string
+      /**
+       * Its type.
+       */
+      readonly type: string
+      /**
+       * Its service.
+       */
+      readonly service?: string
+      readonly at: Location
+    }[]
+    /**
+     * How many resources only support others and hold no data.
+     */
+    readonly supporting: number
+    /**
+     * The resources of types that are not known.
+     *
+     * Items: A resource.
+     */
+    readonly unmapped: readonly {
+      /**
+       * Its address, as above.
+       */
+      readonly resource: string
+      /**
+       * Its type.
+       */
+      readonly type: string
+      /**
+       * The provider, where that is known.
+       */
+      readonly provider?: string
+      /**
+       * The component that names it as its source, by id.
+       */
+      readonly component?: string
+      readonly at: Location
+    }[]
+  }
   readonly architecture: Architecture
   /**
    * What the verdict relies on.

@@ -10,6 +10,7 @@ import { limitsSection, sourcesSection } from './limits.ts'
 import { mapCss, mapOf } from './map/index.ts'
 import { html, Markup, when } from './markup.ts'
 import { overview } from './overview.ts'
+import { plannedSection } from './planned.ts'
 import { processorTable } from './processors.ts'
 import { reliesOnSection } from './relies-on.ts'
 import { rulesSection } from './rules.ts'
@@ -64,6 +65,7 @@ ${await mapSection(chapter)}
 ${transferTable(chapter)}
 ${processorTable(chapter)}
 ${architectureSection(chapter)}
+${plannedSection(chapter)}
 ${reliesOnSection(chapter)}
 ${limitsSection(chapter)}
 ${sourcesSection(chapter)}
@@ -90,6 +92,7 @@ const sections = [
   ['transfers', 'Transfers'],
   ['sub-processors', 'Sub-processors'],
   ['architecture', 'What was described'],
+  ['planned', 'What is planned'],
   ['relies-on', 'What it relies on'],
   ['limits', 'What is not checked'],
   ['sources', 'Sources'],
@@ -97,7 +100,10 @@ const sections = [
 ] as const
 
 function contents({ id, report }: Chapter): Markup {
-  const shown = sections.filter(([name]) => name !== 'exceptions' || hasExceptions(report))
+  const shown = sections.filter(([name]) => {
+    if (name === 'exceptions') return hasExceptions(report)
+    return name !== 'planned' || report.infrastructure !== undefined
+  })
   const items = shown.map(([name, title]) => html`<li><a href="#${id(name)}">${title}</a></li>`)
   return html`<nav class="contents" aria-label="Contents of ${report.engagement.title}"><ul>${items}</ul></nav>`
 }

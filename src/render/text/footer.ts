@@ -1,5 +1,6 @@
 import type { Report } from '../../model/generated/report.ts'
 import { harmless } from '../../text/harmless.ts'
+import { matchesInWords, planInWords, unknownTypes } from '../infrastructure.ts'
 import type { Page } from './finding.ts'
 import { placeOf } from './groups.ts'
 import { bulleted, wrapped } from './wrap.ts'
@@ -57,6 +58,20 @@ function publishedTexts({ defects, notEncoded }: Report, width: number): readonl
   const known = `${defects.length} known ${defects.length === 1 ? 'defect' : 'defects'} of the published texts`
   const gaps = `${notEncoded.length} ${notEncoded.length === 1 ? 'thing' : 'things'} not encoded`
   return wrapped(`${known}, ${gaps}: see \`douane list defects\` and \`douane list not-encoded\``, width, 2)
+}
+
+/** What was planned, and what of it a component answers for. */
+export function infrastructureLines({ report, paint, width }: Page): readonly string[] {
+  const { infrastructure } = report
+  if (infrastructure === undefined) return []
+  const types = unknownTypes(infrastructure)
+  return [
+    paint('Planned', 'bold'),
+    ...someBulleted(infrastructure.plans.map(planInWords), width, 2),
+    ...wrapped(harmless(matchesInWords(infrastructure)), width, 2),
+    ...(types.length === 0 ? [] : ['  Types that are not known', ...someBulleted(types, width, 4)]),
+    '',
+  ]
 }
 
 /** How much was checked. */

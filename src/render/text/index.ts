@@ -5,7 +5,7 @@ import { openFindings, reductionOf } from '../open.ts'
 import { type Paint, painter } from './colour.ts'
 import { baselineLines, exceptionLines, exceptionOneLiners } from './exceptions.ts'
 import { groupLines, type Page } from './finding.ts'
-import { countsLines, reliesOnLines } from './footer.ts'
+import { countsLines, infrastructureLines, reliesOnLines } from './footer.ts'
 import { groupsOf, placeOf } from './groups.ts'
 import { wrapped } from './wrap.ts'
 
@@ -25,7 +25,15 @@ function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   if (quiet) return [...verdict, ...oneLiners(report), ...exceptionOneLiners(report)]
   const fresh = groupsOf(report).filter(({ first }) => !first.baselined)
   const groups = fresh.flatMap((group) => ['', ...groupLines(group, page)])
-  return [...verdict, ...groups, ...exceptionLines(page), '', ...reliesOnLines(page), ...countsLines(page)]
+  return [
+    ...verdict,
+    ...groups,
+    ...exceptionLines(page),
+    '',
+    ...reliesOnLines(page),
+    ...infrastructureLines(page),
+    ...countsLines(page),
+  ]
 }
 
 /** `FAIL (2 failed)  Client portal  as of 2026-03-01T00:00:00Z, valid until 2031-12-28T00:00:00Z` */
