@@ -34,9 +34,9 @@ export function readTemplate(text: string): Template {
   const written = readYaml(text)
   const root = written.value
   if (!isRecord(root)) throw malformed('The template is no mapping', written.at([]))
-  const version = versionOf(root['AWSTemplateFormatVersion'], written)
-  const resources = resourcesOf(root['Resources'], written)
-  return { version, resources, hidden: hiddenOf(root['Parameters']), partial: partialBecause(root, resources) }
+  const version = versionOf(root.AWSTemplateFormatVersion, written)
+  const resources = resourcesOf(root.Resources, written)
+  return { version, resources, hidden: hiddenOf(root.Parameters), partial: partialBecause(root, resources) }
 }
 
 function versionOf(version: Json | undefined, { at }: Written): string | undefined {
@@ -74,7 +74,7 @@ function hiddenOf(parameters: Json | undefined): ReadonlyMap<string, boolean> {
   return new Map(
     Object.entries(isRecord(parameters) ? parameters : {}).map(([name, one]) => [
       name,
-      isRecord(one) && (one['NoEcho'] === true || one['NoEcho'] === 'true'),
+      isRecord(one) && (one.NoEcho === true || one.NoEcho === 'true'),
     ]),
   )
 }
@@ -86,7 +86,7 @@ function partialBecause(
 ): string | undefined {
   const types = new Set([...resources.values()].map(({ type }) => type))
   const reasons = [
-    root['Transform'] === undefined ? undefined : 'a transform makes resources that the template does not show',
+    root.Transform === undefined ? undefined : 'a transform makes resources that the template does not show',
     types.has('AWS::CloudFormation::Stack') ? 'nested stacks deploy templates that are other files' : undefined,
     types.has('AWS::CloudFormation::Macro') ? 'it has a macro' : undefined,
     types.has(loop) ? 'a loop makes resources that are not read' : undefined,

@@ -52,6 +52,7 @@ export type Written = { readonly value: Json; readonly at: (path: readonly strin
 /** Reads JSON, which is YAML, and YAML. Nothing of the text is in an error. */
 export function readYaml(text: string): Written {
   const lines = new LineCounter()
+  lines.addNewLine(0)
   const reader = new Reader((offset) => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
     return { line, column: col }

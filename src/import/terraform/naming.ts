@@ -57,6 +57,26 @@ export class Naming {
     return texts.length === 1 && referred.length === 1 ? { is: set(path, referred) } : unsure('not-understood')
   }
 
+  /** Whether any name may be that of a resource: no id of it is known, and no name, or it has lost its id. */
+  isNameless(kept: Kept): boolean {
+    const attributes = JSON.parse(kept.attributes) as Marked
+    const isOpen = (name: string): boolean => valueAt(attributes, name).open !== undefined
+    if (!this.#isWithoutId(kept)) return false
+    return namesOf(kept).every(isOpen) || valueAt(attributes, 'id').open === 'not-in-file'
+  }
+
+  #isWithoutId(kept: Kept): boolean {
+    const attributes = JSON.parse(kept.attributes) as Marked
+    return ids.every((name) => valueAt(attributes, name).open !== undefined)
+  }
+
+  /** Whether an attribute is what a data source has read: that is outside of the plan. */
+  isRead(kept: Kept, path: string): boolean {
+    const code = codeOf(this.#collected, kept)
+    const all = code?.references === undefined ? [] : referencesAt(JSON.parse(code.references) as References, path)
+    return all.length > 0 && all.every((reference) => reference.startsWith('data.'))
+  }
+
   #found(kept: Kept, path: string): Found {
     const { modules, key } = kept.place
     const code = codeOf(this.#collected, kept)
@@ -75,18 +95,13 @@ export class Naming {
   #maybe(text: string, kept: Kept, types: readonly string[] | undefined): readonly Kept[] {
     const end = text.split(/[/:]/).at(-1) ?? ''
     if (end === text || end === '') return []
-    return this.#withValue(end, kept, types).filter((one) => {
-      const attributes = JSON.parse(one.attributes) as Marked
-      return ids.every((name) => valueAt(attributes, name).open !== undefined)
-    })
+    return this.#withValue(end, kept, types).filter((one) => this.#isWithoutId(one))
   }
 
   #values(): Groups {
     this.#byValue ??= new Groups(this.#collected.resources.values(), (kept) => {
       const attributes = JSON.parse(kept.attributes) as Marked
-      // Of other types, `bucket` says which one they belong to.
-      const names = kept.type.endsWith('_bucket') ? ['name', 'bucket'] : ['name']
-      const values = [...ids, ...names].map((name) => valueAt(attributes, name).is)
+      const values = [...ids, ...namesOf(kept)].map((name) => valueAt(attributes, name).is)
       return values.filter((value) => typeof value === 'string')
     })
     return this.#byValue
@@ -106,6 +121,9 @@ export class Naming {
     return [...new Set(instances)]
   }
 }
+
+/** Of types that are no bucket, `bucket` says which one they belong to. */
+const namesOf = ({ type }: Kept): readonly string[] => (type.endsWith('_bucket') ? ['name', 'bucket'] : ['name'])
 
 /**
  * Of resources with one value those that the code refers to, if there are any; or those that are no part of another: the

@@ -53,7 +53,12 @@ export class Parts {
       for (const one of possible ?? partOf.types) untold.set(one, why)
       return
     }
-    for (const whole of wholes.is.filter(({ type }) => partOf.types.includes(type))) {
+    const found = wholes.is.filter(({ type }) => partOf.types.includes(type))
+    // A name that is nobody's here may be that of a resource whose own name the plan does not know.
+    if (found.length === 0 && !this.#naming.isRead(part, wholes.attribute))
+      for (const one of partOf.types.flatMap((each) => this.#ofType(each)))
+        if (this.#naming.isNameless(one)) untold.set(one, 'not-understood')
+    for (const whole of found) {
       const parts = byWhole.get(whole)
       if (parts === undefined) byWhole.set(whole, [part])
       else parts.push(part)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { awsAround, awsPlan, planted } from './aws-plan.ts'
+import { type Gone, paths, without } from './gone.ts'
 import { plan, readPlan, readText } from './plan.ts'
 
 describe('a plan for AWS', () => {
   it('is read', async () => {
     const read = await readPlan(awsPlan, awsAround)
-    await expect(`${JSON.stringify({ ...read, digest: undefined }, null, 2)}\n`).toMatchFileSnapshot(
-      'aws-plan.golden.json',
-    )
+    await expect(`${JSON.stringify({ ...read, digest: undefined }, null, 2)}\n`).toMatchFileSnapshot('golden/aws.json')
   })
 
   it('gives away no secret', async () => {
@@ -30,41 +29,13 @@ function known(read: Awaited<ReturnType<typeof readPlan>>): Settings {
   return found
 }
 
-type Tree = Record<string | number, unknown>
-
-/** The paths of all values in a value. */
-function paths(value: unknown): readonly (readonly (string | number)[])[] {
-  if (typeof value !== 'object' || value === null) return []
-  const keys = Array.isArray(value) ? value.map((_, at) => at) : Object.keys(value)
-  return keys.flatMap((key) => [[key], ...paths((value as Tree)[key]).map((path) => [key, ...path])])
-}
-
-/** The plan with one value of one resource gone, its code as it was: left out, known only after apply, or null. */
-function without(at: number, path: readonly (string | number)[], how: 'left out' | 'unknown' | 'null'): string {
-  const changed = structuredClone(awsPlan[at]) as { after: Tree; unknown?: Tree }
-  const last = path.at(-1) as string | number
-  const parent = path.slice(0, -1).reduce<Tree>((tree, step) => tree[step] as Tree, changed.after)
-  if (how === 'left out' && !Array.isArray(parent)) delete parent[last]
-  else parent[last] = null
-  if (how === 'unknown') {
-    changed.unknown ??= {}
-    path.slice(0, -1).reduce<Tree>((tree, step) => {
-      tree[step] ??= typeof step === 'string' && typeof path[path.indexOf(step) + 1] === 'number' ? [] : {}
-      return tree[step] as Tree
-    }, changed.unknown)[last] = true
-    if (!Array.isArray(parent)) delete parent[last]
-  }
-  const resources = awsPlan.map((one, index) => (index === at ? (changed as typeof one) : one))
-  return JSON.stringify({ ...plan(resources, awsAround), configuration: plan(awsPlan, awsAround)['configuration'] })
-}
-
 describe('a value that is gone from a plan for AWS', () => {
-  it.each(['left out', 'unknown'] as const)('changes nothing that is known into something else (%s)', async (how) => {
+  it.each<Gone>(['left out', 'unknown'])('changes nothing that is known into something else (%s)', async (how) => {
     const before = known(await readPlan(awsPlan, awsAround))
     const changes: string[] = []
     for (const [at, wanted] of awsPlan.entries())
       for (const path of paths(wanted.after)) {
-        const read = await readText(without(at, path, how))
+        const read = await readText(without(awsPlan, awsAround, at, path, how))
         if (!read.ok) throw new Error(`${wanted.address} ${path.join('.')}: ${read.problems[0]?.message}`)
         for (const [setting, is] of known(read.value.value))
           if (JSON.stringify(is) !== JSON.stringify(before.get(setting)))

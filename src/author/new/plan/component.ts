@@ -2,7 +2,7 @@ import type { Names } from '../../../load/names.ts'
 import type { Grouped } from './components.ts'
 
 /** What a draft says of a component, with the comment that stands after it. */
-export type Said = { readonly key: string; readonly value: unknown; readonly guess?: string }
+type Said = { readonly key: string; readonly value: unknown; readonly guess?: string }
 
 /** What a draft says of a component, and what it asks. */
 export type Drafted = { readonly said: readonly Said[]; readonly questions: readonly string[] }

@@ -3,6 +3,7 @@ import { bedrockModel } from '../../../aws/names.ts'
 import { inList, regionsNamed } from '../../../aws/settings.ts'
 import { listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Json, Mapping, Mappings, Planned } from '../../mapping.ts'
+import { required } from './stores.ts'
 
 /** What calls a model, named by an attribute. */
 const calls = (attribute: string, keeps: boolean, key?: string): Mapping => ({
@@ -85,7 +86,7 @@ function modelOf(resource: Planned, path: string): Required<Pick<Described, 'end
   const named = resource.named(path)
   const other = named.is?.find(({ type, address }) => type === profile && address !== resource.address)
   if (other !== undefined && resource.type !== profile) return modelOf(other, 'model_source.0.copy_from')
-  const text = resource.text(path)
+  const text = required(resource.text(path))
   return {
     endpointScope: read(text, (name) => bedrockModel(name)?.scope),
     model: read(text, (name) => bedrockModel(name)?.model),

@@ -174,20 +174,20 @@ export const stores: Mappings = {
   aws_backup_vault_policy: policyOf('backup_vault_name', 'aws_backup_vault'),
   aws_kms_key: {
     service: 'aws/kms',
-    keeps: true,
+    keeps: false,
     reads: ['multi_region', 'policy', 'xks_key_id'],
     describe: describeKey,
   },
-  aws_kms_external_key: { service: 'aws/kms', keeps: true, reads: ['multi_region', 'policy'], describe: describeKey },
+  aws_kms_external_key: { service: 'aws/kms', keeps: false, reads: ['multi_region', 'policy'], describe: describeKey },
   aws_kms_replica_key: {
     service: 'aws/kms',
-    keeps: true,
+    keeps: false,
     reads: ['primary_key_arn'],
     partOf: { attribute: 'primary_key_arn', types: ['aws_kms_key'] },
   },
   aws_kms_replica_external_key: {
     service: 'aws/kms',
-    keeps: true,
+    keeps: false,
     reads: ['primary_key_arn'],
     partOf: { attribute: 'primary_key_arn', types: ['aws_kms_external_key'] },
   },
@@ -247,7 +247,7 @@ function describeQueue(queue: Planned): Described {
   const refuses = read(queuePolicy(queue), refusesClearText)
   return {
     encryptedAtRest: key.is === undefined && key.open === 'not-set' ? managed : encryptedByKey(queue),
-    keyManagedBy: key.open === 'not-set' && managed.is === true ? set(managed.attribute, 'provider') : key,
+    keyManagedBy: key.open === 'not-set' ? read(managed, (is) => (is ? 'provider' : undefined)) : key,
     encryptedInTransit: refuses.is === false ? open('policy', 'not-set') : refuses,
     exposed: opensByPolicy(queue, 'policy', 'aws_sqs_queue_policy'),
   }
