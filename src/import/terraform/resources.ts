@@ -70,7 +70,9 @@ class Plan {
       return valueAt(attributes, path)
     }
     const regions = (): Setting<string> =>
-      mapping?.region === undefined ? regionOf(this.#collected, kept, attributes) : set('(no attribute)', mapping.region)
+      mapping?.region === undefined
+        ? regionOf(this.#collected, kept, attributes)
+        : set('(no attribute)', mapping.region)
     const many = (found: Setting<readonly Kept[]>): Setting<readonly Planned[]> =>
       read(found, (all) => all.map((one) => this.planned(one)))
     return {

@@ -42,7 +42,12 @@ export const resources: readonly Wanted[] = [
   },
   {
     address: 'azurerm_storage_container.public',
-    after: { name: 'public', storage_account_name: 'shoparchive', storage_account_id: null, container_access_type: 'blob' },
+    after: {
+      name: 'public',
+      storage_account_name: 'shoparchive',
+      storage_account_id: null,
+      container_access_type: 'blob',
+    },
     refs: { storage_account_name: ['azurerm_storage_account.archive.name'] },
     unknown: made,
   },
