@@ -47,9 +47,12 @@ function asText(value: Setting<Json>): Setting<string> {
   return typeof value.is === 'string' ? set(value.attribute, value.is) : open(value.attribute, 'not-understood')
 }
 
+/** An attribute with the address of its resource in front. */
+const OF_ANOTHER = /^(module\.|[a-z]+_\w+\.(?!\d+(\.|$)))/
+
 /** What another resource says, with its address in front of the attribute. What it leaves out, no default here tells. */
 export function of<T>(resource: Planned, said: Setting<T>): Setting<T> {
-  const attribute = `${resource.address}.${said.attribute}`
+  const attribute = OF_ANOTHER.test(said.attribute) ? said.attribute : `${resource.address}.${said.attribute}`
   if (said.open === undefined) return { ...said, attribute }
   return open(attribute, said.open === 'not-set' ? 'not-understood' : said.open)
 }
@@ -76,7 +79,7 @@ export function renamed<T extends boolean | string>(now: Setting<T>, before: Set
   if (now.open === 'not-in-file') return before
   if (now.open === undefined && before.open === undefined)
     return now.is === before.is ? now : open(now.attribute, 'not-understood')
-  if (now.open === 'not-set') return before
+  if (now.open === 'not-set') return before.open === 'not-set' ? now : before
   return before.open === 'not-set' ? now : open(now.attribute, now.open ?? before.open ?? 'not-understood')
 }
 

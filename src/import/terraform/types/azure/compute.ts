@@ -37,6 +37,8 @@ function exposed(resource: Planned): Setting<boolean> {
 
 const hasAddress = (card: Planned): Setting<boolean> =>
   anyIn(card.list('ip_configuration'), (configuration, at) => {
+    if ((namesOf(card, `${at}.public_ip_address_id`, ['azurerm_public_ip']).is ?? []).length > 0)
+      return set(`${at}.public_ip_address_id`, true)
     const address = within(at, configuration, 'public_ip_address_id')
     if (address.open === 'not-set') return set(address.attribute, false)
     // An address that is made in the same plan is known after apply; without one, the plan says null.

@@ -1,6 +1,6 @@
-import { allOf, open, read, type Setting } from '../../../setting.ts'
+import { allOf, open, type Setting } from '../../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../../mapping.ts'
-import { always, namesOf, of, parentOf } from '../blocks.ts'
+import { always, namesOf, nowhere, of, parentOf } from '../blocks.ts'
 import { behindLogin, encrypted, letsIn, part, place, publicNetwork, stored } from './settings.ts'
 
 const WORKSPACE = 'azurerm_log_analytics_workspace'
@@ -38,7 +38,7 @@ const diagnostics: Mapping = {
   reads: TARGETS.map(([name]) => name),
   describe: (setting) => {
     const to = logsTo(setting)
-    return { region: read(to, ([region]) => region), logsTo: to }
+    return { region: to.open === undefined ? nowhere : open(to.attribute, to.open), logsTo: to }
   },
 }
 

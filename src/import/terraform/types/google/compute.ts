@@ -1,11 +1,10 @@
-import { allOf, anyOf, open, read, type Setting, set } from '../../../setting.ts'
+import { allOf, anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Json, Mapping, Mappings, Planned } from '../../mapping.ts'
 import { anyIn, anyPart, eachIn, everyone, namesOf, textElement, textWithin } from '../blocks.ts'
 import { kms, located, part, place, placeOrProvider, regionElement, stored } from './settings.ts'
 
 const NETWORK = 'google_compute_network'
 const SUBNETWORK = 'google_compute_subnetwork'
-const INTERFACE = 'network_interface.0'
 
 function instance(resource: Planned): Described {
   return {
@@ -34,7 +33,7 @@ function letIn(resource: Planned): Setting<boolean> {
   if (interfaces.open !== undefined) return open(interfaces.attribute, interfaces.open)
   const networks = (interfaces.is ?? []).map((_, i) => networkOf(resource, `network_interface.${i}`))
   return anyOf(
-    set(INTERFACE, false),
+    set('network_interface', false),
     ...networks.map((network) => {
       if (network.open !== undefined) return open(network.attribute, network.open)
       return anyPart(network.is as Planned, 'google_compute_firewall', (rule) => opens(rule, resource))
@@ -53,7 +52,10 @@ function networkOf(resource: Planned, at: string): Setting<Planned> {
 /** A rule counts for the machines that bear one of its tags, or for all where it names none. */
 const opens = (rule: Planned, machine: Planned): Setting<boolean> =>
   allOf(
-    read(rule.flag('disabled'), (disabled) => !disabled),
+    unset(
+      read(rule.flag('disabled'), (disabled) => !disabled),
+      true,
+    ),
     read(rule.text('direction'), (direction) => direction === 'INGRESS'),
     read(rule.list('allow'), (blocks) => blocks.length > 0),
     anyIn(rule.list('source_ranges'), (range, at) => everyone(textElement(range, at))),
@@ -80,9 +82,9 @@ const dedicated = (resource: Planned): Setting<boolean> =>
 const kept: Mapping = {
   service: 'gcp/compute',
   keeps: true,
-  reads: ['storage_locations', 'snapshot_encryption_key', 'image_encryption_key'],
+  reads: ['storage_locations', 'snapshot_encryption_key', 'image_encryption_key', 'machine_image_encryption_key'],
   describe: (resource) => {
-    const key = resource.type.includes('image') ? 'image_encryption_key' : 'snapshot_encryption_key'
+    const key = `${resource.type.replace('google_compute_', '')}_encryption_key`
     const locations = eachIn(resource.list('storage_locations'), regionElement)
     return {
       region: read(locations, ([first]) => first),

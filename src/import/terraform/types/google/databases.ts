@@ -1,6 +1,6 @@
 import { allOf, anyOf, listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { anyIn, anyPart, eachIn, everyone, of, textWithin } from '../blocks.ts'
+import { always, anyIn, anyPart, eachIn, everyone, of, textWithin } from '../blocks.ts'
 import { grantedToEverybody, grants, isPublic } from './grants.ts'
 import { kms, part, place, placeOrProvider, regionName, stored } from './settings.ts'
 
@@ -31,6 +31,7 @@ const redis = (location: string, key: string, modes: ReadonlyMap<string, boolean
     region: location === 'region' ? placeOrProvider(resource, location) : place(resource, location),
     ...kms(resource, key),
     encryptedInTransit: read(resource.text('transit_encryption_mode'), (mode) => modes.get(mode)),
+    exposed: always,
   }),
 })
 

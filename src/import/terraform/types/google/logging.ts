@@ -1,6 +1,6 @@
 import { open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { namesOf, of } from '../blocks.ts'
+import { namesOf, nowhere, of } from '../blocks.ts'
 import { place, regionName, stored } from './settings.ts'
 
 const BUCKET = 'google_logging_project_bucket_config'
@@ -25,13 +25,16 @@ function target(sink: Planned): Setting<readonly string[]> {
   return location === undefined ? open(attribute, 'not-in-file') : set(attribute, [regionName(location)])
 }
 
+/** What it sends logs to counts itself where it is in the plan. */
+const inPlan = (sink: Planned): boolean => (namesOf(sink, 'destination', [...TARGETS.keys()]).is ?? []).length > 0
+
 const sink: Mapping = {
-  service: 'gcp/logging',
+  service: (resource) => (inPlan(resource) ? 'none' : 'gcp/logging'),
   keeps: false,
   reads: ['destination'],
   describe: (resource): Described => {
     const to = target(resource)
-    return { region: read(to, ([region]) => region), logsTo: to }
+    return { region: inPlan(resource) ? nowhere : read(to, ([region]) => region), logsTo: to }
   },
 }
 

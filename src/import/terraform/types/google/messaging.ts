@@ -1,6 +1,7 @@
-import { open, read, set } from '../../../setting.ts'
+import { anyOf, open, read, set } from '../../../setting.ts'
 import type { Described, Mappings, Planned } from '../../mapping.ts'
-import { eachIn, textWithin } from '../blocks.ts'
+import { anyPart, eachIn, textWithin } from '../blocks.ts'
+import { grantedToEverybody } from './grants.ts'
 import { kms, part, placeOrProvider, regionElement, regionName, stored } from './settings.ts'
 
 const TOPIC = 'google_pubsub_topic'
@@ -14,12 +15,23 @@ function topic(resource: Planned): Described {
   return {
     region: read(regions, ([first]) => first),
     copiesTo: regions,
+    exposed: anyOf(
+      grantedToEverybody(resource, 'google_pubsub_topic_iam'),
+      anyPart(resource, 'google_pubsub_subscription', (one) =>
+        grantedToEverybody(one, 'google_pubsub_subscription_iam'),
+      ),
+    ),
     ...kms(resource, 'kms_key_name'),
   }
 }
 
 /** A secret that Google replicates on its own may be anywhere. */
-function secret(resource: Planned): Described {
+const secret = (resource: Planned): Described => ({
+  ...replicated(resource),
+  exposed: grantedToEverybody(resource, 'google_secret_manager_secret_iam'),
+})
+
+function replicated(resource: Planned): Described {
   const automatic = resource.list('replication.0.auto')
   const older = resource.flag('replication.0.automatic')
   if ((automatic.is?.length ?? 0) > 0 || older.is === true)
