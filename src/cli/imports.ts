@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import type { ForeignFile } from '../import/importer.ts'
-import { importAccessEvidence, importInfrastructure } from '../import/index.ts'
+import { importAccessEvidence } from '../import/index.ts'
 import { displayPath } from '../io/display-path.ts'
 import { openForeign } from '../io/open-foreign.ts'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/location.ts'
 import type { Result } from '../model/result.ts'
+import { readInfrastructure } from './written.ts'
 
 export type ImportFlags = { readonly plan?: readonly string[]; readonly evidence?: readonly string[] }
 
@@ -29,7 +30,7 @@ export async function readImports({ plan = [], evidence = [] }: ImportFlags, cwd
     return documents
   }
   const found: Imported = {
-    infrastructure: await each(plan, importInfrastructure),
+    infrastructure: await each(plan, readInfrastructure),
     accessEvidence: await each(evidence, importAccessEvidence),
   }
   return { found, problems }

@@ -5,10 +5,10 @@ import { formats } from '../render/index.ts'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
 import type { CheckFlags } from './check.ts'
+import { importCommand } from './commands/importing.ts'
 import type { DiffFlags } from './diff.ts'
 import { examples } from './examples.ts'
 import { collect, flagProblem, instantOption, instantsOption, oneOfOption, percentOption } from './flags.ts'
-import type { DraftFlags } from './import.ts'
 import type { LintFlags } from './lint.ts'
 import { listable } from './listable.ts'
 import type { PublishFlags } from './publish.ts'
@@ -328,20 +328,4 @@ function newCommand(terminal: Terminal, finish: (code: Exit) => void, program: C
     )
   }
   return command.addHelpText('after', examples.new)
-}
-
-function importCommand(terminal: Terminal, finish: (code: Exit) => void): Command {
-  return new Command('import')
-    .description('Write the first version of a descriptor from what infrastructure code is about to deploy.')
-    .argument('<format>', 'what the file is: terraform')
-    .argument('<file>', 'the file')
-    .option('--id <id>', 'the id of the engagement (default: from the name of the file)')
-    .option('--registry <dir>', 'registry documents besides the shipped ones; repeatable', collect, [])
-    .option('--output <file>', 'where to write it (default: standard output)')
-    .option('--force', 'replace a file that is there')
-    .addHelpText('after', examples.import)
-    .action(async (format: string, file: string, flags: DraftFlags) => {
-      const { importDraft } = await import('./import.ts')
-      finish(await importDraft(format, file, flags, terminal))
-    })
 }

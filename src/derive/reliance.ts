@@ -75,10 +75,12 @@ function fictionOf(scene: Scene): readonly Statement[] {
 function unmappedClaims(scene: Scene): readonly Statement[] {
   if (scene.plans.length === 0) return []
   const { resources, matchOf } = infrastructureOf(scene)
-  return resources.flatMap((planned) => {
-    const component = planned.value === undefined ? componentOf(matchOf(planned)) : undefined
-    if (component === undefined) return []
-    const text = `${planned.address} is as ${component.id} is declared: its type, ${planned.type}, is not known here.`
+  return scene.components.flatMap((component) => {
+    const mine = resources.filter((one) => one.value === undefined && componentOf(matchOf(one)) === component)
+    const types = [...new Set(mine.map(({ type }) => type))].sort()
+    if (types.length === 0) return []
+    const count = mine.length === 1 ? 'a resource' : `${mine.length} resources`
+    const text = `What ${component.id} is declared to be holds of ${count} of a type that is not known here: ${types.join(', ')}.`
     return [{ text, at: scene.reader.at([...component.pointer, 'source']) }]
   })
 }

@@ -17,6 +17,7 @@ export const infrastructureFormats: readonly ImporterEntry<'Infrastructure'>[] =
     load: () => import('./terraform/index.ts'),
   },
   {
+    name: 'cloudformation',
     title: 'a template of CloudFormation, in JSON or YAML',
     accepts: isTemplate,
     load: () => import('./cloudformation/index.ts'),

@@ -9,6 +9,7 @@ export const internalKinds: ReadonlySet<string> = new Set<SubjectKind>([
   'commitment',
   'shared-policy',
   'audit',
+  'resource',
 ])
 
 /**

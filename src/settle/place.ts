@@ -87,7 +87,10 @@ export function importedPlaces(
       if (origin.kind === 'registry' || origin.kind === 'path' || !imported.has(origin.at.file)) continue
       const text = origin.kind === 'stated' ? origin.pointer : `${subject.label}: ${origin.key}`
       const { file, line, column } = origin.at
-      places.set(JSON.stringify([file, line, column, text]), { at: origin.at, text })
+      const place = JSON.stringify([file, line, column])
+      // The resource itself says less than what stands at its place.
+      const told = places.get(place)
+      if (told === undefined || told.text === subject.label) places.set(place, { at: origin.at, text })
       if (places.size === mostPlaces) return [...places.values()]
     }
   }

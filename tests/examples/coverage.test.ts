@@ -18,6 +18,7 @@ const catalogue = {
   'sub-processors': numbered('SP', 12),
   analytics: numbered('AN', 6),
   assurance: numbered('AU', 3),
+  infrastructure: numbered('IN', 6),
 }
 
 describe.each(Object.entries(catalogue))('the controls of %s', (id, controls) => {

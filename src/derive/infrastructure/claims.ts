@@ -8,6 +8,8 @@ import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { mayHoldMore, openAt } from '../subjects/architecture.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
+import type { Planned } from './planned.ts'
+import { registeredOf } from './regions.ts'
 
 /** Whether a component is declared to be encrypted where data lies. */
 export const encryptionClaimed = (component: Component, scene: Scene): Value<boolean> =>
@@ -44,6 +46,17 @@ export function keyClaimedOutside(component: Component, scene: Scene): Value<boo
     })
     return not(or(...byProvider))
   })
+}
+
+/** Services on which programs run; of what only keeps data, no public is served. */
+const running: ReadonlySet<string> = new Set(['infrastructure', 'hosting', 'edge'])
+
+/** Whether a component is declared to serve the public from machines of its own: then the public may reach those. */
+export function servesPublic(component: Component, planned: Planned, scene: Scene): Value<boolean> {
+  const registered = registeredOf(planned, scene)
+  if (registered === undefined || !running.has(registered.value.category)) return known(false, planned.origin)
+  const ask = `State whether the public can reach ${component.id}: \`publicFacing\`.`
+  return scene.reader.get(component.value, component.pointer, 'publicFacing', ask)
 }
 
 const protectedNodes: Memory<Value<boolean>> = new WeakMap()

@@ -41,12 +41,10 @@ export function fits(pattern: string, file: string): boolean {
 export function regional(planned: Planned, scene: Scene): Value<boolean> {
   const region = regionOf(planned, scene)
   if (region.value !== everywhere) return map(region, () => true)
-  const service = planned.service.value
-  if (service === undefined || service === 'none') return map(region, () => false)
+  // Nobody can declare a service that the registry does not have, in whatever region.
   const registered = registeredOf(planned, scene)
-  if (registered === undefined) return unknown(...region.from)
-  const chosen = Object.values(registered.value.location.activities ?? {}).includes('region')
-  return known(chosen, ...region.from, registered.origin)
+  const chosen = Object.values(registered?.value.location.activities ?? {}).includes('region')
+  return known(chosen, ...region.from, ...(registered === undefined ? [] : [registered.origin]))
 }
 
 /** The entry of the registry for the service of a resource. */

@@ -14,6 +14,7 @@ import {
   holdsProtected,
   isolationClaimed,
   keyClaimedOutside,
+  servesPublic,
   transportClaimed,
 } from '../infrastructure/claims.ts'
 import { loginListed, loginName } from '../infrastructure/logins.ts'
@@ -153,6 +154,7 @@ function protectionFacts(planned: Planned, match: Match, scene: Scene) {
     isolationClaimed: of((one) => isolationClaimed(one, scene), unclaimed),
     dedicated: settingOf(planned, 'dedicated', scene),
     holdsProtectedData: of((one) => holdsProtected(one, scene), unknown(origin)),
+    servesPublic: of((one) => servesPublic(one, planned, scene), unclaimed),
     exposed: settingOf(planned, 'exposed', scene),
   }
 }

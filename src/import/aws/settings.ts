@@ -40,9 +40,11 @@ export function anyIn<T>(all: Setting<readonly T[]>, holds: (one: T) => Setting<
   return first === undefined ? set(all.attribute, false) : anyOf(first, ...more)
 }
 
-/** The paths of the blocks of a list. */
+/** The paths of the blocks of a list. One that is null is no block that says nothing: nobody knows what it says. */
 export function blocks(resource: Planned, path: string): Setting<readonly string[]> {
-  return read(resource.list(path), (all) => all.map((_, index) => `${path}.${index}`))
+  return read(resource.list(path), (all) =>
+    all.includes(null) ? undefined : all.map((_, index) => `${path}.${index}`),
+  )
 }
 
 /** Whether all blocks of a list say so; `undefined` where there are none. */
@@ -76,9 +78,9 @@ export function otherRegions(
 ): Setting<readonly string[]> {
   const all = listed(set(attribute, []), ...regions)
   if (all.open !== undefined || all.is?.length === 0) return all
-  return read(own.open === undefined ? own : open(all.attribute, own.open), (here) =>
-    (all.is ?? []).filter((region) => region !== here),
-  )
+  return own.open === undefined
+    ? read(all, (regions) => regions.filter((region) => region !== own.is))
+    : open(all.attribute, own.open)
 }
 
 /** The regions of the resources that an attribute names; open where it names one outside the file. */

@@ -4,25 +4,39 @@ export type Key = string | number
 /** A step of an address: `module.network["eu"]` is the name `network` with the key `eu`. */
 export type Step = { readonly name: string; readonly key: Key | undefined }
 
+/** Modules around a resource, from the root; `path` is without keys, as the configuration has them. */
+export type Modules = { readonly steps: readonly Step[]; readonly path: string }
+
 export type Address = {
-  /** The modules that it is in, from the root. */
-  readonly modules: readonly Step[]
+  readonly modules: Modules
   /** `aws_s3_bucket.logs`, or `data.aws_ami.base`: what is left, without a key. */
   readonly block: string
   readonly key: Key | undefined
 }
 
-/** Takes an address of a plan apart: `module.a["x"].aws_s3_bucket.logs[0]`. */
-export function parseAddress(address: string): Address {
-  const steps = stepsOf(address)
-  const modules: Step[] = []
-  let at = 0
-  while (steps[at]?.name === 'module' && steps[at + 1] !== undefined) {
-    modules.push(steps[at + 1] as Step)
-    at += 2
-  }
-  const rest = steps.slice(at)
-  return { modules, block: rest.map(({ name }) => name).join('.'), key: rest.at(-1)?.key }
+/** Takes an address of a plan apart: `module.a["x"].aws_s3_bucket.logs[0]`. What `known` has of its modules is taken. */
+export function parseAddress(address: string, known: Map<string, Modules> = new Map()): Address {
+  const length = prefixLength(address)
+  const prefix = address.slice(0, length)
+  const modules = known.get(prefix) ?? modulesOf(stepsOf(prefix).filter((_, at) => at % 2 === 1))
+  known.set(prefix, modules)
+  const rest = address.slice(length)
+  const bracket = rest.indexOf('[')
+  if (bracket < 0) return { modules, block: rest, key: undefined }
+  return { modules, block: rest.slice(0, bracket), key: stepsOf(rest.slice(bracket - 1))[0]?.key }
+}
+
+export const modulesOf = (steps: readonly Step[]): Modules => ({
+  steps,
+  path: steps.map(({ name }) => `module.${name}`).join('.'),
+})
+
+/** How much of an address is about modules. */
+function prefixLength(address: string): number {
+  const module = /module\.[^.[\]]+(?:\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\])?\./y
+  let length = 0
+  while (module.test(address)) length = module.lastIndex
+  return length
 }
 
 /** The parts of an address or of a reference; those after a key in brackets begin anew: `a[0].b` is `a` with 0, then `b`. */
@@ -52,9 +66,6 @@ function keyOf(text: string): Key {
     return text.slice(1, -1)
   }
 }
-
-/** The path of modules without keys, by which the configuration has them: `module.a.module.b`; empty for the root. */
-export const modulePath = (modules: readonly Step[]): string => modules.map(({ name }) => `module.${name}`).join('.')
 
 /** Whether a reference is the beginning of another: `a.b` of `a.b[0].c`, and not of `a.bc`. */
 export const isBeginning = (one: string, of: string): boolean =>

@@ -14,11 +14,16 @@ const marked = (why: Open): Marked => ({ [mark]: why })
 
 type Named = Readonly<Record<string, unknown>>
 
-/** A change of a plan: what the resource will be like, and two trees of the same shape that say what is unknown and sensitive. */
-export type After = { readonly value: unknown; readonly unknown: unknown; readonly sensitive: unknown }
+/**
+ * What a resource will be like, and two trees of the same shape that say what is unknown and sensitive. Without the first
+ * of them, as in planned values, null in a list stands for what is unknown.
+ */
+export type After = { readonly value: unknown; readonly unknown?: unknown; readonly sensitive: unknown }
 
 /** Those attributes that are read. Values that are sensitive are dropped here, before anything looks at them. */
-export function pick({ value, unknown, sensitive }: After, reads: Iterable<string>): Marked {
+export function pick(after: After, reads: readonly string[]): Marked {
+  const { value, sensitive } = after
+  const unknown = 'unknown' in after ? after.unknown : inLists
   const picked = empty()
   for (const name of reads) {
     const one = merge(below(value, name), below(unknown, name), below(sensitive, name))
@@ -29,8 +34,11 @@ export function pick({ value, unknown, sensitive }: After, reads: Iterable<strin
 
 const empty = (): Record<string, Marked> => Object.create(null) as Record<string, Marked>
 
+/** In place of a tree that says what is unknown: null in a list is. */
+const inLists = Symbol('null in a list is unknown')
+
 function below(tree: unknown, name: string | number): unknown {
-  if (tree === true) return true
+  if (tree === true || tree === inLists) return tree
   return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name) ? (tree as Named)[name] : undefined
 }
 
@@ -39,7 +47,10 @@ function merge(value: unknown, unknown: unknown, sensitive: unknown): Marked | u
   if (unknown === true) return marked('after-apply')
   if (value === undefined) return isAnywhere(unknown) ? marked('after-apply') : undefined
   if (Array.isArray(value))
-    return value.map((item, at) => merge(item, below(unknown, at), below(sensitive, at)) ?? null)
+    return value.map((item, at) => {
+      const later = item === null && unknown === inLists ? true : below(unknown, at)
+      return merge(item, later, below(sensitive, at)) ?? null
+    })
   if (typeof value !== 'object' || value === null) return value as Json
   const merged = empty()
   for (const name of new Set([value, unknown, sensitive].flatMap(namesOf))) {
@@ -54,15 +65,6 @@ const namesOf = (tree: unknown): readonly string[] =>
 
 const isAnywhere = (tree: unknown): boolean =>
   tree === true || (typeof tree === 'object' && tree !== null && Object.values(tree).some(isAnywhere))
-
-/** Marks the elements of lists that are null: where a file does not say what is unknown, that is how it writes what is. */
-export function nullsUnknown(tree: unknown): unknown {
-  if (Array.isArray(tree)) return tree.map((item) => item === null || nullsUnknown(item))
-  if (typeof tree !== 'object' || tree === null) return undefined
-  const unknown: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-  for (const [name, value] of Object.entries(tree)) unknown[name] = nullsUnknown(value)
-  return unknown
-}
 
 /** The value at a path; null, an empty list and an empty text are `not-set`. */
 export function valueAt(tree: Marked, path: string): Setting<Json> {

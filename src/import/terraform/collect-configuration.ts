@@ -1,5 +1,6 @@
 import type { Want } from '../json-stream.ts'
 import type { Block, Call, Collected, Expression, Module, References } from './collected.ts'
+import { once } from './once.ts'
 import { sourceOf } from './providers.ts'
 import { readsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
@@ -27,7 +28,7 @@ export function collectModule(collected: Collected, path: string): Want {
     members: (name) => {
       switch (name) {
         case 'resources':
-          return { items: { whole: (value) => collectBlock(module, value) } }
+          return { items: { whole: (value) => collectBlock(collected, module, value) } }
         case 'outputs':
           return {
             members: (output) => ({
@@ -72,7 +73,7 @@ function collectVariable(module: Module, name: string, value: unknown): void {
   module.variables.set(name, { default: member(value, 'default'), sensitive: member(value, 'sensitive') === true })
 }
 
-function collectBlock(module: Module, value: unknown): void {
+function collectBlock(collected: Collected, module: Module, value: unknown): void {
   const [type, name] = [text(value, 'type'), text(value, 'name')]
   if (type === undefined || name === undefined || member(value, 'mode') === 'data') return
   const expressions = member(value, 'expressions')
@@ -80,10 +81,11 @@ function collectBlock(module: Module, value: unknown): void {
     const references = referencesOf(member(expressions, attribute))
     return references === undefined ? [] : [[attribute, references] as const]
   })
+  const providerKey = text(value, 'provider_config_key')
   const block: Block = {
-    providerKey: text(value, 'provider_config_key'),
+    providerKey: providerKey === undefined ? undefined : once(collected, providerKey),
     references: read.length === 0 ? undefined : JSON.stringify(Object.fromEntries(read)),
-    sets: `,${Object.keys(isNamed(expressions) ? expressions : {}).join(',')},`,
+    sets: once(collected, `,${Object.keys(isNamed(expressions) ? expressions : {}).join(',')},`),
     region: expression(member(expressions, 'region')),
     forEach: expression(member(value, 'for_each_expression')),
   }

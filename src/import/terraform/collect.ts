@@ -1,16 +1,15 @@
 import { JsonStream, type Want } from '../json-stream.ts'
 import { type At, Unreadable } from '../unreadable.ts'
-import { type After, nullsUnknown, pick } from './attributes.ts'
+import { parseAddress } from './address.ts'
+import { type After, pick } from './attributes.ts'
 import { collectModule, wantProviders } from './collect-configuration.ts'
 import type { Collected, Kept } from './collected.ts'
+import { once } from './once.ts'
 import { sourceOf } from './providers.ts'
-import { readsOf } from './reads.ts'
+import { keepsOf } from './reads.ts'
 import { mappings } from './types/index.ts'
 
 type Named = Readonly<Record<string, unknown>>
-
-/** What is kept of every resource: by these others name it, and it is in the region. */
-const always = ['id', 'arn', 'self_link', 'name', 'bucket', 'region']
 
 const asWritten = 'Give what `terraform show -json PLAN` or `tofu show -json PLAN` writes, unchanged.'
 
@@ -29,6 +28,7 @@ export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Collec
     destroyed: new Set(),
     read: new Set(),
     texts: new Map(),
+    around: new Map(),
   }
   const stream = new JsonStream({ members: (key) => wantOf(collected, key) })
   for await (const chunk of chunks) stream.push(chunk)
@@ -120,7 +120,7 @@ function planned(collected: Collected, value: unknown, at: At): void {
   }
   if (collected.resources.has(address) || collected.destroyed.has(address)) return
   const values = member(value, 'values')
-  const after = { value: values, unknown: nullsUnknown(values), sensitive: member(value, 'sensitive_values') }
+  const after = { value: values, sensitive: member(value, 'sensitive_values') }
   collected.resources.set(address, kept(collected, value, at, after, false))
 }
 
@@ -169,17 +169,19 @@ function headOf(value: unknown, at: At): { readonly address: string; readonly ty
 
 function kept(collected: Collected, value: unknown, at: At, after: After, changed: boolean): Kept {
   const { address, type } = headOf(value, at)
-  const source = once(collected, textOf(member(value, 'provider_name')) ?? '')
-  const mapping = sourceOf(source) === undefined ? undefined : mappings.get(type)
-  const attributes = JSON.stringify(pick(after, new Set([...always, ...readsOf(mapping)])))
-  return { address, type: once(collected, type), source, at, mapping, attributes, changed }
-}
-
-function once({ texts }: Collected, text: string): string {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  texts.set(text, text)
-  return text
+  const source = sourceOf(textOf(member(value, 'provider_name')) ?? '')
+  const mapping = source === undefined ? undefined : mappings.get(type)
+  const before = collected.resources.get(address)
+  return {
+    address: before?.address ?? address,
+    type: once(collected, type),
+    place: before?.place ?? parseAddress(address, collected.around),
+    source,
+    at,
+    mapping,
+    attributes: JSON.stringify(pick(after, keepsOf(mapping))),
+    changed,
+  }
 }
 
 function member(value: unknown, name: string): unknown {

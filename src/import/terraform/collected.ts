@@ -1,5 +1,7 @@
 import type { At } from '../unreadable.ts'
+import type { Address, Modules } from './address.ts'
 import type { Mapping } from './mapping.ts'
+import type { Source } from './providers.ts'
 
 /** An expression of the code, as far as plans give it: what it is, or what it refers to. */
 export type Expression = { readonly constant?: unknown; readonly references?: readonly string[] }
@@ -38,8 +40,9 @@ export type Configured = { readonly module: string; readonly region: Expression 
 export type Kept = {
   readonly address: string
   readonly type: string
-  /** The source of its provider. */
-  readonly source: string
+  readonly place: Address
+  /** Its provider, if that is known. */
+  readonly source: Source | undefined
   readonly at: At
   readonly mapping: Mapping | undefined
   /** JSON of `Marked`. As a text it takes a fraction of the memory. */
@@ -64,4 +67,6 @@ export type Collected = {
   readonly read: Set<string>
   /** Texts that come again and again, each once. */
   readonly texts: Map<string, string>
+  /** Modules around resources, by the beginning of their address. */
+  readonly around: Map<string, Modules>
 }

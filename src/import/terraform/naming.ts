@@ -1,9 +1,9 @@
 import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
-import { modulePath, parseAddress, type Step } from './address.ts'
 import { elementsAt, type Marked, valueAt } from './attributes.ts'
 import { codeOf } from './code.ts'
 import type { Collected, Kept, References } from './collected.ts'
+import { Groups } from './groups.ts'
 import { type Found, follow, referencesAt, type Target } from './references.ts'
 
 /** Which resources an attribute names; where that is open, which it may name, if that much is known. */
@@ -15,8 +15,8 @@ const ids = ['id', 'arn', 'self_link']
 /** Finds what attributes name: by what the code refers to, and by values that are an id, an ARN or a name of a resource. */
 export class Naming {
   readonly #collected: Collected
-  #byValue: ReadonlyMap<string, readonly Kept[]> | undefined
-  #byBlock: ReadonlyMap<string, readonly Kept[]> | undefined
+  #byValue: Groups | undefined
+  #repeated: Groups | undefined
 
   constructor(collected: Collected) {
     this.#collected = collected
@@ -57,8 +57,28 @@ export class Naming {
     return texts.length === 1 && referred.length === 1 ? { is: set(path, referred) } : unsure('not-understood')
   }
 
+  /** Whether any name may be that of a resource: no id of it is known, and no name, or it has lost its id. */
+  isNameless(kept: Kept): boolean {
+    const attributes = JSON.parse(kept.attributes) as Marked
+    const isOpen = (name: string): boolean => valueAt(attributes, name).open !== undefined
+    if (!this.#isWithoutId(kept)) return false
+    return namesOf(kept).every(isOpen) || valueAt(attributes, 'id').open === 'not-in-file'
+  }
+
+  #isWithoutId(kept: Kept): boolean {
+    const attributes = JSON.parse(kept.attributes) as Marked
+    return ids.every((name) => valueAt(attributes, name).open !== undefined)
+  }
+
+  /** Whether an attribute is what a data source has read: that is outside of the plan. */
+  isRead(kept: Kept, path: string): boolean {
+    const code = codeOf(this.#collected, kept)
+    const all = code?.references === undefined ? [] : referencesAt(JSON.parse(code.references) as References, path)
+    return all.length > 0 && all.every((reference) => reference.startsWith('data.'))
+  }
+
   #found(kept: Kept, path: string): Found {
-    const { modules, key } = parseAddress(kept.address)
+    const { modules, key } = kept.place
     const code = codeOf(this.#collected, kept)
     if (code?.references === undefined) return { targets: [], complete: code !== undefined }
     const references = referencesAt(JSON.parse(code.references) as References, path)
@@ -66,37 +86,44 @@ export class Naming {
   }
 
   #withValue(text: string, kept: Kept, types: readonly string[] | undefined): readonly Kept[] {
-    const all = this.#values().get(text) ?? []
-    return all.filter((one) => one !== kept && (types === undefined || types.includes(one.type)))
+    return this.#values()
+      .of(text)
+      .filter((one) => one !== kept && (types === undefined || types.includes(one.type)))
   }
 
   /** Resources whose id is not known and in whose name the text ends, as ids and ARNs do. */
   #maybe(text: string, kept: Kept, types: readonly string[] | undefined): readonly Kept[] {
     const end = text.split(/[/:]/).at(-1) ?? ''
     if (end === text || end === '') return []
-    return this.#withValue(end, kept, types).filter((one) => {
-      const attributes = JSON.parse(one.attributes) as Marked
-      return ids.every((name) => valueAt(attributes, name).open !== undefined)
-    })
+    return this.#withValue(end, kept, types).filter((one) => this.#isWithoutId(one))
   }
 
-  #values(): ReadonlyMap<string, readonly Kept[]> {
-    this.#byValue ??= grouped(this.#collected.resources.values(), (kept) => {
+  #values(): Groups {
+    this.#byValue ??= new Groups(this.#collected.resources.values(), (kept) => {
       const attributes = JSON.parse(kept.attributes) as Marked
-      // Of other types, `bucket` says which one they belong to.
-      const names = kept.type.endsWith('_bucket') ? ['name', 'bucket'] : ['name']
-      const values = [...ids, ...names].map((name) => valueAt(attributes, name).is)
+      const values = [...ids, ...namesOf(kept)].map((name) => valueAt(attributes, name).is)
       return values.filter((value) => typeof value === 'string')
     })
     return this.#byValue
   }
 
   #instances({ targets }: Found): readonly Kept[] {
-    this.#byBlock ??= grouped(this.#collected.resources.values(), ({ address }) => [blockOf(parseAddress(address))])
-    const blocks = this.#byBlock
-    return [...new Set(targets.flatMap((target) => instancesOf(blocks.get(blockOf(target)) ?? [], target)))]
+    const { resources } = this.#collected
+    this.#repeated ??= new Groups(resources.values(), ({ address, place }) =>
+      address.includes('[') ? [addressOf(place)] : [],
+    )
+    const repeated = this.#repeated
+    const instances = targets.flatMap((target) => {
+      const address = addressOf(target)
+      const single = resources.get(address)
+      return instancesOf([...(single === undefined ? [] : [single]), ...repeated.of(address)], target)
+    })
+    return [...new Set(instances)]
   }
 }
+
+/** Of types that are no bucket, `bucket` says which one they belong to. */
+const namesOf = ({ type }: Kept): readonly string[] => (type.endsWith('_bucket') ? ['name', 'bucket'] : ['name'])
 
 /**
  * Of resources with one value those that the code refers to, if there are any; or those that are no part of another: the
@@ -115,29 +142,17 @@ const isAmbiguous = (all: readonly Kept[]): boolean => new Set(all.map(({ type }
 
 /** The instances of a block that a target means. One without instances of its own key is not repeated, or otherwise. */
 function instancesOf(all: readonly Kept[], { modules, key, assumed }: Target): readonly Kept[] {
-  const inside = all.filter(({ address }) =>
-    parseAddress(address).modules.every((step, at) => modules[at]?.key === undefined || step.key === modules[at].key),
+  const inside = all.filter(({ place }) =>
+    place.modules.steps.every(({ key: own }, at) => {
+      const wanted = modules.steps[at]?.key
+      return wanted === undefined || own === wanted
+    }),
   )
   if (key === undefined) return inside
-  const same = inside.filter(({ address }) => parseAddress(address).key === key)
+  const same = inside.filter(({ place }) => place.key === key)
   return same.length === 0 && assumed ? inside : same
 }
 
-const blockOf = ({ modules, block }: { readonly modules: readonly Step[]; readonly block: string }): string =>
-  `${modulePath(modules)}.${block}`
-
-/** Resources by keys; of each key in their order. */
-export function grouped(
-  all: Iterable<Kept>,
-  keysOf: (one: Kept) => readonly string[],
-): ReadonlyMap<string, readonly Kept[]> {
-  const groups = new Map<string, Kept[]>()
-  for (const one of all) {
-    for (const key of new Set(keysOf(one))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [one])
-      else group.push(one)
-    }
-  }
-  return groups
-}
+/** The address of a block without keys. */
+const addressOf = ({ modules, block }: Pick<Target, 'modules' | 'block'>): string =>
+  modules.path === '' ? block : `${modules.path}.${block}`

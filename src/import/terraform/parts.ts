@@ -2,8 +2,9 @@ import type { Open } from '../../model/generated/infrastructure.ts'
 import { open, type Setting, set } from '../setting.ts'
 import { leavesOut } from './code.ts'
 import type { Collected, Kept } from './collected.ts'
+import { Groups } from './groups.ts'
 import type { Mapping } from './mapping.ts'
-import { grouped, type Named, type Naming } from './naming.ts'
+import type { Named, Naming } from './naming.ts'
 import { firstName, partAttributes } from './reads.ts'
 
 type PartOf = NonNullable<Mapping['partOf']>
@@ -20,7 +21,7 @@ export class Parts {
   readonly #collected: Collected
   readonly #naming: Naming
   readonly #indexes = new Map<string, Index>()
-  #byType: ReadonlyMap<string, readonly Kept[]> | undefined
+  #byType: Groups | undefined
 
   constructor(collected: Collected, naming: Naming) {
     this.#collected = collected
@@ -52,7 +53,12 @@ export class Parts {
       for (const one of possible ?? partOf.types) untold.set(one, why)
       return
     }
-    for (const whole of wholes.is.filter(({ type }) => partOf.types.includes(type))) {
+    const found = wholes.is.filter(({ type }) => partOf.types.includes(type))
+    // A name that is nobody's here may be that of a resource whose own name the plan does not know.
+    if (found.length === 0 && !this.#naming.isRead(part, wholes.attribute))
+      for (const one of partOf.types.flatMap((each) => this.#ofType(each)))
+        if (this.#naming.isNameless(one)) untold.set(one, 'not-understood')
+    for (const whole of found) {
       const parts = byWhole.get(whole)
       if (parts === undefined) byWhole.set(whole, [part])
       else parts.push(part)
@@ -71,7 +77,7 @@ export class Parts {
   }
 
   #ofType(type: string): readonly Kept[] {
-    this.#byType ??= grouped(this.#collected.resources.values(), (kept) => [kept.type])
-    return this.#byType.get(type) ?? []
+    this.#byType ??= new Groups(this.#collected.resources.values(), (kept) => [kept.type])
+    return this.#byType.of(type)
   }
 }

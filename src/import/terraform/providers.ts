@@ -1,5 +1,5 @@
 /** What is known of a provider of Terraform, by the namespace and name of its source. */
-type Source = {
+export type Source = {
   /** The provider, as the registry of providers here calls it; `none` for those that run on nothing. */
   readonly provider: string
   /** The argument of the provider's configuration that says in which region its resources are. */

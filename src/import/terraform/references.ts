@@ -1,9 +1,9 @@
-import { isBeginning, type Key, modulePath, type Step, stepsOf } from './address.ts'
+import { isBeginning, type Key, type Modules, modulesOf, stepsOf } from './address.ts'
 import type { Collected, Expression, References } from './collected.ts'
 
 /** Where code stands: the modules around it with their keys, the key of the instance, and what it is repeated for. */
 export type Scope = {
-  readonly modules: readonly Step[]
+  readonly modules: Modules
   readonly key: Key | undefined
   readonly forEach: Expression | undefined
 }
@@ -13,7 +13,7 @@ export type Scope = {
  * code itself, as in `aws_kms_key.this[each.key].arn`: plans do not write it down.
  */
 export type Target = {
-  readonly modules: readonly Step[]
+  readonly modules: Modules
   readonly block: string
   readonly key: Key | undefined
   readonly assumed: boolean
@@ -70,8 +70,8 @@ function followOne(
     case 'var':
       return followInput(collected, scope, second.name, depth)
     case 'module': {
-      const inner = [...scope.modules, { name: second.name, key: second.key ?? ownKey(scope, all) }]
-      const output = third && moduleOf(collected, inner)?.outputs.get(third.name)
+      const inner = modulesOf([...scope.modules.steps, { name: second.name, key: second.key ?? ownKey(scope, all) }])
+      const output = third && collected.modules.get(inner.path)?.outputs.get(third.name)
       return output === undefined
         ? lost
         : followExpression(collected, { modules: inner, key: undefined, forEach: undefined }, output, depth)
@@ -86,10 +86,10 @@ function followOne(
 }
 
 function followInput(collected: Collected, { modules }: Scope, name: string, depth: number): Found {
-  const call = modules.at(-1)
+  const call = modules.steps.at(-1)
   if (call === undefined) return nothing
-  const outer = modules.slice(0, -1)
-  const { inputs, forEach } = moduleOf(collected, outer)?.calls.get(call.name) ?? {}
+  const outer = modulesOf(modules.steps.slice(0, -1))
+  const { inputs, forEach } = collected.modules.get(outer.path)?.calls.get(call.name) ?? {}
   const input = inputs?.get(name)
   if (input === undefined) return nothing
   return followExpression(collected, { modules: outer, key: call.key, forEach }, input, depth)
@@ -111,8 +111,6 @@ function followExpression(collected: Collected, scope: Scope, { references = [] 
 function ownKey({ key }: Pick<Scope, 'key'>, references: readonly string[]): Key | undefined {
   return references.includes('each.key') || references.includes('count.index') ? key : undefined
 }
-
-const moduleOf = (collected: Collected, modules: readonly Step[]) => collected.modules.get(modulePath(modules))
 
 /** A plan writes `a.b[0].c`, `a.b[0]` and `a.b` for one reference. These are the whole ones. */
 function wholes(references: readonly string[]): readonly string[] {

@@ -4,7 +4,6 @@ import { valueAt } from './attributes.ts'
 import { codeOf } from './code.ts'
 import type { Block, Collected, Expression, Kept } from './collected.ts'
 import type { Json } from './mapping.ts'
-import { sourceOf } from './providers.ts'
 
 /**
  * The region of a resource: its own attribute `region`; where its code leaves that out, that of the provider which its
@@ -21,7 +20,7 @@ export function regionOf(collected: Collected, kept: Kept, attributes: Json): Se
 }
 
 function providerRegion(collected: Collected, kept: Kept, { providerKey }: Block): Setting<string> {
-  const attribute = sourceOf(kept.source)?.region
+  const attribute = kept.source?.region
   if (attribute === undefined) return open('region', 'not-in-file')
   const shown = `provider.${attribute}`
   if (providerKey === undefined) return open(shown, 'not-in-file')

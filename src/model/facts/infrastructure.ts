@@ -97,6 +97,11 @@ export const resourceFacts = {
     'derived',
     'the component holds neither personal nor confidential data',
   ),
+  servesPublic: flag(
+    'the component is declared to serve the public from machines of its own',
+    'derived',
+    'the component is not declared to serve the public from machines of its own',
+  ),
   exposed: flag(
     'everybody can reach what the resource holds',
     'joined',

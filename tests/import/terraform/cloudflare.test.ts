@@ -38,7 +38,7 @@ describe('a plan of cloudflare', () => {
 
   it('takes a jurisdiction for the place, and a location hint for nothing', async () => {
     expect((await addressed('module.storage.cloudflare_r2_bucket.orders'))?.region?.is).toBe('eu')
-    expect((await addressed('module.storage.cloudflare_r2_bucket.catalogue'))?.region?.open).toBe('not-set')
+    expect((await addressed('module.storage.cloudflare_r2_bucket.catalogue'))?.region?.is).toBe('default')
     expect((await addressed('cloudflare_d1_database.sessions'))?.region?.open).toBe('not-set')
   })
 

@@ -140,10 +140,18 @@ describe('the parts of a resource', () => {
       bucket('aws_s3_bucket.b'),
       policy('aws_s3_bucket_policy.p', { after: { bucket: 'one' } }),
       policy('aws_s3_bucket_policy.q', { ...unsaid, refs: { bucket: ['aws_s3_bucket.b.id'] } }),
-      policy('aws_s3_bucket_policy.r', { after: { bucket: 'elsewhere' } }),
     ]
-    expect(await parts(resources)).toEqual(['aws_s3_bucket_policy.p'])
+    const elsewhere = { after: { bucket: 'elsewhere' } }
+    expect(await parts([...resources, policy('aws_s3_bucket_policy.r', elsewhere)])).toEqual(['aws_s3_bucket_policy.p'])
     expect(await parts(resources, 'aws_s3_bucket.b')).toEqual(['aws_s3_bucket_policy.q'])
+    // A bucket whose name is not known may be called so.
+    expect(await parts([...resources, policy('aws_s3_bucket_policy.r', elsewhere)], 'aws_s3_bucket.b')).toBe(
+      'not-understood',
+    )
+    const read = { ...elsewhere, refs: { bucket: ['data.aws_s3_bucket.other.id'] } }
+    expect(await parts([...resources, policy('aws_s3_bucket_policy.r', read)], 'aws_s3_bucket.b')).toEqual([
+      'aws_s3_bucket_policy.q',
+    ])
   })
 
   it.each([

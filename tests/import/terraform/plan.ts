@@ -105,7 +105,7 @@ function change(wanted: Wanted): Values {
   const { address, after = {}, unknown = {}, sensitive = {}, actions = ['create'] } = wanted
   return {
     ...identity(wanted),
-    ...(parseAddress(address).modules.length > 0 && { module_address: moduleAddress(address) }),
+    ...(parseAddress(address).modules.steps.length > 0 && { module_address: moduleAddress(address) }),
     ...(wanted.previousAddress !== undefined && { previous_address: wanted.previousAddress }),
     ...(wanted.deposed !== undefined && { deposed: wanted.deposed }),
     change: {
@@ -141,7 +141,9 @@ function moduleAddress(address: string): string {
 function plannedModule(resources: readonly Wanted[], path: readonly string[]): Values {
   const inside = resources.filter((one) => !(one.actions ?? []).every((action) => action === 'delete') || !one.actions)
   const at = (one: Wanted): readonly string[] =>
-    parseAddress(one.address).modules.map(({ name, key }) => `${name}${key === undefined ? '' : JSON.stringify(key)}`)
+    parseAddress(one.address).modules.steps.map(
+      ({ name, key }) => `${name}${key === undefined ? '' : JSON.stringify(key)}`,
+    )
   const below = inside.filter((one) => at(one).length > path.length && path.every((step, i) => at(one)[i] === step))
   const children = [...new Set(below.map((one) => at(one)[path.length] as string))]
   return {
@@ -161,7 +163,7 @@ function plannedModule(resources: readonly Wanted[], path: readonly string[]): V
 function moduleCode(resources: readonly Wanted[], around: Around, path: string): Values {
   const pathOf = (one: Wanted): string =>
     parseAddress(one.address)
-      .modules.map(({ name }) => `module.${name}`)
+      .modules.steps.map(({ name }) => `module.${name}`)
       .join('.')
   const own = resources.filter((one) => pathOf(one) === path)
   const blocks = new Map(own.map((one) => [parseAddress(one.address).block, one]))

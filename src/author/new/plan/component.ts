@@ -2,7 +2,7 @@ import type { Names } from '../../../load/names.ts'
 import type { Grouped } from './components.ts'
 
 /** What a draft says of a component, with the comment that stands after it. */
-export type Said = { readonly key: string; readonly value: unknown; readonly guess?: string }
+type Said = { readonly key: string; readonly value: unknown; readonly guess?: string }
 
 /** What a draft says of a component, and what it asks. */
 export type Drafted = { readonly said: readonly Said[]; readonly questions: readonly string[] }
@@ -63,24 +63,22 @@ const because = {
   'not-understood': 'it is written in a way that is not understood',
 } as const
 
+/** The region of what runs in none in particular. */
+const everywhere = 'global'
+
 function placeOf({ one, service }: Grouped, names: Names): Drafted {
   const { region } = one
-  if (region === undefined) return nothing
-  if (region.is === undefined) {
-    if (service?.location.model === 'global-edge' || service?.location.model === 'fixed') return nothing
-    return ask(`In which \`region\` is it? (${because[region.open ?? 'not-in-file']})`)
-  }
+  if (region === undefined || region.is === everywhere) return nothing
+  if (region.is === undefined) return ask(`In which \`region\` is it? (${because[region.open ?? 'not-in-file']})`)
+  const table = names.regions.get(service?.location.regions ?? '')
+  if (table?.has(region.is) === false) return ask(`In which \`region\` is it? The registry does not have ${region.is}.`)
   const residency = service?.residency?.find(
     ({ id }) => id === `jurisdiction-${region.is}` || id === `regional-services-${region.is}`,
   )
-  if (residency !== undefined) return say('residency', [residency.id], 'no other residency setting is on')
-  if (service === undefined) return ask(`It is in ${region.is}: state its \`region\` once it has a \`service\`.`)
-  const table = names.regions.get(service.location.regions ?? '')
-  if (table === undefined)
-    return ask(`Where is it? It is set to ${region.is}, and its service has no regions in the registry.`)
-  return table.has(region.is)
-    ? say('region', region.is)
-    : ask(`In which \`region\` is it? The registry does not have ${region.is}.`)
+  const stated = { key: 'region', value: region.is }
+  if (residency === undefined) return { said: [stated], questions: [] }
+  const setting = { key: 'residency', value: [residency.id], guess: 'no other residency setting is on' }
+  return { said: [stated, setting], questions: [] }
 }
 
 function scopeOf({ one, service }: Grouped): Drafted {

@@ -45,7 +45,7 @@ function likeness(resource: Resource): string {
 
 const moduleOf = ({ address }: Resource): string =>
   parseAddress(address)
-    .modules.map(({ name }) => name)
+    .modules.steps.map(({ name }) => name)
     .join('.')
 
 /** After the service and what tells the group apart: the one name that its resources have, or the module and the region. */
@@ -53,7 +53,10 @@ function idOf(one: Resource, group: readonly Resource[]): string {
   const service = one.service.split('/')[1] ?? ''
   const named = new Set(group.map(({ address }) => parseAddress(address).block.split('.').at(-1) ?? ''))
   const [name = ''] = named
-  const parts = named.size === 1 ? [service, name] : [service, moduleOf(one), one.region?.is ?? '']
+  const parts =
+    named.size === 1
+      ? [service, name]
+      : [service, moduleOf(one), one.region?.is === 'global' ? '' : (one.region?.is ?? '')]
   return slug(parts.join('-'))
 }
 

@@ -1,7 +1,6 @@
 import { anyOf, open, read, type Setting, set } from '../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../mapping.ts'
-import { always } from './always.ts'
-import { anyPart } from './blocks.ts'
+import { always, anyPart } from './blocks.ts'
 import { memberOf } from './cloudflare/members.ts'
 import { transitOf, zoneRefusesClearText } from './cloudflare/transit.ts'
 import { each, supporting } from './table.ts'
@@ -56,6 +55,7 @@ export const cloudflare: Mappings = {
   cloudflare_zone: {
     service: 'cloudflare/dns',
     region: 'global',
+    keeps: false,
     describe: (zone) => ({ encryptedInTransit: zoneRefusesClearText(zone) }),
   },
   cloudflare_zone_setting: ofZone('setting_id', 'value'),
@@ -64,13 +64,14 @@ export const cloudflare: Mappings = {
   cloudflare_ruleset: ofZone('rules'),
   cloudflare_record: record,
   cloudflare_dns_record: record,
-  cloudflare_load_balancer: inZone('load-balancing'),
-  cloudflare_load_balancer_pool: edge('load-balancing'),
+  cloudflare_load_balancer: { ...inZone('load-balancing'), keeps: false },
+  cloudflare_load_balancer_pool: edge('load-balancing', false),
   cloudflare_custom_hostname: inZone('cdn'),
   cloudflare_waiting_room: inZone('waiting-room'),
   cloudflare_spectrum_application: {
     service: 'cloudflare/spectrum',
     region: 'global',
+    keeps: false,
     reads: ['tls'],
     describe: (one) => ({
       encryptedInTransit: read(one.text('tls'), (tls) => {
@@ -93,6 +94,7 @@ export const cloudflare: Mappings = {
     describe: (bucket) => ({
       region: jurisdictionOf(bucket),
       encryptedAtRest: always,
+      keyManagedBy: always,
       exposed: bucketExposed(bucket),
     }),
   },
@@ -147,7 +149,7 @@ export const cloudflare: Mappings = {
   ...each('cloudflare', ['access_identity_provider', 'zero_trust_access_identity_provider'], edge('access')),
   ...each('cloudflare', ['teams_account', 'zero_trust_gateway_settings'], edge('gateway', true)),
   ...each('cloudflare', ['teams_rule', 'zero_trust_gateway_policy'], edge('gateway')),
-  ...each('cloudflare', ['tunnel', 'zero_trust_tunnel_cloudflared'], edge('tunnel')),
+  ...each('cloudflare', ['tunnel', 'zero_trust_tunnel_cloudflared'], edge('tunnel', false)),
   ...each(
     'cloudflare',
     ['email_routing_settings', 'email_routing_rule', 'email_routing_catch_all'],
@@ -215,11 +217,8 @@ export const cloudflare: Mappings = {
   ]),
 }
 
-/** A jurisdiction binds; `default` is none. A location hint binds nothing, so it is not read. */
-function jurisdictionOf(resource: Planned): Setting<string> {
-  const jurisdiction = resource.text('jurisdiction')
-  return jurisdiction.is === 'default' ? open('jurisdiction', 'not-set') : jurisdiction
-}
+/** A jurisdiction binds; `default` is none, and no region either. A location hint binds nothing, so it is not read. */
+const jurisdictionOf = (resource: Planned): Setting<string> => resource.text('jurisdiction')
 
 /** Everybody can read through r2.dev; a domain of one's own may be behind Access or a rule, which is not read here. */
 function bucketExposed(bucket: Planned): Setting<boolean> {

@@ -1,6 +1,6 @@
 import { read } from '../../setting.ts'
 import type { Mapping, Mappings } from '../mapping.ts'
-import { always } from './always.ts'
+import { always } from './blocks.ts'
 import {
   appExposed,
   balancerExposed,
@@ -55,6 +55,7 @@ export const digitalocean: Mappings = {
   },
   digitalocean_database_firewall: {
     service: 'none',
+    region: 'global',
     reads: ['cluster_id', 'rule'],
     partOf: {
       attribute: 'cluster_id',
@@ -82,11 +83,13 @@ export const digitalocean: Mappings = {
   },
   digitalocean_spaces_bucket_policy: {
     service: 'none',
+    region: 'global',
     reads: ['bucket', 'policy'],
     partOf: { attribute: 'bucket', types: ['digitalocean_spaces_bucket'] },
   },
   digitalocean_spaces_bucket_logging: {
     service: 'none',
+    region: 'global',
     reads: ['bucket', 'region'],
     partOf: { attribute: 'bucket', types: ['digitalocean_spaces_bucket'] },
   },
@@ -99,6 +102,7 @@ export const digitalocean: Mappings = {
   digitalocean_container_registry: { service: 'digitalocean/container-registry', keeps: true, reads: ['region'] },
   digitalocean_loadbalancer: {
     service: 'digitalocean/load-balancers',
+    keeps: false,
     reads: ['region', 'forwarding_rule', 'redirect_http_to_https', 'firewall', 'network'],
     describe: (balancer) => ({
       encryptedInTransit: balancerRefusesClearText(balancer),
@@ -106,7 +110,7 @@ export const digitalocean: Mappings = {
     }),
   },
   digitalocean_cdn: { service: 'digitalocean/cdn', keeps: true, region: 'global' },
-  digitalocean_domain: { service: 'digitalocean/dns', region: 'global' },
+  digitalocean_domain: { service: 'digitalocean/dns', region: 'global', keeps: false },
   digitalocean_gradientai_agent: agent(),
   digitalocean_genai_agent: agent(),
   digitalocean_gradientai_knowledge_base: knowledgeBase(),
@@ -197,6 +201,7 @@ function snapshotOf(service: string): Mapping {
 function logSink(): Mapping {
   return {
     service: 'none',
+    region: 'global',
     reads: ['cluster_id'],
     partOf: { attribute: 'cluster_id', types: ['digitalocean_database_cluster'] },
   }

@@ -3,6 +3,7 @@ import { bedrockModel } from '../../../aws/names.ts'
 import { inList, regionsNamed } from '../../../aws/settings.ts'
 import { listed, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Json, Mapping, Mappings, Planned } from '../../mapping.ts'
+import { required } from './stores.ts'
 
 /** What calls a model, named by an attribute. */
 const calls = (attribute: string, keeps: boolean, key?: string): Mapping => ({
@@ -85,7 +86,7 @@ function modelOf(resource: Planned, path: string): Required<Pick<Described, 'end
   const named = resource.named(path)
   const other = named.is?.find(({ type, address }) => type === profile && address !== resource.address)
   if (other !== undefined && resource.type !== profile) return modelOf(other, 'model_source.0.copy_from')
-  const text = resource.text(path)
+  const text = required(resource.text(path))
   return {
     endpointScope: read(text, (name) => bedrockModel(name)?.scope),
     model: read(text, (name) => bedrockModel(name)?.model),
@@ -109,6 +110,8 @@ function guardrailScope(guardrail: Planned): Setting<string> {
 function invocationLogs(logging: Planned): Setting<readonly string[]> {
   const config = block(logging, 'logging_config')
   const bucket = `${config}.s3_config`
+  const why = logging.get(config).open
+  if (why !== undefined) return open(config, why === 'not-set' ? 'not-understood' : why)
   return listed(
     where(logging.get(`${config}.cloudwatch_config`), () => read(logging.region, inList)),
     where(logging.get(bucket), () => regionsNamed(logging, `${block(logging, bucket)}.bucket_name`)),

@@ -1,6 +1,6 @@
 import { textsOf } from '../../../aws/json.ts'
 import { opensToAll } from '../../../aws/policy.ts'
-import { anyIn, inCode, includesEverywhere, of } from '../../../aws/settings.ts'
+import { anyIn, blocks, inCode, includesEverywhere, of } from '../../../aws/settings.ts'
 import { allOf, anyOf, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Mapping, Mappings, Planned } from '../../mapping.ts'
 
@@ -41,11 +41,8 @@ function opensGroup(group: Planned): Setting<boolean> {
   const ingress = group.parts('aws_vpc_security_group_ingress_rule')
   // Rules of their own and rules of the group exclude each other.
   const separate = (rules.is?.length ?? 0) + (ingress.is?.length ?? 0) > 0
-  const inline = separate ? inCode(group, group.list('ingress')) : group.list('ingress')
-  const paths = unset(
-    read(inline, (all) => all.map((_, index) => `ingress.${index}`)),
-    [],
-  )
+  const inline = blocks(group, 'ingress')
+  const paths = separate ? unset(inCode(group, inline), []) : inline
   return anyOf(
     anyIn(paths, (path) =>
       of(group, opensRule(group, [`${path}.cidr_blocks`, `${path}.ipv6_cidr_blocks`], `${path}.prefix_list_ids`)),

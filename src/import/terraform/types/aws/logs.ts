@@ -1,6 +1,6 @@
 import { keyOf } from '../../../aws/keys.ts'
 import { regionOfArn } from '../../../aws/names.ts'
-import { alwaysAsDefault, inCode, inList, of, otherRegions, regionsNamed } from '../../../aws/settings.ts'
+import { alwaysAsDefault, blocks, inCode, inList, of, otherRegions, regionsNamed } from '../../../aws/settings.ts'
 import { listed, open, read, type Setting } from '../../../setting.ts'
 import type { Described, Mappings, Planned } from '../../mapping.ts'
 
@@ -154,17 +154,14 @@ function nested(
   inner: string,
   says: (block: string) => Setting<readonly string[]>,
 ): Setting<readonly string[]> {
-  const all = eachIn(resource, outer)
+  const all = blocks(resource, outer)
   if (all.open !== undefined) return open(outer, all.open)
   const regions = (all.is ?? []).flatMap((block) => {
-    const blocks = eachIn(resource, `${block}.${inner}`)
-    return blocks.open === undefined ? (blocks.is ?? []).map((one) => stated(says(one))) : [open(inner, blocks.open)]
+    const within = blocks(resource, `${block}.${inner}`)
+    return within.open === undefined ? (within.is ?? []).map((one) => stated(says(one))) : [open(inner, within.open)]
   })
   return otherRegions(resource.region, outer, regions)
 }
-
-const eachIn = (resource: Planned, path: string): Setting<readonly string[]> =>
-  read(resource.list(path), (all) => all.map((_, index) => `${path}.${index}`))
 
 /** A block that names nothing is not understood. */
 const stated = <T>(one: Setting<T>): Setting<T> =>

@@ -247,7 +247,7 @@ function describeQueue(queue: Planned): Described {
   const refuses = read(queuePolicy(queue), refusesClearText)
   return {
     encryptedAtRest: key.is === undefined && key.open === 'not-set' ? managed : encryptedByKey(queue),
-    keyManagedBy: key.open === 'not-set' && managed.is === true ? set(managed.attribute, 'provider') : key,
+    keyManagedBy: key.open === 'not-set' ? read(managed, (is) => (is ? 'provider' : undefined)) : key,
     encryptedInTransit: refuses.is === false ? open('policy', 'not-set') : refuses,
     exposed: opensByPolicy(queue, 'policy', 'aws_sqs_queue_policy'),
   }

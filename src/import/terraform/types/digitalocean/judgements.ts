@@ -1,8 +1,7 @@
 import { opensToAll } from '../../../aws/policy.ts'
 import { allOf, anyOf, open, read, type Setting, set } from '../../../setting.ts'
 import type { Described, Json, Planned } from '../../mapping.ts'
-import { always } from '../always.ts'
-import { anyIn, anyPart, everyone, of, textElement, textWithin, within } from '../blocks.ts'
+import { always, anyIn, anyPart, everyone, of, textElement, textWithin, within } from '../blocks.ts'
 
 /**
  * A cloud firewall lets in what any of its rules lets in, and firewalls add up. One that is attached by a tag is not seen

@@ -41,6 +41,7 @@ export const datadog: Mappings = {
   }),
   datadog_user: {
     service: 'none',
+    region: 'global',
     reads: ['email', 'disabled'],
     describe: (user) => {
       const name = user.text('email').is

@@ -21,6 +21,7 @@ export const hetzner: Mappings = {
   hcloud_snapshot: { ...located, reads: [], describe: () => ({}) },
   hcloud_load_balancer: {
     service: 'hetzner/cloud',
+    keeps: false,
     reads: ['location'],
     describe: (balancer) => ({
       region: balancer.text('location'),
@@ -29,6 +30,7 @@ export const hetzner: Mappings = {
   },
   hcloud_load_balancer_service: {
     service: 'none',
+    region: 'global',
     reads: ['load_balancer_id', 'protocol', 'http'],
     partOf: { attribute: 'load_balancer_id', types: ['hcloud_load_balancer'] },
   },
