@@ -35,7 +35,7 @@ export async function changedByRemoval(resources: readonly Wanted[], around: Aro
 }
 
 /** Resources that name one another, by what they refer to or by a name: what is taken from one changes only these. */
-function linked(resources: readonly Wanted[]): readonly (readonly Wanted[])[] {
+export function linked(resources: readonly Wanted[]): readonly (readonly Wanted[])[] {
   const groups: Wanted[][] = []
   for (const one of resources) {
     const near = groups.filter((group) => group.some((other) => mentions(one, other) || mentions(other, one)))
@@ -48,7 +48,7 @@ function linked(resources: readonly Wanted[]): readonly (readonly Wanted[])[] {
 function mentions(one: Wanted, other: Wanted): boolean {
   const said = JSON.stringify([one.after, one.refs, one.expressions])
   const block = /[a-z0-9_]+\.[^.[]+(?:\[.*\])?$/.exec(other.address)?.[0].replace(/\[.*/, '') ?? other.address
-  const name = other.after?.['name']
+  const name = other.after?.name
   return said.includes(`${block}.`) || (typeof name === 'string' && name !== '' && said.includes(`"${name}"`))
 }
 

@@ -76,7 +76,7 @@ export const part = (service: string, attribute: string, ...types: readonly stri
 export const publicNetwork = (resource: Planned): Setting<boolean> =>
   inCode(resource, resource.flag('public_network_access_enabled'))
 
-export const firstName = (attribute: string): string => attribute.split('.', 1)[0] ?? attribute
+const firstName = (attribute: string): string => attribute.split('.', 1)[0] ?? attribute
 
 /**
  * The exposure of a service that answers nobody without a login of the provider or a key: none where its network is

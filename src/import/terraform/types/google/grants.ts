@@ -8,7 +8,7 @@ const EVERYBODY = new Set(['allUsers', 'allAuthenticatedUsers'])
 export const isPublic = (member: Setting<string>): Setting<boolean> => read(member, (name) => EVERYBODY.has(name))
 
 /** Whether a grant is one to everybody: that of one member, of a list of members, or of a policy as JSON. */
-export function publicGrant(grant: Planned): Setting<boolean> {
+function publicGrant(grant: Planned): Setting<boolean> {
   if (grant.type.endsWith('_member')) return isPublic(grant.text('member'))
   if (grant.type.endsWith('_binding'))
     return anyIn(grant.list('members'), (member, attribute) => isPublic(textElement(member, attribute)))
