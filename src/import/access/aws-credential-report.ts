@@ -8,7 +8,7 @@ import type { ForeignFile } from '../importer.ts'
 import { problemAt } from '../place.ts'
 import { awsAccountOf } from './aws/arn.ts'
 import { account, type Evidence, evidence, latest, momentOf } from './evidence.ts'
-import { readPages } from './json.ts'
+import { isJsonHead, readPages } from './json.ts'
 
 /** The columns of a credential that one can come in with. All of them have to be off for an account that is not active. */
 const keys = ['access_key_1_active', 'access_key_2_active', 'cert_1_active', 'cert_2_active']
@@ -37,7 +37,7 @@ type Report = Pick<Evidence, 'collectedOn'> & {
 
 /** Reads a credential report of AWS IAM: its CSV, or the answer of the API that holds it in Base64. */
 export async function read(file: ForeignFile): Promise<Result<Evidence, Diagnostic>> {
-  if (!isJson(file.head)) return readReport(file.path, { source: file })
+  if (!isJsonHead(file)) return readReport(file.path, { source: file })
   let [content, at, moment]: [string, Position, string] = ['', start, '']
   const unreadable = await readPages(file, {
     members: (key) => {
@@ -60,8 +60,6 @@ export async function read(file: ForeignFile): Promise<Result<Evidence, Diagnost
     ...(collectedOn !== undefined && { collectedOn }),
   })
 }
-
-const isJson = (head: Uint8Array): boolean => /^\s*\{/.test(new TextDecoder().decode(head.subarray(0, 1000)))
 
 async function readReport(path: string, { source, at, collectedOn }: Report): Promise<Result<Evidence, Diagnostic>> {
   const accounts: ReturnType<typeof accountOf>[] = []

@@ -5,7 +5,7 @@ import type { ForeignFile } from '../importer.ts'
 import { problemAt } from '../place.ts'
 import { isReadOnly, writingRole } from './entra-roles.ts'
 import { account, type Evidence, evidence, known, momentOf } from './evidence.ts'
-import { type Item, isJsonHead, isObject, listOf, partOf, readPages, textOf, truthOf } from './json.ts'
+import { headOf, type Item, isJsonHead, isObject, listOf, partOf, readPages, textOf, truthOf } from './json.ts'
 
 const start = { line: 1, column: 1 }
 const again = 'Export it again; docs/access-evidence.md has the addresses and their `$expand`.'
@@ -20,7 +20,7 @@ export const read = (file: ForeignFile): Promise<Result<Evidence, Diagnostic>> =
 async function readGraph(file: ForeignFile): Promise<Result<Evidence, Diagnostic>> {
   const items: Item[] = []
   let [pages, pagesWithNext] = [0, 0]
-  const bare = /^[\s\uFEFF[]*\[\s*\{(?!\s*"@odata)/.test(new TextDecoder().decode(file.head.subarray(0, 1000)))
+  const bare = /^[\s[]*\[\s*\{(?!\s*"@odata)/.test(headOf(file))
   const item = { whole: (value: unknown, at: Item['at']) => items.push({ value: plain(value), at }) }
   const unreadable = await readPages(
     file,
@@ -106,7 +106,10 @@ function userOf(value: unknown, login: string, at: Item['at']): Account {
   })
 }
 
-/** Who is a guest may have registered where their account is, and not here. */
+/**
+ * Who has registered no second factor has none; a guest may have registered where their account is. Whether one that is
+ * registered is asked for, Conditional Access decides, which is not in the file.
+ */
 function registrationOf(value: unknown, login: string, at: Item['at']): Account {
   const none = truthOf(value, 'isMfaRegistered') === false && textOf(value, 'userType')?.toLowerCase() === 'member'
   const admin = truthOf(value, 'isAdmin') === true
@@ -117,7 +120,7 @@ function registrationOf(value: unknown, login: string, at: Item['at']): Account 
     kind: 'interactive',
     administrative: admin || undefined,
     administrativeThrough: admin ? ['directory role'] : undefined,
-    mfa: truthOf(value, 'isMfaCapable') === true ? 'some' : none ? 'none' : undefined,
+    mfa: none ? 'none' : undefined,
   })
 }
 

@@ -4,7 +4,7 @@ import type { ForeignFile } from '../importer.ts'
 import type { Want } from '../json-stream.ts'
 import { problemAt } from '../place.ts'
 import { account, type Evidence, evidence, momentOf } from './evidence.ts'
-import { type Item, partOf, readPages, textOf, truthOf } from './json.ts'
+import { headOf, type Item, partOf, readPages, textOf, truthOf } from './json.ts'
 
 const start = { line: 1, column: 1 }
 /** Whoever is no member and has access to a repository. */
@@ -86,7 +86,7 @@ class Members {
 /** Reads the members of a GitHub organisation: GraphQL's `membersWithRole`, lists of REST put together, or one of them. */
 export async function read(file: ForeignFile): Promise<Result<Evidence, Diagnostic>> {
   const members = new Members()
-  const isList = /^[\s\uFEFF]*\[[\s[]*\{\s*"(?!data")/.test(new TextDecoder().decode(file.head))
+  const isList = /^\s*\[[\s[]*\{\s*"(?!data")/.test(headOf(file))
   const unreadable = await readPages(file, isList ? members.restList : members.answer)
   if (unreadable.length > 0) return failed(unreadable)
   const problems = wrongWith(file.path, members)

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { failed, type Result } from '../../model/result.ts'
 import { type Entry, readTable } from '../csv/table.ts'
 import type { ForeignFile } from '../importer.ts'
+import type { Want } from '../json-stream.ts'
 import { problemAt } from '../place.ts'
 import { account, type Evidence, evidence, momentOf } from './evidence.ts'
-import { type Item, isJsonHead, readPages, textOf, truthOf } from './json.ts'
+import { headOf, type Item, isJsonHead, readPages, textOf, truthOf } from './json.ts'
 
 const start = { line: 1, column: 1 }
 const again = 'Export it again; docs/access-evidence.md has the commands.'
@@ -16,13 +17,16 @@ export const read = (file: ForeignFile): Promise<Result<Evidence, Diagnostic>> =
 async function readList(file: ForeignFile): Promise<Result<Evidence, Diagnostic>> {
   const users: Item[] = []
   let [pages, pagesWithNext] = [0, 0]
-  const unreadable = await readPages(file, {
+  const user: Want = { whole: (value, at) => users.push({ value, at }) }
+  const page: Want = {
     members: (key) => {
       if (key === 'users') pages += 1
-      if (key === 'users') return { items: { whole: (value, at) => users.push({ value, at }) } }
+      if (key === 'users') return { items: user }
       return key === 'nextPageToken' ? { whole: () => (pagesWithNext += 1) } : 'nothing'
     },
-  })
+  }
+  const bare = /^[\s[]*\[\s*\{(?!.{0,200}"admin#directory#users")(?!\s*"users")/s.test(headOf(file))
+  const unreadable = await readPages(file, bare ? user : page)
   if (unreadable.length > 0) return failed(unreadable)
   const customers = new Set(users.map(({ value }) => textOf(value, 'customerId')).filter((id) => id !== undefined))
   const malformed = (message: string, at = start) => problemAt(file.path, at, 'IMPORT_MALFORMED', message, again)
@@ -37,7 +41,7 @@ async function readList(file: ForeignFile): Promise<Result<Evidence, Diagnostic>
     format: 'google-workspace-users',
     formatVersion: 'directory_v1',
     system: customer === undefined ? undefined : `google-workspace/${customer}`,
-    complete: pagesWithNext < pages,
+    complete: bare ? undefined : pagesWithNext < pages,
     accounts: users.map(accountOf),
   })
 }

@@ -14,7 +14,7 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * Errors: those of `JsonStream`.
  */
 export async function readPages(file: ForeignFile, page: Want): Promise<readonly Diagnostic[]> {
-  const opening = /^[\s\uFEFF[]*/.exec(new TextDecoder().decode(file.head))?.[0] ?? ''
+  const opening = /^[\s[]*/.exec(headOf(file))?.[0] ?? ''
   const levels = [...opening].filter((sign) => sign === '[').length
   const stream = new JsonStream(within(page, levels))
   try {
@@ -53,5 +53,7 @@ export function listOf(part: unknown, ...keys: readonly string[]): readonly unkn
 }
 
 /** Whether a file is JSON, by how it begins. */
-export const isJsonHead = ({ head }: Pick<ForeignFile, 'head'>): boolean =>
-  /^[\s\uFEFF]*[{[]/.test(new TextDecoder().decode(head.subarray(0, 1000)))
+export const isJsonHead = (file: ForeignFile): boolean => /^\s*[{[]/.test(headOf(file))
+
+/** How a file begins, without a byte order mark. */
+export const headOf = ({ head }: ForeignFile): string => new TextDecoder().decode(head.subarray(0, 4000))

@@ -110,6 +110,8 @@ describe('own policies', () => {
     ['own credentials', false, [allow(['iam:*AccessKey*', 'iam:*MFADevice', 'iam:ChangePassword'], self)]],
     ['the credentials of all', undefined, [allow('iam:*SSHPublicKey*', arn('user/*'))]],
     ['own password, which is never that of another', false, [allow('iam:ChangePassword')]],
+    ['acting as the root user of another account', undefined, [allow('sts:AssumeRoot')]],
+    ['saying who one is', false, [allow('sts:GetCallerIdentity')]],
     ['nothing', false, []],
     [
       'everything, and a denial on a condition',

@@ -209,6 +209,17 @@ describe('users of Google Workspace', () => {
     expect((await accountsOf(fixture('google-users.json')))['cleo@studio.example']).not.toHaveProperty('lastUsedOn')
   })
 
+  it('can be a list without its answer, which is then not known to be whole', async () => {
+    const { users } = JSON.parse(fixture('google-users.json').toString())
+    const { accounts, complete } = await evidenceOf(JSON.stringify(users))
+    expect([accounts.length, complete]).toEqual([4, undefined])
+    const page = fixture('google-users.json').toString()
+    expect(await evidenceOf(`[${page}]`)).toMatchObject({
+      complete: true,
+      accounts: [{ login: 'ada@studio.example' }, {}, {}, {}],
+    })
+  })
+
   it('have no roles in the download of the admin console', async () => {
     expect(await rowsOf('google-users.csv')).toEqual([
       '2:13 ada@studio.example kind:interactive,active:true,mfa:some',
@@ -241,9 +252,9 @@ describe('users of Microsoft Entra', () => {
     expect(await aboutOf('entra-users.json')).toMatchObject({ format: 'entra-users', complete: true })
   })
 
-  it('have a second factor where they can use what they registered, and none where a member registered nothing', async () => {
+  it('have no second factor where a member registered none; whether a registered one is asked for is not known', async () => {
     expect(await rowsOf('entra-registration.json')).toEqual([
-      '4:5 ada@studio.example kind:interactive,administrative:true,administrativeThrough:[directory role],mfa:some',
+      '4:5 ada@studio.example kind:interactive,administrative:true,administrativeThrough:[directory role]',
       '26:5 bert@studio.example kind:interactive,administrative:true,administrativeThrough:[directory role],mfa:none',
       '44:5 guest_elsewhere.example#EXT#@studio.example kind:interactive',
       '62:5 cleo@studio.example kind:interactive',
@@ -298,12 +309,12 @@ describe('users of Microsoft Entra', () => {
   })
 
   it('can come from cmdlets of PowerShell', async () => {
-    const [user] = JSON.parse(fixture('entra-registration.json').toString()).value
+    const [, user] = JSON.parse(fixture('entra-registration.json').toString()).value
     const capital = Object.fromEntries(
       Object.entries(user).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]),
     )
     const { accounts, complete } = await evidenceOf(JSON.stringify([capital]))
-    expect(accounts).toMatchObject([{ login: 'ada@studio.example', administrative: true, mfa: 'some' }])
+    expect(accounts).toMatchObject([{ login: 'bert@studio.example', administrative: true, mfa: 'none' }])
     expect(complete).toBeUndefined()
   })
 

@@ -25,7 +25,7 @@ describe('a file that is cut off', () => {
   it.each(json)('%s is never read', async (name) => {
     const bytes = fixture(name)
     const whole = bytes.toString().trimEnd().length
-    const step = Math.max(1, Math.floor(whole / 30))
+    const step = Math.max(1, Math.floor(whole / 20))
     for (let length = 1; length < whole; length += step)
       expect(await read(bytes.subarray(0, length)), `${length}`).toBeUndefined()
     expect(await read(bytes.subarray(0, whole - 1))).toBeUndefined()
@@ -34,7 +34,7 @@ describe('a file that is cut off', () => {
   it.each(csv)('%s gives whole rows or nothing', async (name) => {
     const bytes = fixture(name)
     const { accounts } = await evidenceOf(bytes)
-    for (let length = 1; length < bytes.length; length += 7) {
+    for (let length = 1; length < bytes.length; length += 13) {
       const cut = await read(bytes.subarray(0, length))
       if (cut !== undefined) expect(cut.accounts, `${length}`).toEqual(accounts.slice(0, cut.accounts.length))
     }
@@ -50,7 +50,7 @@ describe('a file that is cut off', () => {
 it.each([...json, ...csv])('%s is the same in chunks of any size, and with a byte order mark', async (name) => {
   const bytes = fixture(name)
   const whole = await evidenceOf(bytes)
-  for (const size of [1, 7, 4096]) expect(await read(bytes, size)).toEqual(whole)
+  for (const size of bytes.length < 4000 ? [1, 4096] : [61, 4096]) expect(await read(bytes, size)).toEqual(whole)
   const marked = await evidenceOf(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]))
   expect({ ...marked, digest: whole.digest }).toEqual(whole)
 })

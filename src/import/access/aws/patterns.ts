@@ -1,7 +1,7 @@
 import type { Perhaps } from '../perhaps.ts'
 
 /** Whether a pattern with `*` and `?` covers a text. */
-export function covers(pattern: string, text: string): boolean {
+function covers(pattern: string, text: string): boolean {
   // Only the last star is ever taken back, so that no pattern can buy more than length times length.
   let [at, of, star, mark] = [0, 0, -1, 0]
   while (of < text.length) {

@@ -49,6 +49,8 @@ const handsOut = [
   'ec2:GetPasswordData',
   'elasticmapreduce:GetClusterSessionCredentials',
   'emr-containers:GetManagedEndpointSessionCredentials',
+  'gamelift:GetComputeAccess',
+  'gamelift:GetComputeAuthToken',
   'gamelift:GetInstanceAccess',
   'glue:GetConnection',
   'glue:GetConnections',
@@ -61,6 +63,7 @@ const handsOut = [
   's3:GetDataAccess',
   'secretsmanager:BatchGetSecretValue',
   'secretsmanager:GetSecretValue',
+  'ssm:GetAccessToken',
   'ssm:GetParameter',
   'ssm:GetParameters',
   'ssm:GetParametersByPath',
@@ -76,7 +79,7 @@ const alwaysOwn = /^iam:(changepassword|createvirtualmfadevice)$/i
 
 /**
  * Whether a policy allows nothing but reading and keeping one's own credentials. Taking on a role is another question,
- * and the rest of `sts` gives no permission that one does not have.
+ * and the rest of `sts` gives no permission that one does not have, except to act as the root user of another account.
  */
 export function isHarmless({ statements }: Policy): boolean {
   return statements?.every((one) => !one.allows || allowsLittle(one)) ?? false
@@ -87,7 +90,7 @@ function allowsLittle({ actions, resources }: Statement): boolean {
   const toSelf = resources?.every((resource) => /[/:]\$\{aws:username\}$/.test(resource)) ?? false
   return actions.every(
     (action) =>
-      /^sts:/i.test(action) ||
+      (/^sts:/i.test(action) && !coversAction(action, 'sts:AssumeRoot')) ||
       alwaysOwn.test(action) ||
       (toSelf && own.test(action)) ||
       (reading.test(action) && !handsOut.some((one) => coversAction(action, one))),
