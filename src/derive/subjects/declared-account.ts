@@ -8,8 +8,8 @@ import { Shown, validityOf } from '../evidence/shown.ts'
 import { asMoment } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
-import type { Account } from './account.ts'
 import { endOf, endStated } from './account-end.ts'
+import type { Account } from './account-known.ts'
 
 /** An account that the descriptor or the firm lists, with what evidence shows of its logins. */
 export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
