@@ -2,10 +2,10 @@ import type { Moment, Span } from '../../model/instant.ts'
 import { last } from '../../model/moment.ts'
 import type { Subject } from '../../model/subject.ts'
 import { accountsOf, loginsLeftOut } from '../accounts.ts'
-import type { Revocation } from '../evidence/judging.ts'
+import { isUndated, type Revocation } from '../evidence/judging.ts'
 import { validityOf } from '../evidence/shown.ts'
 import type { Scene } from '../scene.ts'
-import { each, known, map, or, type Value } from '../value.ts'
+import { each, known, map, or, unknown, type Value } from '../value.ts'
 import type { Account } from './account-known.ts'
 import { declaredAccount } from './declared-account.ts'
 import { evidencedAccount } from './evidenced-account.ts'
@@ -53,7 +53,9 @@ function accountSubject(account: Account, scene: Scene): Subject {
 }
 
 /** Closed by the time that the evidence was collected: what it does not show is not shown, and that is known. */
-function shownClosed({ value, from }: Value<Revocation>): Value<boolean> {
+function shownClosed(revocation: Value<Revocation>): Value<boolean> {
+  if (isUndated(revocation)) return unknown(...revocation.from)
+  const { value, from } = revocation
   const collected = validityOf(from)?.from
   const closed = value !== undefined && value !== 'none' && collected !== undefined && last(value) <= collected
   return closed ? { value: true, from } : known(false)

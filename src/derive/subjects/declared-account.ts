@@ -2,7 +2,7 @@ import type { Origin } from '../../model/fact.ts'
 import { last, parseMoment } from '../../model/moment.ts'
 import { loginsOfAccount, type PlacedAccount } from '../accounts.ts'
 import { against } from '../evidence/claims.ts'
-import { type Judging, judgings, type Revocation } from '../evidence/judging.ts'
+import { isUndated, type Judging, judgings, type Revocation } from '../evidence/judging.ts'
 import { type Evidence, together } from '../evidence/logins.ts'
 import { Shown, validityOf } from '../evidence/shown.ts'
 import { asMoment } from '../grounds.ts'
@@ -72,7 +72,10 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
       evidence?.mfa,
       judgings.mfa,
     ),
-    mfaVerifiedOn: evidence?.mfaVerifiedOn.value === undefined ? asMoment(verified) : evidence.mfaVerifiedOn,
+    mfaVerifiedOn:
+      evidence === undefined || (evidence.mfaVerifiedOn.value === undefined && !isUndated(evidence.mfaVerifiedOn))
+        ? asMoment(verified)
+        : evidence.mfaVerifiedOn,
     revocation: revocationOf(account, evidence),
     ...endOf(endStated(value, id, pointer, reader, scene), left, () => differing(account, 'grantedFor', left)),
   }
