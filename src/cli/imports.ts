@@ -7,13 +7,15 @@ import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/location.ts'
 import type { Result } from '../model/result.ts'
-import type { LibraryFlags } from './inputs.ts'
 import { readInfrastructure } from './written.ts'
+
+/** The files that the flags name. */
+type Given = { readonly plan?: readonly string[]; readonly evidence?: readonly string[] }
 
 type Imported = Required<Pick<Sources, 'infrastructure' | 'accessEvidence'>>
 
 /** Reads what `--plan` and `--evidence` name; every file that cannot be read is reported. */
-export async function readImports({ plan = [], evidence = [] }: Pick<LibraryFlags, 'plan' | 'evidence'>, cwd: string) {
+export async function readImports({ plan = [], evidence = [] }: Given, cwd: string) {
   const problems: Diagnostic[] = []
   const each = async <T>(
     paths: readonly string[],

@@ -10,6 +10,8 @@ import { restingOn } from './shown.ts'
 export type Judging<T> = {
   /** Whether it is a value that rules look for. */
   readonly grave: (value: T) => boolean
+  /** False, if further values change one that is grave: lists grow. */
+  readonly enough?: false
   /** Two values that are both grave, or both not. */
   readonly together: (one: T, other: T) => T
   readonly same: (one: T, other: T) => boolean
@@ -37,12 +39,14 @@ export const judgings = {
   ),
   owner: scalar<string>((value) => value === 'none'),
   holders: {
+    enough: false,
     grave: (list) => list.length !== 1,
     together: union,
     // Evidence has names where a descriptor has ids: only how many there are can be compared.
     same: (one, other) => one.length === other.length,
   } satisfies Judging<readonly string[]>,
   grants: {
+    enough: false,
     grave: () => true,
     together: union,
     same: (one, other) => one.length === other.length && includes(one, other),
@@ -56,12 +60,14 @@ export const judgings = {
   } satisfies Judging<Revocation>,
   /** When a second factor was seen. */
   verified: {
+    enough: false,
     grave: () => false,
     together: (one, other) => (later(one, other) === one ? other : one),
     same: isSameMoment,
   } satisfies Judging<Moment>,
   /** When the holder left. */
   left: {
+    enough: false,
     grave: () => true,
     together: (one, other) => (later(one, other) === one ? other : one),
     same: isSameMoment,
@@ -69,9 +75,16 @@ export const judgings = {
   } satisfies Judging<Moment>,
 } as const
 
+/** Whether evidence shows something and it is not known when: then nothing else counts in its place, no claim either. */
+export const isUndated = ({ value, from }: Value<unknown>): boolean =>
+  value === undefined && from.some(({ kind }) => kind === 'missing')
+
 /** What several files show of one login: what one does not say, another may. The newest come first. */
 export function ofFiles<T>(values: readonly Value<T>[], judging: Judging<T>): Value<T> {
   const known = values.filter((one) => one.value !== undefined)
+  const enough = judging.enough !== false && known.some(({ value }) => judging.grave(value as T))
+  const undated = values.filter(isUndated)
+  if (undated.length > 0 && !enough) return unknown(...undated.flatMap(({ from }) => from))
   if (known.length === 0) return unknown(...values.flatMap(({ from }) => from))
   return weighed(known, judging)
 }

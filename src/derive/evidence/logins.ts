@@ -5,7 +5,7 @@ import { last, parseMoment } from '../../model/moment.ts'
 import { Missing } from '../origins.ts'
 import { chain, firstKnown, known, map, unknown, type Value } from '../value.ts'
 import type { EvidenceFile, System } from './files.ts'
-import { judgings, ofFiles, ofLogins, type Revocation } from './judging.ts'
+import { isUndated, judgings, ofFiles, ofLogins, type Revocation } from './judging.ts'
 import { Shown } from './shown.ts'
 
 type EvidencedAccount = AccessEvidence['accounts'][number]
@@ -91,7 +91,7 @@ function loginOf(name: string, { file, account, pointer }: Seen, all: readonly S
         all.map((one) => read(one, 'mfa')),
         judgings.mfa,
       ),
-      mfaVerifiedOn: firstKnown(...all.map(verified)),
+      mfaVerifiedOn: latestOf(all.map(verified)),
       holders: ofFiles(
         all.map((one) => read(one, 'holders')),
         judgings.holders,
@@ -119,6 +119,11 @@ function loginOf(name: string, { file, account, pointer }: Seen, all: readonly S
       return new Missing(document, pointer, key, ask)
     },
   }
+}
+
+/** The newest come first. */
+function latestOf(values: readonly Value<Moment>[]): Value<Moment> {
+  return values.find(isUndated) ?? firstKnown(...values)
 }
 
 /** The evidence of an account that has several logins. */

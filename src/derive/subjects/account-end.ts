@@ -2,7 +2,7 @@ import type { Origin } from '../../model/fact.ts'
 import type { Moment } from '../../model/instant.ts'
 import type { Pointer } from '../../model/location.ts'
 import { against } from '../evidence/claims.ts'
-import { judgings } from '../evidence/judging.ts'
+import { isUndated, judgings } from '../evidence/judging.ts'
 import { asMoment } from '../grounds.ts'
 import type { Reader } from '../reader.ts'
 import type { Scene } from '../scene.ts'
@@ -35,6 +35,7 @@ export function endStated(of: Granted, name: string, pointer: Pointer, reader: R
 export function endOf(ends: Value<string>, left: Value<Moment>, differ: () => Origin) {
   const end = chain(ends, (text): Value<Moment> => (text === 'none' ? unknown() : asMoment(known(text, ...ends.from))))
   const hasEnd = map(ends, (text) => text !== 'none')
+  if (isUndated(left)) return { hasEnd: unknown(...left.from), end: unknown(...left.from) }
   if (left.value === undefined) return { hasEnd, end }
   const gone = map(left, () => true)
   if (ends.value === 'none') return { hasEnd: because(gone, ...ends.from), end: because(left, ...ends.from) }

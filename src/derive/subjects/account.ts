@@ -1,37 +1,15 @@
 import type { Moment, Span } from '../../model/instant.ts'
-import type { Location } from '../../model/location.ts'
 import { last } from '../../model/moment.ts'
 import type { Subject } from '../../model/subject.ts'
 import { accountsOf, loginsLeftOut } from '../accounts.ts'
-import type { Revocation } from '../evidence/judging.ts'
-import type { Evidence } from '../evidence/logins.ts'
+import { isUndated, type Revocation } from '../evidence/judging.ts'
 import { validityOf } from '../evidence/shown.ts'
 import type { Scene } from '../scene.ts'
-import { each, known, map, or, type Value } from '../value.ts'
+import { each, known, map, or, unknown, type Value } from '../value.ts'
+import type { Account } from './account-known.ts'
 import { declaredAccount } from './declared-account.ts'
 import { evidencedAccount } from './evidenced-account.ts'
 import { aging, subjectOf } from './subject.ts'
-
-/** What is known of one account, by whoever says it. */
-export type Account = Pick<
-  Evidence,
-  'kind' | 'administrative' | 'mfa' | 'mfaVerifiedOn' | 'holders' | 'grants' | 'revocation'
-> & {
-  readonly id: string
-  readonly label: string
-  readonly at: Location
-  readonly evidenced: Value<boolean>
-  /** What evidence shows of it; nothing, where none does. */
-  readonly shownRevocation: Value<Revocation>
-  readonly listed: Value<boolean>
-  readonly firmPersonnel: Value<boolean>
-  readonly samePromise: Value<boolean>
-  readonly hasOwner: Value<boolean>
-  readonly roleNeeds: Value<readonly string[]>
-  /** The end of the engagement that access was granted for. */
-  readonly hasEnd: Value<boolean>
-  readonly end: Value<Moment>
-}
 
 export function accountSubjects(scene: Scene): readonly Subject[] {
   const accounts = [
@@ -75,7 +53,9 @@ function accountSubject(account: Account, scene: Scene): Subject {
 }
 
 /** Closed by the time that the evidence was collected: what it does not show is not shown, and that is known. */
-function shownClosed({ value, from }: Value<Revocation>): Value<boolean> {
+function shownClosed(revocation: Value<Revocation>): Value<boolean> {
+  if (isUndated(revocation)) return unknown(...revocation.from)
+  const { value, from } = revocation
   const collected = validityOf(from)?.from
   const closed = value !== undefined && value !== 'none' && collected !== undefined && last(value) <= collected
   return closed ? { value: true, from } : known(false)

@@ -2,14 +2,14 @@ import type { Origin } from '../../model/fact.ts'
 import { last, parseMoment } from '../../model/moment.ts'
 import { loginsOfAccount, type PlacedAccount } from '../accounts.ts'
 import { against } from '../evidence/claims.ts'
-import { type Judging, judgings, type Revocation } from '../evidence/judging.ts'
+import { isUndated, type Judging, judgings, type Revocation } from '../evidence/judging.ts'
 import { type Evidence, together } from '../evidence/logins.ts'
 import { Shown, validityOf } from '../evidence/shown.ts'
 import { asMoment } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
-import type { Account } from './account.ts'
 import { endOf, endStated } from './account-end.ts'
+import type { Account } from './account-known.ts'
 
 /** An account that the descriptor or the firm lists, with what evidence shows of its logins. */
 export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
@@ -72,7 +72,10 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
       evidence?.mfa,
       judgings.mfa,
     ),
-    mfaVerifiedOn: evidence?.mfaVerifiedOn.value === undefined ? asMoment(verified) : evidence.mfaVerifiedOn,
+    mfaVerifiedOn:
+      evidence === undefined || (evidence.mfaVerifiedOn.value === undefined && !isUndated(evidence.mfaVerifiedOn))
+        ? asMoment(verified)
+        : evidence.mfaVerifiedOn,
     revocation: revocationOf(account, evidence),
     ...endOf(endStated(value, id, pointer, reader, scene), left, () => differing(account, 'grantedFor', left)),
   }

@@ -4,8 +4,8 @@ import { accountsOf } from '../accounts.ts'
 import type { Login } from '../evidence/logins.ts'
 import type { Scene } from '../scene.ts'
 import { chain, known, map, unknown, type Value } from '../value.ts'
-import type { Account } from './account.ts'
 import { endOf, endStated } from './account-end.ts'
+import type { Account } from './account-known.ts'
 
 /** An account that evidence shows and no list names: it is judged by what evidence shows, and by whose system it is. */
 export function evidencedAccount(login: Login, scene: Scene): Account {
