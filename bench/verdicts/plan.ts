@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE } from '../../src/evaluate/kleene.ts'
 import { compile } from '../../src/evaluate/plan.ts'
 import type { Form, KindPlan } from '../../src/evaluate/plan-kind.ts'
 import type { Row } from '../../src/evaluate/program.ts'
@@ -20,6 +21,7 @@ export const planOnValues = (form: Form): Contender => ({
     const plan = planned(sample, form)
     const rows = sample.subjects.map(({ facts }) => plan.read(facts, pointAt(asOf)))
     return (codes) => {
+      codes.fill(NOT_APPLICABLE)
       for (let at = 0, to = 0; at < rows.length; at++, to += plan.rules.length)
         plan.decideInto(rows[at] as Row, codes, to)
     }
@@ -35,6 +37,7 @@ export const planOnSubjects: Contender = {
     const plan = planned(sample, 'generated')
     const now = pointAt(asOf)
     return (codes) => {
+      codes.fill(NOT_APPLICABLE)
       let to = 0
       for (const { facts } of sample.subjects) {
         plan.decideInto(plan.read(facts, now), codes, to)

@@ -11,6 +11,8 @@ export type Runnable = {
   readonly read: (facts: Subject['facts'], now: Moment) => Row
   /** Writes the code of each rule's outcome into `codes` from `start` on, and into `truths` what it decided for that. */
   readonly decide: (row: Row, truths: Uint8Array, codes: Uint8Array, start: number) => void
+  /** The codes alone. */
+  readonly decideCodes: (row: Row, codes: Uint8Array, start: number) => void
 }
 
 /** Decides one node; what was decided before is in `truths`, and so is, afterwards, what this took. */
@@ -59,15 +61,18 @@ function leafDecider({ leaf, left, right }: LeafNode): Decide {
 }
 
 /** The form of a program that needs no code to be generated: for few subjects, and where generating is forbidden. */
-export function closuresOf({ facts, roots }: Program, decided: NodeDecider): Runnable {
+export function closuresOf({ facts, roots, nodes }: Program, decided: NodeDecider): Runnable {
+  const scratch = new Uint8Array(nodes.length)
+  const decide: Runnable['decide'] = (row, truths, codes, start) => {
+    for (const [place, { when, require }] of roots.entries()) {
+      const applies = when === undefined ? TRUE : decided(when, row, truths)
+      const required = applies === FALSE ? FALSE : decided(require, row, truths)
+      codes[start + place] = verdicts[(applies << 2) | required] as number
+    }
+  }
   return {
     read: (stated, now) => facts.map((name, slot) => (slot === 0 ? now : stated[name]?.value)),
-    decide: (row, truths, codes, start) => {
-      for (const [place, { when, require }] of roots.entries()) {
-        const applies = when === undefined ? TRUE : decided(when, row, truths)
-        const required = applies === FALSE ? FALSE : decided(require, row, truths)
-        codes[start + place] = verdicts[(applies << 2) | required] as number
-      }
-    },
+    decide,
+    decideCodes: (row, codes, start) => decide(row, scratch.fill(UNDECIDED), codes, start),
   }
 }

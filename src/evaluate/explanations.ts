@@ -4,45 +4,63 @@ import type { Rule } from '../model/rule.ts'
 import type { RuleExplanation } from './explain.ts'
 import type { Program } from './program.ts'
 
-/** Writes explanations for one subject, given the truth of each node. What rules share is explained once, and shared. */
+/** Explains the rules of one subject. */
 export type Explain = (rule: Rule) => RuleExplanation
 
-/** A condition as it will be explained: everything but its truth. */
+/** A condition as it will be explained, with all explanations of it that were written. */
 type Sketch = {
-  readonly place: number
   readonly node: number
-  readonly explained: (truth: Truth, parts: readonly Explanation[]) => Explanation
   readonly parts: readonly Sketch[]
+  readonly write: (truth: Truth, parts: readonly Explanation[]) => Explanation
+  /** By its truth and the numbers of its parts' explanations. */
+  readonly written: Map<string, Written>
 }
 
-/** Explanations from what a plan decided: one walk over a rule's conditions, in which nothing is evaluated. */
-export function explanationsOf({ nodeOf }: Program): (truthOf: (node: number) => Truth) => Explain {
+type Written = { readonly number: number; readonly explanation: Explanation }
+
+/**
+ * Explanations from what a plan decided: one walk over a rule's conditions, in which nothing is evaluated. An
+ * explanation holds no value of a subject, so that one that was written serves wherever the same is to be said.
+ */
+export function explanationsOf({ nodeOf }: Program): (rule: Rule, truthOf: (node: number) => Truth) => RuleExplanation {
   const sketches = new Map<Condition, Sketch>()
+  let count = 0
   const sketch = (condition: Condition): Sketch => {
     const known = sketches.get(condition)
     if (known !== undefined) return known
     const parts = partsOf(condition).map(sketch)
-    const made = { place: sketches.size, node: nodeOf(condition), explained: explainedAs(condition), parts }
+    const made = { node: nodeOf(condition), parts, write: explainedAs(condition), written: new Map() }
     sketches.set(condition, made)
     return made
   }
-  return (truthOf) => {
-    const written: (Explanation | undefined)[] = []
-    const write = ({ place, node, explained, parts }: Sketch): Explanation => {
-      const before = written[place]
-      if (before !== undefined) return before
-      const explanation = explained(truthOf(node), parts.map(write))
-      written[place] = explanation
-      return explanation
+  const explained = ({ node, parts, write, written }: Sketch, truthOf: (node: number) => Truth): Written => {
+    const of = parts.map((part) => explained(part, truthOf))
+    const truth = truthOf(node)
+    const key = `${truth} ${of.map(({ number }) => number).join(' ')}`
+    const known = written.get(key)
+    if (known !== undefined) return known
+    const made = {
+      number: count++,
+      explanation: write(
+        truth,
+        of.map(({ explanation }) => explanation),
+      ),
     }
-    return ({ when, require }) =>
-      when === undefined
-        ? { require: write(sketch(require)) }
-        : { when: write(sketch(when)), require: write(sketch(require)) }
+    if (written.size < mostWritten) written.set(key, made)
+    return made
+  }
+  return ({ when, require }, truthOf) => {
+    const required = explained(sketch(require), truthOf).explanation
+    return when === undefined
+      ? { require: required }
+      : { when: explained(sketch(when), truthOf).explanation, require: required }
   }
 }
 
-function explainedAs(condition: Condition): Sketch['explained'] {
+/** Of one condition; beyond that, each is written anew. */
+const mostWritten = 1000
+
+function explainedAs(condition: Condition): Sketch['write'] {
   const { kind } = condition
   if (kind === 'named') {
     const { name } = condition

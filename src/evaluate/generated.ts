@@ -9,7 +9,7 @@ import type { FactValue } from '../model/fact.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Runnable } from './closures.ts'
 import { compare, type Right } from './compare.ts'
-import { guardsOf } from './guards.ts'
+import { type Level, levelsOf } from './guards.ts'
 import { fromTruth, verdicts } from './kleene.ts'
 import type { LeafNode, Program } from './program.ts'
 
@@ -54,39 +54,39 @@ export function generatedFrom(program: Program): Runnable | undefined {
 export function sourceOf(program: Program): Source {
   const literals: Right[] = []
   const { facts, nodes, roots } = program
-  const value = (number: number): string => {
-    const node = nodes[number] as Program['nodes'][number]
+  const values = nodes.map((node) => {
     if (node.kind === 'leaf') return leafText(node, literals)
     const parts = node.parts.map((part) => `n${part}`)
     if (node.kind === 'not') return `(${parts[0]}>>1|(${parts[0]}&1)<<1)^3`
     return parts.join(node.kind === 'all' ? '&' : '|')
+  })
+  const outcome = (place: number): string => {
+    const { when, require } = roots[place] as (typeof roots)[number]
+    return `out[start+${place}]=verdicts[${when === undefined ? 12 : `n${when}<<2`}|n${require}];`
   }
-  const assign = (number: number): string => `n${number}=t[${number}]=${value(number)};`
-  const outcome = (place: number, when: string): string =>
-    `out[start+${place}]=verdicts[${when}|n${roots[place]?.require}];`
-
-  const { always, unguarded, shared, guarded } = guardsOf(program)
-  const statements = [
-    always.map(assign).join('\n'),
-    ...unguarded.map((place) => outcome(place, '12')),
-    ...shared.map(
-      ({ whens, needed }) => `if(${whens.map((when) => `n${when}`).join('|')}){${needed.map(assign).join('')}}`,
-    ),
-    ...guarded.map(({ when, needed, rules }) => {
-      const decided = `${needed.map(assign).join('')}w=n${when}<<2;${rules.map((place) => outcome(place, 'w')).join('')}`
-      return `if(n${when}){${decided}}else{${rules.map((place) => `out[start+${place}]=3;`).join('')}}`
-    }),
+  const levelText = ({ nodes, shared, rules, blocks }: Level, assign: (number: number) => string): string =>
+    [
+      ...nodes.map(assign),
+      ...shared.map(
+        ({ gates, nodes }) => `if(${gates.map((gate) => `n${gate}`).join('|')}){${nodes.map(assign).join('')}}`,
+      ),
+      ...rules.map(outcome),
+      ...blocks.map(({ gate, behind }) => `if(n${gate}){${levelText(behind, assign)}}`),
+    ].join('\n')
+  const levels = levelsOf(program)
+  const body = (assign: (number: number) => string): readonly string[] => [
+    `const asOf=row[0].from;let ${['v', 'u', ...nodes.map((_, number) => `n${number}=0`)].join(',')};`,
+    levelText(levels, assign),
   ]
-  const variables = ['w=0', ...nodes.map((_, number) => `n${number}=0`)]
   const text = [
     '"use strict";const {verdicts,literals,tests}=given;',
     `const {${Object.keys(tests).join(',')}}=tests;`,
     ...literals.map((_, place) => `const k${place}=literals[${place}];`),
     `return{read:(facts,now)=>[${facts.map((name, slot) => (slot === 0 ? 'now' : `facts[${literalText(name)}]?.value`)).join(',')}],`,
     'decide:(row,t,out,start)=>{',
-    `const asOf=row[0].from,${facts.map((_, slot) => `f${slot}=row[${slot}]`).join(',')};`,
-    `let ${variables.join(',')};`,
-    ...statements,
+    ...body((number) => `n${number}=t[${number}]=${values[number]};`),
+    '},decideCodes:(row,out,start)=>{',
+    ...body((number) => `n${number}=${values[number]};`),
     '}}',
   ]
   return { text: text.join('\n'), literals }
@@ -94,19 +94,16 @@ export function sourceOf(program: Program): Source {
 
 /** An expression for the truth of a leaf. */
 function leafText({ leaf, left, right }: LeafNode, literals: Right[]): string {
-  const fact = `f${left}`
-  if ('slot' in right) {
-    const other = `f${right.slot}`
-    return `${fact}===undefined||${other}===undefined?1:${comparison(leaf.operator, fact, other)}`
-  }
+  const absent = `(v=row[${left}])===undefined`
+  if ('slot' in right) return `${absent}||(u=row[${right.slot}])===undefined?1:${comparison(leaf.operator, 'v', 'u')}`
   const { literal } = right
   if (leaf.operator === 'in' && Array.isArray(literal)) {
-    const options = literal.map((option) => `${fact}===${literalText(option)}`)
-    return `${fact}===undefined?1:${options.join('||')}?3:0`
+    const options = literal.map((option) => `v===${literalText(option)}`)
+    return `${absent}?1:${options.join('||')}?3:0`
   }
   const plain = typeof literal === 'number' ? Number.isFinite(literal) : typeof literal !== 'object'
   const other = plain ? literalText(literal) : `k${literals.push(literal) - 1}`
-  return `${fact}===undefined?1:${comparison(leaf.operator, fact, other)}`
+  return `${absent}?1:${comparison(leaf.operator, 'v', other)}`
 }
 
 function comparison(operator: string, left: string, right: string): string {

@@ -4,7 +4,8 @@ import type { Rule, RulePack } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Explain } from './explanations.ts'
 import { nextChangeOf, nextTurnOf } from './next-change.ts'
-import { compile, type Decided, type Plan } from './plan.ts'
+import { compile, type Plan } from './plan.ts'
+import type { Decided } from './plan-kind.ts'
 
 export { explain, explainer } from './explain.ts'
 
@@ -44,7 +45,7 @@ export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Ins
     explainer: (subject) => {
       const decided = decisions.get(subject)
       if (decided === undefined) throw new Error(`no rule was asked about ${subject.kind} ${subject.id}`)
-      return decided.explain
+      return (rule) => decided.explain(rule)
     },
     nextChange: () => nextChangeOf(plan, subjects, asOf),
     nextTurn: () => nextTurnOf(plan.rules, subjects, asOf),

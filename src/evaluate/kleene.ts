@@ -18,7 +18,7 @@ export const outcomeKinds = ['pass', 'fail', 'unknown', 'not-applicable'] as con
 
 const PASS = 0
 export const UNKNOWN_OUTCOME = 2
-const NOT_APPLICABLE = 3
+export const NOT_APPLICABLE = 3
 
 /** The code of an outcome by `when << 2 | require`: the table of verdicts. */
 export const verdicts: Uint8Array = Uint8Array.from({ length: 16 }, (_, index) => {

@@ -2,12 +2,12 @@ import type { Moment } from '../model/instant.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
+import { type Case, type Cases, casesOf } from './cases.ts'
 import { closuresOf, nodeDecider, type Runnable } from './closures.ts'
-import { lacking } from './compare.ts'
-import { type Explain, explanationsOf } from './explanations.ts'
+import type { RuleExplanation } from './explain.ts'
 import { generatedFrom } from './generated.ts'
-import { FALSE, outcomeKinds, TRUE, toTruth, UNDECIDED, UNKNOWN, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
-import { type LeafNode, programOf, type Row } from './program.ts'
+import { FALSE, NOT_APPLICABLE, outcomeKinds, TRUE, UNDECIDED, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
+import { programOf, type Row } from './program.ts'
 
 /** Closures, or generated code where the process may generate it; `by-need`: generated once it pays. */
 export type Form = 'closures' | 'generated' | 'by-need'
@@ -18,14 +18,19 @@ export type KindPlan = {
   /** The facts that the rules read, in the order of a row. */
   readonly facts: readonly string[]
   readonly read: (facts: Subject['facts'], now: Moment) => Row
-  /** The code of each rule's outcome, and the truth of what was decided for it. */
-  readonly decide: (row: Row) => { readonly codes: Uint8Array; readonly truths: Uint8Array }
-  /** The codes alone, written from `start` on: for many rows. */
+  readonly decide: (row: Row) => Decided
+  /** The codes alone, written from `start` on, for many rows. All that is not written is not applicable. */
   readonly decideInto: (row: Row, codes: Uint8Array, start: number) => void
-  readonly outcome: (place: number, code: number, row: Row, truths: Uint8Array) => Outcome
   /** The outcome of one rule alone. */
   readonly outcomeOf: (place: number, row: Row) => Outcome
-  readonly explain: (row: Row, truths: Uint8Array) => Explain
+}
+
+/** What the rules of its kind say of one subject. */
+export type Decided = {
+  /** Gives the outcome of every rule, in the order of the rules. */
+  visit(found: (rule: Rule, outcome: Outcome) => void): void
+  /** From what was decided; nothing is evaluated again. */
+  explain(rule: Rule): RuleExplanation
 }
 
 /**
@@ -37,7 +42,7 @@ const generateAfter = 2000
 /** Of a program so large, V8 would not optimise the code. */
 const mostNodes = 2500
 
-const decidedOutcomes: readonly Outcome[] = outcomeKinds.map((kind) => Object.freeze({ kind }) as Outcome)
+const settled: readonly Outcome[] = outcomeKinds.map((kind) => Object.freeze({ kind }) as Outcome)
 
 export function planKind(rules: readonly Rule[], form: Form): KindPlan {
   const program = programOf(rules)
@@ -52,33 +57,7 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
     if (seen === generateAfter && form === 'by-need') running = generated() ?? running
   }
 
-  const explanations = explanationsOf(program)
-  const scratch = new Uint8Array(nodes.length)
-
-  /** The facts that a leaf lacks. Mostly its fact is absent, and then it is clear which. */
-  function lackedBy({ leaf, left, right }: LeafNode, row: Row): readonly string[] {
-    if ('literal' in right && row[left] === undefined) return [leaf.fact]
-    return lacking(leaf, (fact) => row[facts.indexOf(fact)])
-  }
-
-  /** Collects what the unknown leaves lack whose ancestors are all unknown; `visited` is not looked at again. */
-  function collectMissing(node: number, row: Row, truths: Uint8Array, names: string[], visited: Uint8Array): void {
-    if (visited[node] === 1 || decided(node, row, truths) !== UNKNOWN) return
-    visited[node] = 1
-    const of = nodes[node] as (typeof nodes)[number]
-    if (of.kind !== 'leaf') for (const part of of.parts) collectMissing(part, row, truths, names, visited)
-    else for (const name of lackedBy(of, row)) if (!names.includes(name)) names.push(name)
-  }
-
-  function outcome(place: number, code: number, row: Row, truths: Uint8Array): Outcome {
-    if (code !== UNKNOWN_OUTCOME) return decidedOutcomes[code] as Outcome
-    const { when, require } = roots[place] as (typeof roots)[number]
-    const names: string[] = []
-    const visited = new Uint8Array(nodes.length)
-    if (when !== undefined) collectMissing(when, row, truths, names, visited)
-    collectMissing(require, row, truths, names, visited)
-    return { kind: 'unknown', missing: names.sort() }
-  }
+  const cases = casesOf(program, decided)
 
   return {
     rules,
@@ -87,22 +66,65 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
     decide: (row) => {
       count()
       const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
-      const codes = new Uint8Array(rules.length)
+      const codes = new Uint8Array(rules.length).fill(NOT_APPLICABLE)
       running.decide(row, truths, codes, 0)
-      return { codes, truths }
+      return new Decision(rules, cases, row, codes, truths)
     },
     decideInto: (row, codes, start) => {
       count()
-      running.decide(row, scratch.fill(UNDECIDED), codes, start)
+      running.decideCodes(row, codes, start)
     },
-    outcome,
     outcomeOf: (place, row) => {
       const { when, require } = roots[place] as (typeof roots)[number]
       const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
       const applies = when === undefined ? TRUE : decided(when, row, truths)
       const required = applies === FALSE ? FALSE : decided(require, row, truths)
-      return outcome(place, verdicts[(applies << 2) | required] as number, row, truths)
+      const code = verdicts[(applies << 2) | required] as number
+      if (code !== UNKNOWN_OUTCOME) return settled[code] as Outcome
+      return cases.missing(cases.of(place, row, truths), place, row, truths)
     },
-    explain: (row, truths) => explanations((node) => toTruth(decided(node, row, truths))),
+  }
+}
+
+/** A class, since there is one for each subject. */
+class Decision implements Decided {
+  private readonly rules: readonly Rule[]
+  private readonly cases: Cases
+  private readonly row: Row
+  private readonly codes: Uint8Array
+  private readonly truths: Uint8Array
+  private readonly met: (Case | undefined)[]
+
+  constructor(rules: readonly Rule[], cases: Cases, row: Row, codes: Uint8Array, truths: Uint8Array) {
+    this.rules = rules
+    this.cases = cases
+    this.row = row
+    this.codes = codes
+    this.truths = truths
+    this.met = []
+  }
+
+  visit(found: (rule: Rule, outcome: Outcome) => void): void {
+    const { rules, codes } = this
+    for (let place = 0; place < rules.length; place++) {
+      const code = codes[place] as number
+      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? this.unknown(place) : (settled[code] as Outcome))
+    }
+  }
+
+  explain(rule: Rule): RuleExplanation {
+    const place = this.rules.indexOf(rule)
+    if (place < 0) throw new Error(`${rule.id} is not part of this plan`)
+    return this.cases.explanation(this.caseAt(place), place, this.row, this.truths)
+  }
+
+  private unknown(place: number): Outcome {
+    return this.cases.missing(this.caseAt(place), place, this.row, this.truths)
+  }
+
+  private caseAt(place: number): Case {
+    const one = this.met[place] ?? this.cases.of(place, this.row, this.truths)
+    this.met[place] = one
+    return one
   }
 }

@@ -7,8 +7,7 @@ import { pointAt } from '../model/moment.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
-import type { Explain } from './explanations.ts'
-import { type Form, type KindPlan, planKind } from './plan-kind.ts'
+import { type Decided, type Form, type KindPlan, planKind } from './plan-kind.ts'
 
 /** Rules, ready to be asked about subjects. */
 export type Plan = {
@@ -22,13 +21,6 @@ export type Plan = {
   readonly visit: (subject: Subject, asOf: Instant, found: (rule: Rule, outcome: Outcome) => void) => void
   /** The outcome of one rule of the plan for one subject of its kind. */
   readonly outcome: (rule: Rule, subject: Subject, asOf: Instant) => Outcome
-}
-
-/** What the rules say of one subject. */
-export type Decided = {
-  readonly visit: (found: (rule: Rule, outcome: Outcome) => void) => void
-  /** From what was decided; nothing is evaluated again. */
-  readonly explain: Explain
 }
 
 /** Compiles rules; those of a kind when the first subject of that kind is seen. */
@@ -52,16 +44,7 @@ export function compile(rules: readonly Rule[], form: Form = 'by-need'): Plan {
   const nowAt = momentsOnce()
   const decide = (subject: Subject, asOf: Instant): Decided | undefined => {
     const kind = ofKind(subject.kind)
-    if (kind === undefined) return undefined
-    const row = kind.read(subject.facts, nowAt(asOf))
-    const { codes, truths } = kind.decide(row)
-    return {
-      visit: (found) => {
-        for (const [place, rule] of kind.rules.entries())
-          found(rule, kind.outcome(place, codes[place] as number, row, truths))
-      },
-      explain: kind.explain(row, truths),
-    }
+    return kind?.decide(kind.read(subject.facts, nowAt(asOf)))
   }
   return {
     rules: sorted,
@@ -70,9 +53,8 @@ export function compile(rules: readonly Rule[], form: Form = 'by-need'): Plan {
     visit: (subject, asOf, found) => decide(subject, asOf)?.visit(found),
     outcome: (rule, subject, asOf) => {
       const kind = ofKind(rule.subject)
-      const place = kind?.rules.indexOf(rule) ?? -1
-      if (kind === undefined || place < 0) throw new Error(`${rule.id} is not part of this plan`)
-      return kind.outcomeOf(place, kind.read(subject.facts, nowAt(asOf)))
+      if (kind === undefined) throw new Error(`${rule.id} is not part of this plan`)
+      return kind.outcomeOf(placeOf(kind, rule), kind.read(subject.facts, nowAt(asOf)))
     },
   }
 }
@@ -84,4 +66,10 @@ function momentsOnce(): (asOf: Instant) => Moment {
     if (asOf !== now.from) now = pointAt(asOf)
     return now
   }
+}
+
+function placeOf({ rules }: KindPlan, rule: Rule): number {
+  const place = rules.indexOf(rule)
+  if (place < 0) throw new Error(`${rule.id} is not part of this plan`)
+  return place
 }

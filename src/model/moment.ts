@@ -86,12 +86,22 @@ export function endOfPeriod(moment: Moment, period: Duration): readonly [Instant
   return [Math.min(...ends), Math.max(...ends)]
 }
 
+/** An instant that no end of the period is before: mostly it tells, and the calendar need not be asked. */
+const noEarlierThan = (moment: Moment, { months, days, milliseconds }: Duration): Instant =>
+  moment.from + (months * 28 + days) * day + milliseconds
+
+/** An instant that no end of the period is after. */
+const noLaterThan = (moment: Moment, { months, days, milliseconds }: Duration): Instant =>
+  moment.to + (months * 31 + days + 1) * day + milliseconds
+
 /**
  * Whether a moment lies in the period that ends at as-of: `moment <= asOf <= endOfPeriod`, both inclusive.
  * True or false if so for each instant that the moment may be; otherwise unknown, as for a bare date on its own day,
  * until 23:59:59.999.
  */
 export function withinLast(moment: Moment, period: Duration, asOf: Instant): boolean | undefined {
+  if (first(moment) > asOf || asOf > noLaterThan(moment, period)) return false
+  if (last(moment) <= asOf && asOf <= noEarlierThan(moment, period)) return true
   const [earliestEnd, latestEnd] = endOfPeriod(moment, period)
   if (first(moment) > asOf || asOf > latestEnd) return false
   if (last(moment) <= asOf && asOf <= earliestEnd) return true
@@ -103,6 +113,8 @@ export function withinLast(moment: Moment, period: Duration, asOf: Instant): boo
  * the moment may be; otherwise unknown. A moment in the future is false.
  */
 export function longerAgoThan(moment: Moment, period: Duration, asOf: Instant): boolean | undefined {
+  if (noLaterThan(moment, period) < asOf) return true
+  if (noEarlierThan(moment, period) >= asOf) return false
   const [earliestEnd, latestEnd] = endOfPeriod(moment, period)
   if (latestEnd < asOf) return true
   if (earliestEnd >= asOf) return false

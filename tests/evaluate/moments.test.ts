@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDuration, atMost, moreThan, parseDuration, parseSpan } from '../../src/model/duration.ts'
 import {
   endOfDay,
+  endOfPeriod,
+  first,
   after as isAfter,
   before as isBefore,
+  last,
   longerAgoThan,
   parseMoment,
   startOfDay,
@@ -163,6 +167,39 @@ describe('withinLast and longerAgoThan', () => {
   ])('%s, %s as of %s: %s, %s', (text, duration, asOf, within, longer) => {
     const given = [moment(text), period(duration), instant(asOf)] as const
     expect([withinLast(...given), longerAgoThan(...given)]).toEqual([within, longer])
+  })
+
+  it('say what the end of the period says, which is mostly not worked out', () => {
+    const start = instant('1999-12-15T00:00:00Z')
+    const aDay = 86_400_000
+    const moments = fc.record({
+      from: fc.integer({ min: 0, max: 1200 }),
+      time: fc.constantFrom(0, 1, 3_600_000, aDay - 1),
+      dateOnly: fc.boolean(),
+      months: fc.integer({ min: 0, max: 26 }),
+      days: fc.integer({ min: 0, max: 40 }),
+      milliseconds: fc.constantFrom(0, 3_600_000),
+      offset: fc.integer({ min: -4, max: 4 }),
+      beside: fc.constantFrom(-1, 0, 1, aDay),
+    })
+    fc.assert(
+      fc.property(moments, ({ from, time, dateOnly, months, days, milliseconds, offset, beside }) => {
+        const at = start + from * aDay
+        const one = dateOnly
+          ? { from: at, to: at + aDay, dateOnly, text: '' }
+          : { from: at + time, to: at + time, dateOnly, text: '' }
+        const length = { months, days, milliseconds }
+        const [earliest, latest] = endOfPeriod(one, length)
+        // Close to the end, since everything else is easy.
+        const asOf = earliest + offset * aDay + beside
+        const over = latest < asOf ? true : earliest >= asOf ? false : undefined
+        const within =
+          first(one) > asOf || asOf > latest ? false : last(one) <= asOf && asOf <= earliest ? true : undefined
+        expect(longerAgoThan(one, length, asOf)).toBe(over)
+        expect(withinLast(one, length, asOf)).toBe(within)
+      }),
+      { numRuns: 5000 },
+    )
   })
 
   it('considers every instant of a longer stretch, also where two days end on one', () => {
