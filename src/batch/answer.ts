@@ -38,7 +38,7 @@ export type Answer = {
 }
 
 /** Parts in which the as-of can be another, and the instant before which they hold; `undefined` for ever. */
-export type Later = {
+type Later = {
   readonly written: readonly { readonly passed: boolean; readonly parts: readonly DatedText[] }[]
   readonly until: Instant | undefined
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SourceFile } from '../model/location.ts'
 import type { Shipped } from '../model/shipped.ts'
 import { version } from '../settle/version.ts'
@@ -34,5 +33,5 @@ function plain(value: unknown): unknown {
 
 /** A file, or a line of one, as reports show it: what it is called counts as well. */
 export function keyOf({ path, line = 1, bytes }: SourceFile): string {
-  return createHash('sha256').update(`${path}\n${line}\n`).update(bytes).digest('hex')
+  return `${digestOfBytes(bytes)} ${line} ${path}`
 }

@@ -44,7 +44,7 @@ export async function portfolioOf(
   if (stdinFilename !== undefined) named.push({ shown: stdinFilename, path: '-', stdin: true })
   named.sort((one, other) => (one.shown < other.shown ? -1 : 1))
   const shared: SourceFile[] = []
-  const sources: (() => AsyncGenerator<Item>)[] = []
+  const sources: (Item | (() => AsyncGenerator<Item>))[] = []
   const problems: Diagnostic[] = []
   let lines = false
   for (const one of named) {
@@ -56,22 +56,19 @@ export async function portfolioOf(
     const read = one.stdin ? await fromStdin(one.shown, stdin) : readListed(one, sizeLimit)
     if (!read.ok) problems.push(...read.problems)
     else if (!holdsEngagement(read.value)) shared.push(read.value)
-    else sources.push(single(one.stdin ? { file: read.value } : again(one, keyed ? keyOf(read.value) : undefined)))
+    else sources.push(one.stdin ? { file: read.value } : again(one, keyed ? keyOf(read.value) : undefined))
   }
   if (problems.length > 0) return failed(problems)
   return ok({
     shared,
     count: lines ? undefined : sources.length,
     items: async function* () {
-      for (const source of sources) yield* source()
+      for (const source of sources) {
+        if (typeof source === 'function') yield* source()
+        else yield source
+      }
     },
   })
-}
-
-function single(item: Item): () => AsyncGenerator<Item> {
-  return async function* () {
-    yield item
-  }
 }
 
 function again(listed: Listed, key: string | undefined): Item {

@@ -13,6 +13,8 @@ export type Outputs = {
   readonly outputs: readonly Output[]
   /** Adds what one engagement adds to each. */
   readonly add: (parts: readonly string[]) => Promise<void>
+  /** Prints what is held back, so that what others say comes after it. */
+  readonly flush: () => Promise<void>
   /** Says what is wrong with one, where annotations are printed. */
   readonly annotate: (problems: readonly Diagnostic[]) => Promise<void>
   /** Files are there after this, if there was any report. */
@@ -47,8 +49,9 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
   }
   // Of several that are printed, the first comes as it is made, and the others after it.
   const later: string[] = []
+  const printer = printerOn(terminal)
   const sinks = [
-    ...printed.map((_, place) => async (text: string) => (place === 0 ? print(text, terminal) : void later.push(text))),
+    ...printed.map((_, place) => async (text: string) => (place === 0 ? printer.add(text) : void later.push(text))),
     ...files.map((file) => async (text: string) => file.write(text)),
   ]
   const outputs = [...printed, ...written]
@@ -59,6 +62,7 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
   return ok({
     outputs,
     abandon,
+    flush: printer.flush,
     add: async (parts) => {
       any = true
       for (const [place, one] of each.entries()) await one.add(parts[place] ?? '')
@@ -69,12 +73,33 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
     },
     end: async () => {
       for (const one of each) await one.end()
+      await printer.flush()
       for (const text of later) await print(text, terminal)
       if (!any) abandon()
       const finished = any ? files.map((file) => file.finish()) : []
       return finished.flatMap((result) => (result.ok ? [] : result.problems))
     },
   })
+}
+
+/** To write costs more than to find in the cache what is written: so not more often than every 50 ms, or every 64 kB. */
+function printerOn(terminal: Terminal) {
+  let held: string[] = []
+  let size = 0
+  let last = Number.NEGATIVE_INFINITY
+  const flush = async (): Promise<void> => {
+    const text = held.join('')
+    held = []
+    size = 0
+    last = performance.now()
+    if (text !== '') await print(text, terminal)
+  }
+  const add = async (text: string): Promise<void> => {
+    held.push(text)
+    size += text.length
+    if (size > 65_536 || performance.now() - last > 50) await flush()
+  }
+  return { add, flush }
 }
 
 /** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */

@@ -120,6 +120,7 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
       }
       if (answer.problems.length > 0) {
         worst = exit.unable
+        await outputs.flush()
         say(answer.problems, file === undefined ? [] : [file])
         await outputs.annotate(answer.problems)
       }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -131,7 +131,7 @@ function opened(path: string): Old | undefined {
 
 /** Bytes of a file; fewer than asked for where it ends, which their digest shows. */
 function part(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.alloc(Math.max(0, length))
+  const bytes = Buffer.allocUnsafe(Math.max(0, length))
   let read = 0
   while (read < bytes.length) {
     const more = readSync(file, bytes, read, bytes.length - read, offset + read)
@@ -217,5 +217,5 @@ function sweep(folder: string, own: string, now: Instant, limits: CacheLimits): 
 }
 
 function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }

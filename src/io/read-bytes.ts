@@ -50,14 +50,14 @@ export async function readStream(
   return ok(Buffer.concat(parts))
 }
 
-/** One byte more than the limit shows that there is more; a device may never end. */
+/** As much as is expected, where that is known. One byte more than the limit shows that there is more; a device may never end. */
 function readUpTo(file: number, limit: number, expected: number): Uint8Array {
-  let bytes = Buffer.allocUnsafe(Math.min(limit, Math.max(expected, 65_535)) + 1)
+  let bytes = Buffer.allocUnsafe(Math.min(limit, expected === 0 ? 65_535 : expected) + 1)
   let length = 0
   for (;;) {
     const read = readSync(file, bytes, length, bytes.length - length, null)
     length += read
-    if (read === 0 || length > limit) return bytes.subarray(0, length)
+    if (read === 0 || length > limit || length === expected) return bytes.subarray(0, length)
     if (length < bytes.length) continue
     const larger = Buffer.allocUnsafe(Math.min(limit + 1, bytes.length * 2))
     bytes.copy(larger)

@@ -25,7 +25,16 @@ export type Names = {
   readonly eea: ReadonlySet<string>
 }
 
+const known = new WeakMap<Registry, Names>()
+
+/** Made once for all engagements that share a registry. */
 export function namesOf(registry: Registry): Names {
+  const names = known.get(registry) ?? makeNames(registry)
+  known.set(registry, names)
+  return names
+}
+
+function makeNames(registry: Registry): Names {
   const vocabulary = registry.vocabulary.map(({ value }) => value)
   const jurisdictions = registry.jurisdictions.map(({ value }) => value)
   return {
