@@ -18,7 +18,7 @@ export function statementOf(finding: Finding): string {
 }
 
 /** `plan.json:12:5 (aws_s3_bucket.files: region)`; the first places in imported files that a finding rests on. */
-export function importedInWords({ alsoAt = [] }: Pick<Finding, 'alsoAt'>): string | undefined {
+function importedInWords({ alsoAt = [] }: Pick<Finding, 'alsoAt'>): string | undefined {
   if (alsoAt.length === 0) return undefined
   const shown = alsoAt.slice(0, 3).map(({ at, text }) => `${at.file}:${at.line}:${at.column} (${text})`)
   const more = alsoAt.length > 3 ? [`${alsoAt.length - 3} more`] : []

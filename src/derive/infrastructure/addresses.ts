@@ -2,7 +2,7 @@
 type Step = { readonly name: string; readonly key?: string }
 
 /** The steps of an address as infrastructure code writes it; points inside an instance key do not part them. */
-export function stepsOf(address: string): readonly Step[] {
+function stepsOf(address: string): readonly Step[] {
   const steps: Step[] = []
   let start = 0
   let depth = 0

@@ -14,7 +14,7 @@ type Settings = {
 export type SettingKey = keyof Settings & string
 
 /** A setting as documents have it. */
-export type Setting<T> = {
+type Setting<T> = {
   readonly attribute: string
   readonly is?: T
   readonly open?: NonNullable<NonNullable<Resource['region']>['open']>
@@ -118,11 +118,7 @@ export const says = ({ value }: Planned, key: SettingKey): boolean => value?.[ke
 
 /** What a setting of a resource is; where it is not set, the provider's default, if the registry records it. */
 export function settingOf<K extends SettingKey>(planned: Planned, key: K, scene: Scene): Value<Settings[K]> {
-  return read(planned, planned.value?.[key] as Setting<Settings[K]> | undefined, key, scene)
-}
-
-/** The same for a setting that is not at the top of a resource. */
-export function read<T>(planned: Planned, setting: Setting<T> | undefined, key: string, scene: Scene): Value<T> {
+  const setting = planned.value?.[key] as Setting<Settings[K]> | undefined
   const { document, pointer, address } = planned
   if (setting === undefined) {
     const ask = `Nothing that is read of ${address} tells this: look at what is deployed, and record it with a waiver.`
@@ -130,8 +126,8 @@ export function read<T>(planned: Planned, setting: Setting<T> | undefined, key: 
   }
   const { attribute } = setting
   const origin = new InPlan(document, [...pointer, key], `${address}: ${attribute}`)
-  if (setting.open === undefined) return known(setting.is as T, origin)
-  const usual = setting.open === 'not-set' ? defaultOf<T>(planned, key, attribute, scene) : undefined
+  if (setting.open === undefined) return known(setting.is as Settings[K], origin)
+  const usual = setting.open === 'not-set' ? defaultOf<Settings[K]>(planned, key, attribute, scene) : undefined
   if (usual !== undefined) return known(usual.is, origin, usual.origin)
   const ask = openWords[setting.open](`\`${attribute}\``, address)
   return unknown(new Missing(document, [...pointer, key], attribute, ask), origin)

@@ -153,7 +153,17 @@ function protectionFacts(planned: Planned, match: Match, scene: Scene) {
     encryptedInTransit: settingOf(planned, 'encryptedInTransit', scene),
     isolationClaimed: of((one) => isolationClaimed(one, scene), unclaimed),
     dedicated: settingOf(planned, 'dedicated', scene),
-    holdsProtectedData: of((one) => holdsProtected(one, scene), unknown(origin)),
+    holdsProtectedData: of(
+      (one) => holdsProtected(one, scene),
+      unknown(
+        scene.reader.missing(
+          ['components'],
+          'components',
+          `Declare what ${planned.address} is part of, and what it holds.`,
+        ),
+        origin,
+      ),
+    ),
     servesPublic: of((one) => servesPublic(one, planned, scene), unclaimed),
     exposed: settingOf(planned, 'exposed', scene),
   }
