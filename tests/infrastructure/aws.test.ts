@@ -28,7 +28,6 @@ describe('a plan for AWS against a descriptor', () => {
         "fail key-held-as-declared on aws_db_instance.catalogue",
         "fail region-declared on aws_s3_bucket.copies",
         "fail service-declared on module.storage.aws_kms_key.data",
-        "unknown kept-data-not-exposed on module.storage.aws_kms_key.data",
       ]
     `)
   })
