@@ -6,9 +6,19 @@ const [, , path = ''] = process.argv
 const file = await openForeign(path, 'plan.json')
 if (!file.ok) throw new Error('the plan cannot be opened')
 const start = performance.now()
+const before = process.cpuUsage()
 const result = await importInfrastructure(file.value)
 const ms = performance.now() - start
+const { user, system } = process.cpuUsage(before)
 if (!result.ok) throw new Error(result.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'))
 const { resources, unmapped = [] } = result.value.value
 const { maxRSS } = process.resourceUsage()
-console.log(JSON.stringify({ ms, rss: maxRSS * 1024, resources: resources.length, unmapped: unmapped.length }))
+console.log(
+  JSON.stringify({
+    ms,
+    cpu: (user + system) / 1000,
+    rss: maxRSS * 1024,
+    resources: resources.length,
+    unmapped: unmapped.length,
+  }),
+)

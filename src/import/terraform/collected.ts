@@ -34,7 +34,7 @@ export type Module = {
 }
 
 /** A provider as it is configured: in which module, and in which region. */
-export type Configured = { readonly module: string; readonly region: Expression | undefined }
+type Configured = { readonly module: string; readonly region: Expression | undefined }
 
 /** A resource that will be there. */
 export type Kept = {
