@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import type { Exit } from '../../src/cli/terminal.ts'
 import { type WatchFlags, watch } from '../../src/cli/watch.ts'
@@ -191,7 +192,9 @@ it('honours waivers through their last day, and an audience', async () => {
 
 it('as a process: answers a save by renaming, and ends with the last result', async () => {
   const cwd = folderWith({ 'a.yaml': brochure })
-  const args = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts')]
+  // Not by tsx's own command, which would stand between us and the signal.
+  const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href
+  const args = ['--import', loader, join(root, 'src/cli/main.ts')]
   const process_ = spawn(process.execPath, [...args, 'watch', 'a.yaml', '--registry', 'registry', '--no-config'], {
     cwd,
   })
