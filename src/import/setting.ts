@@ -30,10 +30,16 @@ export const allOf = (first: Setting<boolean>, ...more: readonly Setting<boolean
   decide([first, ...more], first, false)
 
 function decide(all: readonly Setting<boolean>[], first: Setting<boolean>, decisive: boolean): Setting<boolean> {
-  const unknown = all.filter((one) => one.open !== undefined)
-  // The default of one that is not set does not tell the others.
-  const most = unknown.find((one) => one.open !== 'not-set') ?? unknown[0]
-  return all.find(({ is }) => is === decisive) ?? most ?? first
+  return all.find(({ is }) => is === decisive) ?? openAmong(all) ?? first
+}
+
+/** What is open about several settings. A default tells only its own: where another is open too, it decides nothing. */
+function openAmong<T>(all: readonly Setting<T>[]): Setting<never> | undefined {
+  const [first, second] = all.filter((one) => one.open !== undefined)
+  if (first?.open === undefined) return undefined
+  if (second === undefined) return open(first.attribute, first.open)
+  const told = all.find((one) => one.open !== undefined && one.open !== 'not-set')
+  return told?.open === undefined ? open(first.attribute, 'not-understood') : open(told.attribute, told.open)
 }
 
 /** The lists together; open if one is. */
@@ -42,9 +48,11 @@ export function listed(
   ...more: readonly Setting<readonly string[]>[]
 ): Setting<readonly string[]> {
   const all = [first, ...more]
-  const unknown = all.filter((one) => one.open !== undefined)
-  const [most] = [...unknown.filter((one) => one.open !== 'not-set'), ...unknown]
-  if (most !== undefined) return most
+  const unknown = openAmong(all)
+  // Nor does a default tell what the others list.
+  if (unknown?.open === 'not-set' && all.some(({ is = [] }) => is.length > 0))
+    return open(unknown.attribute, 'not-understood')
+  if (unknown !== undefined) return unknown
   const values = [...new Set(all.flatMap(({ is }) => is ?? []))].sort()
   return set(all.find(({ is }) => is !== undefined && is.length > 0)?.attribute ?? first.attribute, values)
 }
