@@ -181,7 +181,7 @@ function keyOnly(resource: Planned): Described {
 
 /** What is made from something else has the encryption of that. */
 function encryptedUnlessRestored(resource: Planned, flag: string, from: readonly string[]): Setting<boolean> {
-  const encrypted = inCode(resource, resource.flag(flag))
+  const encrypted = resource.flag(flag)
   if (encrypted.open !== 'not-set') return encrypted
   const made = from.map((path) => inCode(resource, resource.get(path))).find((one) => one.open !== 'not-set')
   return made === undefined ? encrypted : open(flag, made.open ?? 'not-in-file')
