@@ -2,7 +2,7 @@ import { type KeyManager, keyOf } from '../../../aws/keys.ts'
 import { inCode, inList, of, otherRegions } from '../../../aws/settings.ts'
 import { allOf, listed, open, read, type Setting, set, unset } from '../../../setting.ts'
 import type { Described, Mapping, Mappings, Planned } from '../../mapping.ts'
-import { opensByPolicy, reachable } from './exposure.ts'
+import { reachable } from './exposure.ts'
 
 const groups = 'vpc_security_group_ids'
 
@@ -148,11 +148,6 @@ export const databases: Mappings = {
       encryptedInTransit: resource.flag('tls_enabled'),
     }),
   },
-  aws_opensearch_domain: domain('aws_opensearch_domain_policy'),
-  aws_elasticsearch_domain: domain('aws_elasticsearch_domain_policy'),
-  aws_opensearch_domain_policy: domainPolicy('aws_opensearch_domain'),
-  aws_elasticsearch_domain_policy: domainPolicy('aws_elasticsearch_domain'),
-  aws_opensearchserverless_collection: { service: 'aws/opensearch', keeps: true },
   aws_timestreamwrite_database: { service: 'aws/timestream', keeps: true, reads: ['kms_key_id'], describe: keyOnly },
   aws_timestreamwrite_table: { service: 'aws/timestream', keeps: true },
   aws_keyspaces_table: { service: 'aws/keyspaces', keeps: true },
@@ -181,7 +176,7 @@ function keyOnly(resource: Planned): Described {
 
 /** What is made from something else has the encryption of that. */
 function encryptedUnlessRestored(resource: Planned, flag: string, from: readonly string[]): Setting<boolean> {
-  const encrypted = inCode(resource, resource.flag(flag))
+  const encrypted = resource.flag(flag)
   if (encrypted.open !== 'not-set') return encrypted
   const made = from.map((path) => inCode(resource, resource.get(path))).find((one) => one.open !== 'not-set')
   return made === undefined ? encrypted : open(flag, made.open ?? 'not-in-file')
@@ -286,34 +281,4 @@ function cacheTransit(resource: Planned): Setting<boolean> {
   const required =
     mode.open === 'not-set' ? set(mode.attribute, true) : read(mode, (is) => ({ required: true, preferred: false })[is])
   return allOf(inCode(resource, resource.flag('transit_encryption_enabled')), required)
-}
-
-function domain(policy: string): Mapping {
-  return {
-    service: 'aws/opensearch',
-    keeps: true,
-    reads: ['access_policies', 'domain_endpoint_options', 'encrypt_at_rest', 'vpc_options'],
-    describe: (resource) => ({
-      encryptedAtRest: resource.flag('encrypt_at_rest.0.enabled'),
-      keyManagedBy: inCode(resource, keyOf(resource, 'encrypt_at_rest.0.kms_key_id')),
-      encryptedInTransit: resource.flag('domain_endpoint_options.0.enforce_https'),
-      exposed: exposedDomain(resource, policy),
-    }),
-  }
-}
-
-function domainPolicy(type: string): Mapping {
-  return {
-    service: 'none',
-    reads: ['domain_name', 'access_policies'],
-    partOf: { attribute: 'domain_name', types: [type] },
-  }
-}
-
-/** A domain in a network of the customer has no public endpoint. */
-function exposedDomain(resource: Planned, type: string): Setting<boolean> {
-  const inside = read(resource.list('vpc_options'), (all) => all.length > 0)
-  if (inside.is === true) return set('vpc_options', false)
-  if (inside.open !== undefined && inside.open !== 'not-set') return open('vpc_options', inside.open)
-  return opensByPolicy(resource, 'access_policies', type, 'access_policies')
 }
