@@ -121,6 +121,8 @@ function saves(
       return running
     }
     watching = machine.watchFiles(terminal.cwd, places, saved, pause)
+    // What was saved between the first check and now would otherwise be missed.
+    void saved()
     terminal.onInterrupt?.(resolve)
   })
     .then(() => running)

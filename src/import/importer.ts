@@ -32,7 +32,7 @@ export type ImportedKinds = {
  * Reads one format. What the format cannot say is left out of what is read, never guessed; no value of the file ends up
  * in a problem or anywhere else unless its key is known to hold no secret.
  */
-export type Importer<K extends keyof ImportedKinds> = {
+type Importer<K extends keyof ImportedKinds> = {
   /** What the format is called. */
   readonly title: string
   /** Whether a file is of this format, by its beginning. */

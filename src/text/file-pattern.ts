@@ -2,7 +2,7 @@
  * Whether a file is meant by a path or a pattern, both with forward slashes: `*` and `?` stand for what is within one
  * part of a path, `**` for any parts.
  */
-export function isFileMeant(file: string, pattern: string): boolean {
+function isFileMeant(file: string, pattern: string): boolean {
   const parts = pattern.replace(/^(\.\/)+/, '').split(/(\*\*\/|\*\*|\*|\?)/)
   const source = parts.map((part) => wildcards[part] ?? part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('')
   return new RegExp(`^${source}$`, 'su').test(file.replace(/^(\.\/)+/, ''))

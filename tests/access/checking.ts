@@ -28,7 +28,7 @@ export async function imported(files: Files): Promise<readonly Document<AccessEv
 }
 
 /** The brochure site, with nothing said of accounts but what is given. */
-export const site = (keys: Readonly<Record<string, unknown>>) =>
+const site = (keys: Readonly<Record<string, unknown>>) =>
   variant('brochure-site', (engagement) => {
     const changed = engagement as unknown as Record<string, unknown>
     delete changed.accounts

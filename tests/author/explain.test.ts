@@ -32,9 +32,16 @@ describe('a rule', () => {
       rule: {
         id: 'access/least-privilege',
         appliesTo: 'each account',
-        when: { kind: 'statement', text: 'the promises about accounts cover this one', term: 'access/promised' },
+        when: {
+          kind: 'statement',
+          text: 'the promises about accounts cover this one, and no evidence shows that it is closed',
+          term: 'access/inUse',
+        },
         require: { kind: 'statement', text: 'there are no permissions beyond what the role needs' },
-        terms: [{ id: 'access/promised', means: { kind: 'all' } }],
+        terms: [
+          { id: 'access/inUse', means: { kind: 'all' } },
+          { id: 'access/promised', means: { kind: 'all' } },
+        ],
         waivable: true,
         controls: [{ id: 'AC-01' }],
         sources: [{ document: 'security-page', title: 'Security practices', clause: 'line 7' }],

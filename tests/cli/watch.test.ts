@@ -199,14 +199,15 @@ it('as a process: answers a save by renaming, and ends with the last result', as
     cwd,
   })
   let said = ''
+  for (const stream of [process_.stdout, process_.stderr]) {
+    stream.on('data', (chunk: Buffer | string) => {
+      said += String(chunk)
+      process_.emit('said')
+    })
+  }
   const until = (pattern: RegExp) =>
     new Promise<void>((resolve, reject) => {
-      const look = (chunk: Buffer | string): void => {
-        said += String(chunk)
-        if (pattern.test(said)) resolve()
-      }
-      process_.stdout.on('data', look)
-      process_.stderr.on('data', look)
+      process_.on('said', () => pattern.test(said) && resolve())
       process_.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)))
     })
   await until(/PASS[\s\S]*Waiting for changes/)

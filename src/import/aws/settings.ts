@@ -25,7 +25,7 @@ export function inCode<T>(resource: Planned, one: Setting<T>): Setting<T> {
 }
 
 /** What counts where it is not set, as another attribute of the resource decides. */
-export function whereUnset<T>(one: Setting<T>, otherwise: () => Setting<T>): Setting<T> {
+function whereUnset<T>(one: Setting<T>, otherwise: () => Setting<T>): Setting<T> {
   return one.open === 'not-set' ? otherwise() : one
 }
 
@@ -59,7 +59,7 @@ export function everyBlock(
 }
 
 /** The texts of a list; none where it is not set. */
-export function textsIn(resource: Planned, path: string): Setting<readonly string[]> {
+function textsIn(resource: Planned, path: string): Setting<readonly string[]> {
   return read(resource.list(path), (all) =>
     all.every((one) => typeof one === 'string') ? (all as readonly string[]) : undefined,
   )

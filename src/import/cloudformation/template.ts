@@ -23,7 +23,7 @@ export type Template = {
 }
 
 /** Where the items of `Fn::ForEach` are made is not read. */
-export const loop = 'Fn::ForEach'
+const loop = 'Fn::ForEach'
 
 /**
  * Reads a template.

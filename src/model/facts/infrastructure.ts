@@ -141,7 +141,11 @@ export const componentInfrastructureFacts = {
     'joined',
     'no plan of the infrastructure was given',
   ),
-  infrastructureComplete: flag('the plans show all that the engagement deploys', 'declared'),
+  infrastructureComplete: flag(
+    'the plans show all that the engagement deploys',
+    'declared',
+    'the engagement deploys more than the plans show',
+  ),
   inInfrastructure: flag('infrastructure code is to deploy the component', 'derived'),
   planned: flag(
     'a planned resource is part of the component',
