@@ -50,6 +50,7 @@ describe('a rule', () => {
     expect(explained.rule.facts.map(({ fact }: { fact: string }) => fact)).toEqual([
       'underPromise',
       'context',
+      'shownClosed',
       'excessGrantCount',
     ])
   })
