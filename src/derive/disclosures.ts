@@ -153,7 +153,7 @@ export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: 
 function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
   return leg.path.steps
     .flatMap((step, at) => {
-      const flow = step.flow === undefined ? undefined : scene.flows.find((one) => one.id === step.flow)
+      const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
       if (flow !== undefined && flow.value.data === undefined) {
         return [
           scene.reader.missing(
@@ -197,8 +197,8 @@ const openOperator = ({ component }: Leg): Value<boolean>['from'] =>
 
 /** Assets whose origin is not stated may be in what a flow carries. */
 function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  const narrowed = leg.path.steps.some((step) =>
-    Array.isArray(scene.flows.find((one) => one.id === step.flow)?.value.data),
+  const narrowed = leg.path.steps.some(({ flow }) =>
+    Array.isArray(flow === undefined ? undefined : scene.flow(flow)?.value.data),
   )
   if (!narrowed) return []
   return [...scene.assets.values()]

@@ -32,7 +32,9 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
   for (const one of disclosures) {
     if (processesOnBehalf(one).value === false || one.sameEntity.value === true) continue
     const key = `${one.exporter.id} -> ${one.importer.id}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
   return [...groups].flatMap(([id, list]) => {
     const first = list[0]
@@ -40,8 +42,9 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     const components = [...new Set(list.flatMap((one) => (one.component === undefined ? [] : [one.component])))]
     const hosted = components.filter((one) => one.entity?.id === first.importer.id)
     // Others that nobody tells apart from these two may be theirs as well, once it is stated who they are.
+    const own = new Set(list)
     const others = disclosures.filter(
-      (one) => !list.includes(one) && mayBe(one.exporter, first.exporter) && mayBe(one.importer, first.importer),
+      (one) => !own.has(one) && mayBe(one.exporter, first.exporter) && mayBe(one.importer, first.importer),
     )
     const open = others.filter(({ component }) => component?.entity?.kind === 'unknown')
     const unstated = unknown(...others.flatMap((one) => [...one.exporter.country.from, ...one.importer.country.from]))

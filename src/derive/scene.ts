@@ -24,6 +24,7 @@ export type Scene = {
   readonly component: (id: string) => Component | undefined
   readonly assets: ReadonlyMap<string, Asset>
   readonly flows: readonly Flow[]
+  readonly flow: (id: string) => Flow | undefined
   readonly people: readonly PlacedPerson[]
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
@@ -46,6 +47,7 @@ export function sceneOf(workspace: Workspace): Scene {
   const byId = new Map(components.map((one) => [one.id, one]))
   const assets = assetsOf(engagement, reader, index, entities, components)
   const flows = flowsOf(engagement, reader, entities, byId)
+  const flowById = new Map(flows.map((one) => [one.id, one]))
   const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
   const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
   const held = new Map<string, Holding[]>()
@@ -64,6 +66,7 @@ export function sceneOf(workspace: Workspace): Scene {
     component: (id) => byId.get(id),
     assets,
     flows,
+    flow: (id) => flowById.get(id),
     people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],

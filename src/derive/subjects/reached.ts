@@ -57,7 +57,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
 /** What leaves the form of data open along its way. */
 function formOrigins(holding: Holding, asset: Asset, scene: Scene) {
   const onTheWay = holding.path.steps.flatMap((step) => {
-    const flow = scene.flows.find((one) => one.id === step.flow)
+    const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
     if (flow === undefined) return []
     const pointer = ['flows', flow.index]
     const transform = flow.value.transform

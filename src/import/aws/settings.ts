@@ -24,11 +24,6 @@ export function inCode<T>(resource: Planned, one: Setting<T>): Setting<T> {
   return one.open === 'after-apply' && resource.leavesOut(attribute) ? open(one.attribute, 'not-set') : one
 }
 
-/** What counts where it is not set, as another attribute of the resource decides. */
-function whereUnset<T>(one: Setting<T>, otherwise: () => Setting<T>): Setting<T> {
-  return one.open === 'not-set' ? otherwise() : one
-}
-
 export function not({ attribute, ...rest }: Setting<boolean>): Setting<boolean> {
   return rest.open === undefined ? set(attribute, !rest.is) : open(attribute, rest.open)
 }
@@ -56,13 +51,6 @@ export function everyBlock(
   const all = blocks(resource, path)
   if (all.open !== undefined) return open(all.attribute, all.open)
   return all.is?.length === 0 ? undefined : not(anyIn(all, (one) => not(holds(one))))
-}
-
-/** The texts of a list; none where it is not set. */
-function textsIn(resource: Planned, path: string): Setting<readonly string[]> {
-  return read(resource.list(path), (all) =>
-    all.every((one) => typeof one === 'string') ? (all as readonly string[]) : undefined,
-  )
 }
 
 /** Whether a list of ranges has the whole internet in it. */

@@ -93,8 +93,8 @@ describe('a template of CloudFormation', () => {
       'Effect: Deny\n            Principal: { AWS: x }',
     ],
     ['Uploads', 'exposed', false],
-    ['Uploads', 'exposed', true, "Principal: { AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root' }", "Principal: '*'"],
-    ['Uploads', 'exposed', 'not-understood', "!Sub 'arn:aws:iam::${AWS::AccountId}:root'", '!Ref Encrypt'],
+    ['Uploads', 'exposed', true, `Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }`, "Principal: '*'"],
+    ['Uploads', 'exposed', 'not-understood', `!Sub 'arn:aws:iam::\${AWS::AccountId}:root'`, '!Ref Encrypt'],
     [
       'Uploads',
       'exposed',
