@@ -12,6 +12,26 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/**
+ * Tests that leave nothing behind share a process for their modules, of which loading took as long as many of them. Those
+ * that replace modules do not; nor do those of the command line, of the browser, and the long ones, which lose nothing.
+ */
+const sharing = [
+  'access',
+  'attest',
+  'author',
+  'derive',
+  'import',
+  'infrastructure',
+  'load',
+  'registry',
+  'rules',
+  'settle',
+  'text',
+]
+const shared = sharing.map((folder) => `tests/${folder}/**/*.test.ts`)
+const replacing = ['naming', 'reading', 'refusals', 'secrets'].map((name) => `tests/import/terraform/${name}.test.ts`)
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -23,7 +43,11 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['tests/setup/compile-shipped.ts'],
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: shared } },
+      { extends: true, test: { name: 'replacing', include: replacing } },
+      { extends: true, test: { name: 'sharing', include: shared, exclude: replacing, isolate: false } },
+    ],
     // Two workers suit the smallest machine CI gives; processes, because some tests change directory.
     pool: 'forks',
     maxWorkers: 2,

@@ -4,7 +4,7 @@ import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, map, or, unknown, type Value } from './value.ts'
+import { and, chain, each, map, mostReasons, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
 export type Relationship = {
@@ -36,22 +36,22 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
   }
+  const othersOf = othersAmong(disclosures)
   return [...groups].flatMap(([id, list]) => {
     const first = list[0]
     if (first === undefined) return []
     const components = [...new Set(list.flatMap((one) => (one.component === undefined ? [] : [one.component])))]
     const hosted = components.filter((one) => one.entity?.id === first.importer.id)
     // Others that nobody tells apart from these two may be theirs as well, once it is stated who they are.
-    const own = new Set(list)
-    const others = disclosures.filter(
-      (one) => !own.has(one) && mayBe(one.exporter, first.exporter) && mayBe(one.importer, first.importer),
+    const others = othersOf(first, new Set(list))
+    const open = others.some(({ component }) => component?.entity?.kind === 'unknown')
+    const unstated = others.reasons((some) =>
+      or(...some.map(({ exporter, importer }) => unknown(...exporter.country.from, ...importer.country.from))),
     )
-    const open = others.filter(({ component }) => component?.entity?.kind === 'unknown')
-    const unstated = unknown(...others.flatMap((one) => [...one.exporter.country.from, ...one.importer.country.from]))
     const further = mayBeMore(scene)
     const everywhere = [
       ...hosted.map(allPlaces),
-      ...(open.length > 0 ? [unstated] : []),
+      ...(open ? [unknown(...unstated.from)] : []),
       ...(further.value === false ? [] : [unknown(...further.from)]),
     ]
     const places =
@@ -66,19 +66,75 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         services: [...new Set(hosted.flatMap((one) => one.service.value ?? []))].sort(),
         contractedBy: first.exporter,
         assets: [...new Set(list.map((one) => one.asset.id))].sort(),
-        personal: or(
-          ...list.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
-          ...others.map((one) => and(one.personal, one.occurs, unstated)),
-          further,
-        ),
+        personal: personalBetween(list, others, unstated, further),
         agreement: processingAgreement(first.exporter, first.importer, scene),
         disclosures: list,
         takesPlace: or(...list.map((one) => and(one.occurs, processesOnBehalf(one)))),
-        more: or(...others.map((one) => and(one.occurs, unstated)), further),
+        more: others.reasons((some) => or(...some.map((one) => and(one.occurs, unstated)), further)),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
         at: first.at,
       },
     ]
   })
+}
+
+/** Whether personal data is processed between two parties, or may be in disclosures of which it is not told whose they are. */
+function personalBetween(
+  own: readonly Disclosure[],
+  others: Others,
+  unstated: Value<boolean>,
+  further: Value<boolean>,
+): Value<boolean> {
+  const among = or(...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))))
+  if (among.value === true) return among
+  return others.reasons((some) =>
+    or(
+      ...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
+      ...some.map((one) => and(one.personal, one.occurs, unstated)),
+      further,
+    ),
+  )
+}
+
+/** Disclosures that may turn out to be between two parties. There may be as many as there are components. */
+type Others = {
+  readonly some: (is: (one: Disclosure) => boolean) => boolean
+  /** What is concluded from the first of them, once that is open for as many reasons as are kept; or from all. */
+  readonly reasons: (conclude: (some: readonly Disclosure[]) => Value<boolean>) => Value<boolean>
+}
+
+function othersAmong(disclosures: readonly Disclosure[]): (first: Disclosure, own: ReadonlySet<Disclosure>) => Others {
+  const candidates = new Map<string, readonly Disclosure[]>()
+  /** For unknown importers of one provider the same list, which is what makes this quick. */
+  const candidatesFor = ({ exporter, importer }: Disclosure): readonly Disclosure[] => {
+    const whose = importer.kind === 'unknown' ? `unknown of ${importer.provider}` : importer.id
+    const key = JSON.stringify([exporter.id, whose])
+    const known =
+      candidates.get(key) ?? disclosures.filter((one) => mayBe(one.exporter, exporter) && mayBe(one.importer, importer))
+    candidates.set(key, known)
+    return known
+  }
+  return (first, own) => {
+    const list = candidatesFor(first)
+    const firstOf = (count: number): readonly Disclosure[] => {
+      const found: Disclosure[] = []
+      for (const one of list) {
+        if (found.length === count) break
+        if (!own.has(one)) found.push(one)
+      }
+      return found
+    }
+    return {
+      some: (is) => list.some((one) => !own.has(one) && is(one)),
+      reasons: (conclude) => {
+        for (let count = 16; ; count *= 4) {
+          const some = firstOf(count)
+          const concluded = conclude(some)
+          const isFull = concluded.value === undefined && concluded.from.length >= mostReasons
+          if (isFull || some.length < count) return concluded
+        }
+      },
+    }
+  }
 }

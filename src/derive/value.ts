@@ -57,7 +57,8 @@ export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> 
 })
 
 const nothing: readonly Origin[] = []
-const most = 12
+/** Nobody reads more reasons of one value. */
+export const mostReasons = 12
 
 /** The reasons of some values, or of those among them that are unknown. */
 function reasonsOf(all: readonly Value<unknown>[], openOnly: boolean): readonly Origin[] {
@@ -87,12 +88,12 @@ function joined(one: readonly Origin[], other: readonly Origin[]): readonly Orig
   return result
 }
 
-/** Adds reasons without repetition; at most a dozen, since nobody reads more. */
+/** Adds reasons without repetition, until there are as many as are kept. */
 function isFullWith(result: Origin[], more: readonly Origin[]): boolean {
   for (const origin of more) {
     if (isAmong(result, origin)) continue
     result.push(origin)
-    if (result.length === most) return true
+    if (result.length === mostReasons) return true
   }
   return false
 }

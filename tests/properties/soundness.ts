@@ -11,7 +11,7 @@ const asOf = Date.parse('2026-11-22T12:00:00Z')
 
 /** Keys that are tried of each engagement. */
 const picks = 10
-const numRuns = 575
+const numRuns = 580
 
 /** Without these the property would hold for want of cases. */
 const seen = {
