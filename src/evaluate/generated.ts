@@ -17,7 +17,6 @@ import type { LeafNode, Program } from './program.ts'
 type Given = {
   readonly tests: Readonly<Record<string, Test>>
   readonly literals: readonly Right[]
-  readonly verdicts: Uint8Array
 }
 
 type Test = (left: FactValue, right: Right, asOf: Instant) => number
@@ -35,6 +34,9 @@ const tests: Given['tests'] = {
   atMost: (left, right, asOf) => fromTruth(compare.atMost(left, right, asOf)),
 }
 
+/** The table of verdicts in one number, two bits for each: nothing is looked up. */
+const packedVerdicts = verdicts.reduce((packed, code, index) => packed | (code << (index * 2)), 0)
+
 /** The code for a program, and the literals that it refers to. */
 export type Source = { readonly text: string; readonly literals: readonly Right[] }
 
@@ -48,7 +50,7 @@ export function generatedFrom(program: Program): Runnable | undefined {
     if (error instanceof EvalError) return undefined
     throw error
   }
-  return make({ tests, literals, verdicts })
+  return make({ tests, literals })
 }
 
 export function sourceOf(program: Program): Source {
@@ -62,7 +64,7 @@ export function sourceOf(program: Program): Source {
   })
   const outcome = (place: number): string => {
     const { when, require } = roots[place] as (typeof roots)[number]
-    return `out[start+${place}]=verdicts[${when === undefined ? 12 : `n${when}<<2`}|n${require}];`
+    return `out[start+${place}]=${packedVerdicts}>>>((${when === undefined ? 12 : `n${when}<<2`}|n${require})<<1)&3;`
   }
   const levelText = ({ nodes, shared, rules, blocks }: Level, assign: (number: number) => string): string =>
     [
@@ -74,12 +76,13 @@ export function sourceOf(program: Program): Source {
       ...blocks.map(({ gate, behind }) => `if(n${gate}){${levelText(behind, assign)}}`),
     ].join('\n')
   const levels = levelsOf(program)
+  const usesAsOf = values.some((value) => value.includes(',asOf)'))
   const body = (assign: (number: number) => string): readonly string[] => [
-    `const asOf=row[0].from;let ${['v', 'u', ...nodes.map((_, number) => `n${number}=0`)].join(',')};`,
+    `${usesAsOf ? 'const asOf=row[0].from;' : ''}let ${['v', 'u', ...nodes.map((_, number) => `n${number}=0`)].join(',')};`,
     levelText(levels, assign),
   ]
   const text = [
-    '"use strict";const {verdicts,literals,tests}=given;',
+    '"use strict";const {literals,tests}=given;',
     `const {${Object.keys(tests).join(',')}}=tests;`,
     ...literals.map((_, place) => `const k${place}=literals[${place}];`),
     `return{read:(facts,now)=>[${facts.map((name, slot) => (slot === 0 ? 'now' : `facts[${literalText(name)}]?.value`)).join(',')}],`,
