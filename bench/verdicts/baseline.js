@@ -857,7 +857,8 @@ export function rules({ before, after, withinLast, longerAgoThan, atMost, now })
       !(
         transfer54(f) &&
         f.reliedOn === 'scc' &&
-        f.sccSet !== '2001-497' && f.sccSet !== '2004-915' &&
+        f.sccSet !== '2001-497' &&
+        f.sccSet !== '2004-915' &&
         f.sccSet !== '2010-87'
       )
         ? 3
