@@ -29,7 +29,7 @@ describe('both forms of a plan', () => {
           expect(rules.map((rule) => plan.outcome(rule, subject, asOf))).toEqual(expected)
         }
       }),
-      { ...cases, numRuns: 3000 },
+      { ...cases, numRuns: 1500 },
     )
   }, 300_000)
 
@@ -54,7 +54,7 @@ describe('both forms of a plan', () => {
           }
         }
       }),
-      { ...cases, numRuns: 1000 },
+      { ...cases, numRuns: 600 },
     )
   }, 300_000)
 
@@ -72,7 +72,7 @@ describe('both forms of a plan', () => {
           plan.visit(subject, asOf, (rule, outcome) => expect(found.get(rule)).toBe(outcome.kind))
         }
       }),
-      { ...cases, numRuns: 1000 },
+      { ...cases, numRuns: 600 },
     )
   }, 300_000)
 })
