@@ -59,6 +59,8 @@ export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> 
 const nothing: readonly Origin[] = []
 /** Nobody reads more reasons of one value. */
 export const mostReasons = 12
+/** How many of a great number of values are looked at for their reasons. */
+export const mostConsulted = 64
 
 /** The reasons of some values, or of those among them that are unknown. */
 function reasonsOf(all: readonly Value<unknown>[], openOnly: boolean): readonly Origin[] {
