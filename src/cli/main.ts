@@ -20,6 +20,7 @@ if (settings === undefined) {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    printBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {
