@@ -51,7 +51,9 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
   const later: string[] = []
   const printer = printerOn(terminal)
   const sinks = [
-    ...printed.map((_, place) => async (text: Part) => (place === 0 ? printer.add(text) : void later.push(text.toString()))),
+    ...printed.map(
+      (_, place) => async (text: Part) => (place === 0 ? printer.add(text) : void later.push(text.toString())),
+    ),
     ...files.map((file) => async (text: Part) => file.write(text)),
   ]
   const outputs = [...printed, ...written]

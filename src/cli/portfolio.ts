@@ -11,7 +11,7 @@ import { isLines, type Portfolio, portfolioOf } from './portfolio-inputs.ts'
 import { type Outputs, openOutputs } from './portfolio-outputs.ts'
 import { tell } from './problems.ts'
 import { countOn } from './progress.ts'
-import { Closed, teamFor } from './team.ts'
+import { Closed, teamFor, threadsFor } from './team.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
 /** Fewer files than this are checked at once and shown together. */
@@ -73,7 +73,10 @@ async function portfolioFor(
   const { config, waivers = [], baseline } = sources
   const others = new Set([config ?? [], waivers, baseline ?? []].flat().map(({ path }) => path))
   const files = listed.filter(({ shown }) => !others.has(shown))
-  const portfolio = await portfolioOf(files, stdin, terminal, flags.cache !== undefined)
+  const portfolio = await portfolioOf(files, stdin, terminal, {
+    keyed: flags.cache !== undefined,
+    threads: threadsFor(flags.workers),
+  })
   const given = files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
   const wrong = [
     ...outputProblems(flags, filesIn({ ...sources, files: given }), terminal.cwd),

@@ -1,4 +1,4 @@
-import { createCipheriv, hash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -14,15 +14,22 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Instant } from '../model/instant.ts'
 
 /** Entries by key, in one file: blocks of entries, then an index of them, then where the index is and its digest. */
 export type CacheFile = {
-  /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
-  readonly get: (key: string) => Buffer | undefined
-  readonly put: (key: string, parts: readonly Uint8Array[]) => void
+  readonly get: (key: string) => Entry | undefined
+  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
   /** Keeps what is new and what was there, up to the limits. Errors: what the system says; nothing is lost then. */
   readonly close: () => void
+}
+
+type Entry = {
+  /** JSON: what was said of the bytes when they were put there. */
+  readonly note: unknown
+  /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
+  readonly bytes: Buffer
 }
 
 type CacheLimits = {
@@ -35,11 +42,11 @@ type CacheLimits = {
 
 const cacheLimits: CacheLimits = { bytes: 2 ** 30, folder: 2 ** 31, age: 60 * 24 * 3600 * 1000 }
 
-/** Where an entry is, and when it was asked for last. */
-type Place = readonly [block: number, offset: number, length: number, used: Instant]
+/** Where an entry is, when it was asked for last, and what is said of it. */
+type Place = readonly [block: number, offset: number, length: number, used: Instant, note: unknown]
 
-/** Entries that are read and verified together: one call of the system for many small ones. */
-type Block = readonly [offset: number, length: number, digest: string]
+/** Entries that are read and verified together. A checksum tells damage, which does not aim at anything. */
+type Block = readonly [offset: number, length: number, checksum: number]
 
 type Index = { readonly blocks: readonly Block[]; readonly places: readonly (readonly [string, Place])[] }
 
@@ -47,7 +54,7 @@ const magic = 'douane cache 2'
 const ending = '.cache'
 const footerLength = magic.length + 16 + 64
 /** A block is written once it has this many bytes. */
-const blockSize = 2 ** 16
+const blockSize = 2 ** 17
 
 /**
  * Opens the cache of a context in a folder, which is made. What is there and is no such file, or is damaged anywhere that
@@ -65,15 +72,16 @@ export function openCache(folder: string, context: string, now: Instant, limits 
   return {
     get: (key) => {
       const place = old?.index.get(key)
-      const entry = place === undefined ? undefined : old?.read(place)
-      if (entry !== undefined) used.add(key)
-      return entry
+      const bytes = place === undefined ? undefined : old?.read(place)
+      if (place === undefined || bytes === undefined) return undefined
+      used.add(key)
+      return { note: place[4], bytes }
     },
-    put: (key, parts) => {
+    put: (key, note, parts) => {
       room -= parts.reduce((sum, { length }) => sum + length, 0)
       if (room < 0) return
       fresh ??= begin(folder)
-      fresh.write(key, parts, now)
+      fresh.write(key, { note, parts, used: now })
     },
     close: () => {
       if (fresh === undefined) {
@@ -83,8 +91,9 @@ export function openCache(folder: string, context: string, now: Instant, limits 
         return
       }
       for (const [key, place] of keptOf(old, { added: fresh.places, used, now, limits })) {
-        const entry = old?.read(place)
-        if (entry !== undefined) fresh.write(key, [Buffer.from(entry)], used.has(key) ? now : place[3])
+        const bytes = old?.read(place)
+        if (bytes === undefined) continue
+        fresh.write(key, { note: place[4], parts: [Buffer.from(bytes)], used: used.has(key) ? now : place[3] })
       }
       fresh.finish(path)
       old?.close()
@@ -134,12 +143,12 @@ function blockReader({ file, blocks }: { readonly file: number; readonly blocks:
     if (memory.length < length) memory = Buffer.allocUnsafeSlow(length)
     const found = part(file, offset, memory.subarray(0, length))
     read = number
-    sound = checksum(found) === expected ? found : undefined
+    sound = crc32(found) === expected ? found : undefined
     return sound
   }
 }
 
-/** Reads as much as there is room for; less where the file ends, which a digest shows. */
+/** Reads as much as there is room for; less where the file ends, which a checksum shows. */
 function part(file: number, offset: number, bytes: Buffer): Buffer {
   let read = 0
   while (read < bytes.length) {
@@ -152,9 +161,11 @@ function part(file: number, offset: number, bytes: Buffer): Buffer {
 
 type Fresh = {
   readonly places: ReadonlyMap<string, Place>
-  readonly write: (key: string, parts: readonly Uint8Array[], used: Instant) => void
+  readonly write: (key: string, entry: FreshEntry) => void
   readonly finish: (path: string) => void
 }
+
+type FreshEntry = { readonly note: unknown; readonly parts: readonly Uint8Array[]; readonly used: Instant }
 
 function begin(folder: string): Fresh {
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
@@ -171,16 +182,16 @@ function begin(folder: string): Fresh {
   }
   const flush = (): void => {
     const block = Buffer.concat(held)
-    blocks.push([end, block.length, checksum(block)])
+    blocks.push([end, block.length, crc32(block)])
     append(block)
     held = []
     size = 0
   }
   return {
     places,
-    write: (key, parts, used) => {
+    write: (key, { note, parts, used }) => {
       const length = parts.reduce((sum, one) => sum + one.length, 0)
-      places.set(key, [blocks.length, size, length, used])
+      places.set(key, [blocks.length, size, length, used, note])
       held.push(...parts)
       size += length
       if (size >= blockSize) flush()
@@ -241,16 +252,3 @@ function sweep(folder: string, own: string, now: Instant, limits: CacheLimits): 
     if (path !== own && (room < 0 || at < now - old)) rmSync(path, { force: true })
   }
 }
-
-/**
- * Tells damage, which does not aim at anything: the tag of AES-GCM over what is not encrypted, which processors work out
- * four times as fast as a digest (docs/decisions/0033).
- */
-function checksum(bytes: Uint8Array): string {
-  const code = createCipheriv('aes-128-gcm', zeros, zeros.subarray(4))
-  code.setAAD(bytes)
-  code.final()
-  return code.getAuthTag().toString('hex')
-}
-
-const zeros = Buffer.alloc(16)
