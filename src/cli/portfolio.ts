@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { filesIn, outputProblems } from './outputs.ts'
+import { filesIn, outputProblems, outputsIn } from './outputs.ts'
 import { cacheFor } from './portfolio-cache.ts'
 import { isLines, type Portfolio, portfolioOf } from './portfolio-inputs.ts'
 import { type Outputs, openOutputs } from './portfolio-outputs.ts'
@@ -77,7 +77,8 @@ async function portfolioFor(
     keyed: flags.cache !== undefined,
     threads: threadsFor(flags.workers),
   })
-  const given = files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
+  const named = outputsIn(flags).length > 0 || flags.createBaseline !== undefined
+  const given = named ? files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() })) : []
   const wrong = [
     ...outputProblems(flags, filesIn({ ...sources, files: given }), terminal.cwd),
     ...notOfLines(flags),
