@@ -1,8 +1,9 @@
 /** `npm run build`: src/ -> dist/, as it is published. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
+import { digestOfBytes } from '../src/text/digest.ts'
 import { compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
@@ -25,6 +26,7 @@ writeFileSync(join(dist, 'shipped.json'), JSON.stringify(await compiledShipped()
 writeFileSync(join(dist, 'shipped-tests.json'), JSON.stringify(await compiledTests()))
 await bundleCommand()
 makeCodeCache()
+writeDigests()
 await bundleApi()
 declareTypes()
 
@@ -69,6 +71,13 @@ function makeCodeCache(): void {
     env: plainEnvironment(),
   })
   if (status !== 0) process.exitCode = 1
+}
+
+/** What tells this build from another, so that no run has to work it out. */
+function writeDigests(): void {
+  const digest = (name: string): string => digestOfBytes(readFileSync(join(dist, name)))
+  const digests = { product: digest('douane.cjs'), shipped: digest('shipped.json') }
+  writeFileSync(join(dist, 'digests.json'), JSON.stringify(digests))
 }
 
 /** Without what tsx and npm add for their own processes. */

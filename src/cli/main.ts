@@ -1,13 +1,13 @@
-import type { Settings } from '../batch/answer.ts'
 import { now } from '../io/clock.ts'
 import { threadData } from '../io/threads.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
+import type { Work } from './worker.ts'
 
 /** A portfolio is checked by threads, which start here as well. */
-const settings = threadData<Settings>()
+const given = threadData<Work>()
 
-if (settings === undefined) {
+if (given === undefined) {
   /** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,6 +20,7 @@ if (settings === undefined) {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    printBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {
@@ -27,5 +28,5 @@ if (settings === undefined) {
     if (process.exitCode !== exit.unable) process.exitCode = code
   })
 } else {
-  void import('./worker.ts').then(({ answerFor }) => answerFor(settings))
+  void import('./worker.ts').then(({ work }) => work(given))
 }

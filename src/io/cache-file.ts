@@ -14,34 +14,56 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Instant } from '../model/instant.ts'
 
-/** Texts by key, in one file: the texts, then an index of them, then where the index is and its digest. */
+/** Entries by key, in one file: blocks of entries, then an index of them, then where the index is and its digest. */
 export type CacheFile = {
-  readonly get: (key: string) => string | undefined
-  readonly put: (key: string, text: string) => void
+  readonly get: (key: string) => Entry | undefined
+  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
   /** Keeps what is new and what was there, up to the limits. Errors: what the system says; nothing is lost then. */
   readonly close: () => void
 }
 
+type Entry = {
+  /** JSON: what was said of the bytes when they were put there. */
+  readonly note: unknown
+  /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
+  readonly bytes: Buffer
+}
+
 type CacheLimits = {
-  /** Bytes of texts in one file, and of all files in the folder. */
+  /** Bytes of entries in one file, and of all files in the folder. */
   readonly bytes: number
   readonly folder: number
   /** How long what nobody asked for is kept, in milliseconds. */
   readonly age: number
 }
 
-const cacheLimits: CacheLimits = { bytes: 2 ** 29, folder: 2 ** 30, age: 60 * 24 * 3600 * 1000 }
+const cacheLimits: CacheLimits = { bytes: 2 ** 30, folder: 2 ** 31, age: 60 * 24 * 3600 * 1000 }
 
-/** Where a text is, the beginning of its digest, and when it was asked for last. */
-type Place = readonly [offset: number, length: number, digest: string, used: Instant]
+/** Where an entry is, when it was asked for last, and what is said of it. */
+type Place = {
+  readonly block: number
+  readonly offset: number
+  readonly length: number
+  readonly used: Instant
+  readonly note: unknown
+}
 
-const magic = 'douane cache 1'
+/** Entries that are read and verified together. A checksum tells damage, which does not aim at anything. */
+type Block = readonly [offset: number, length: number, checksum: number]
+
+/** Places in columns, as it is read many times as often as written. */
+type Index = { readonly blocks: readonly Block[]; readonly keys: readonly string[] } & {
+  readonly [column in keyof Place]: readonly Place[column][]
+}
+
+const magic = 'douane cache 2'
 const ending = '.cache'
 const footerLength = magic.length + 16 + 64
-/** Files up to this size are read at once. */
-const small = 2 ** 26
+/** A block is written once it has this many bytes. */
+const blockSize = 2 ** 17
 
 /**
  * Opens the cache of a context in a folder, which is made. What is there and is no such file, or is damaged anywhere that
@@ -53,37 +75,36 @@ export function openCache(folder: string, context: string, now: Instant, limits 
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${context}${ending}`)
   const old = opened(path)
-  const used = new Set<string>()
-  const added = new Map<string, Place>()
+  const used = new Uint8Array(old?.rows.size ?? 0)
   let fresh: Fresh | undefined
   let room = limits.bytes
   return {
     get: (key) => {
-      const place = old?.index.get(key)
-      const text = place === undefined ? undefined : old?.read(place)
-      if (text !== undefined) used.add(key)
-      return text
+      const row = old?.rows.get(key)
+      const bytes = row === undefined ? undefined : old?.read(row)
+      if (row === undefined || bytes === undefined) return undefined
+      used[row] = 1
+      return { note: old?.index.note[row], bytes }
     },
-    put: (key, text) => {
-      const bytes = Buffer.from(text)
-      room -= bytes.length
+    put: (key, note, parts) => {
+      room -= parts.reduce((sum, { length }) => sum + length, 0)
       if (room < 0) return
       fresh ??= begin(folder)
-      added.set(key, fresh.write(bytes, now))
+      fresh.write(key, { note, parts, used: now })
     },
     close: () => {
       if (fresh === undefined) {
         // Asked for today, if not changed.
-        if (used.size > 0) utimesSync(path, new Date(now), new Date(now))
+        if (used.includes(1)) utimesSync(path, new Date(now), new Date(now))
         old?.close()
         return
       }
-      const kept = keptOf(old, { added, used, now, limits })
-      for (const [key, place] of kept) {
-        const bytes = old?.bytes(place)
-        if (bytes !== undefined) added.set(key, fresh.write(bytes, used.has(key) ? now : place[3]))
+      for (const { key, row, lastUsed } of keptOf(old, { added: fresh.places, used, now, limits })) {
+        const bytes = old?.read(row)
+        if (bytes === undefined) continue
+        fresh.write(key, { note: old?.index.note[row], parts: [Buffer.from(bytes)], used: lastUsed })
       }
-      fresh.finish(added, path)
+      fresh.finish(path)
       old?.close()
       sweep(folder, path, now, limits)
     },
@@ -91,9 +112,10 @@ export function openCache(folder: string, context: string, now: Instant, limits 
 }
 
 type Old = {
-  readonly index: ReadonlyMap<string, Place>
-  readonly bytes: (place: Place) => Uint8Array | undefined
-  readonly read: (place: Place) => string | undefined
+  readonly index: Index
+  /** By key. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly read: (row: number) => Buffer | undefined
   readonly close: () => void
 }
 
@@ -102,24 +124,20 @@ function opened(path: string): Old | undefined {
   try {
     file = openSync(path, 'r')
     const { size } = fstatSync(file)
-    const footer = part(file, size - footerLength, footerLength).toString('latin1')
+    const footer = part(file, size - footerLength, Buffer.alloc(footerLength)).toString('latin1')
     const start = Number(footer.slice(magic.length, magic.length + 16))
     if (!footer.startsWith(magic) || !(start <= size)) throw new Error('not a cache')
-    const written = part(file, start, size - footerLength - start)
-    if (digest(written) !== footer.slice(magic.length + 16)) throw new Error('damaged')
-    const index = new Map(JSON.parse(written.toString()) as readonly (readonly [string, Place])[])
-    const whole = start <= small ? part(file, 0, start) : undefined
+    const written = part(file, start, Buffer.alloc(size - footerLength - start))
+    if (hash('sha256', written, 'hex') !== footer.slice(magic.length + 16)) throw new Error('damaged')
+    const index = JSON.parse(written.toString()) as Index
     const open = file
-    const bytes = ([offset, length, expected]: Place): Uint8Array | undefined => {
-      const found = whole?.subarray(offset, offset + length) ?? part(open, offset, length)
-      return digest(found).startsWith(expected) ? found : undefined
-    }
+    const block = blockReader(file, index.blocks)
     return {
       index,
-      bytes,
-      read: (place) => {
-        const found = bytes(place)
-        return found === undefined ? undefined : Buffer.from(found.buffer, found.byteOffset, found.length).toString()
+      rows: new Map(index.keys.map((key, row) => [key, row])),
+      read: (row) => {
+        const offset = index.offset[row] ?? 0
+        return block(index.block[row] ?? 0)?.subarray(offset, offset + (index.length[row] ?? 0))
       },
       close: () => closeSync(open),
     }
@@ -129,9 +147,24 @@ function opened(path: string): Old | undefined {
   }
 }
 
-/** Bytes of a file; fewer than asked for where it ends, which their digest shows. */
-function part(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(Math.max(0, length))
+/** Reads blocks into memory that is used again. Entries are asked for in the order of their blocks, but for changes. */
+function blockReader(file: number, blocks: readonly Block[]) {
+  let memory = Buffer.alloc(0)
+  let read: number | undefined
+  let sound: Buffer | undefined
+  return (number: number): Buffer | undefined => {
+    if (number === read) return sound
+    const [offset = 0, length = 0, expected] = blocks[number] ?? []
+    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length)
+    const found = part(file, offset, memory.subarray(0, length))
+    read = number
+    sound = crc32(found) === expected ? found : undefined
+    return sound
+  }
+}
+
+/** Reads as much as there is room for; less where the file ends, which a checksum shows. */
+function part(file: number, offset: number, bytes: Buffer): Buffer {
   let read = 0
   while (read < bytes.length) {
     const more = readSync(file, bytes, read, bytes.length - read, offset + read)
@@ -142,30 +175,58 @@ function part(file: number, offset: number, length: number): Buffer {
 }
 
 type Fresh = {
-  readonly write: (bytes: Uint8Array, used: Instant) => Place
-  readonly finish: (index: ReadonlyMap<string, Place>, path: string) => void
+  readonly places: ReadonlyMap<string, Place>
+  readonly write: (key: string, entry: FreshEntry) => void
+  readonly finish: (path: string) => void
 }
+
+type FreshEntry = { readonly note: unknown; readonly parts: readonly Uint8Array[]; readonly used: Instant }
 
 function begin(folder: string): Fresh {
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
   const file = openSync(temporary, 'wx')
+  const places = new Map<string, Place>()
+  const blocks: Block[] = []
+  let held: Uint8Array[] = []
+  let size = 0
   let end = 0
   const append = (bytes: Uint8Array): void => {
     let written = 0
     while (written < bytes.length) written += writeSync(file, bytes, written)
     end += bytes.length
   }
+  const flush = (): void => {
+    const block = Buffer.concat(held)
+    blocks.push([end, block.length, crc32(block)])
+    append(block)
+    held = []
+    size = 0
+  }
   return {
-    write: (bytes, used) => {
-      const place: Place = [end, bytes.length, digest(bytes).slice(0, 32), used]
-      append(bytes)
-      return place
+    places,
+    write: (key, { note, parts, used }) => {
+      const length = parts.reduce((sum, one) => sum + one.length, 0)
+      places.set(key, { block: blocks.length, offset: size, length, used, note })
+      held.push(...parts)
+      size += length
+      if (size >= blockSize) flush()
     },
-    finish: (index, path) => {
+    finish: (path) => {
+      if (size > 0) flush()
       const start = end
-      const written = Buffer.from(JSON.stringify([...index]))
+      const all = [...places.values()]
+      const index: Index = {
+        blocks,
+        keys: [...places.keys()],
+        block: all.map(({ block }) => block),
+        offset: all.map(({ offset }) => offset),
+        length: all.map(({ length }) => length),
+        used: all.map(({ used }) => used),
+        note: all.map(({ note }) => note),
+      }
+      const written = Buffer.from(JSON.stringify(index))
       append(written)
-      append(Buffer.from(`${magic}${String(start).padStart(16, '0')}${digest(written)}`))
+      append(Buffer.from(`${magic}${String(start).padStart(16, '0')}${hash('sha256', written, 'hex')}`))
       fsyncSync(file)
       closeSync(file)
       renameSync(temporary, path)
@@ -173,7 +234,9 @@ function begin(folder: string): Fresh {
   }
 }
 
-/** What is worth keeping of the old texts: the last ones that were asked for, as long as there is room. */
+type Kept = { readonly key: string; readonly row: number; readonly lastUsed: Instant }
+
+/** What is worth keeping of the old entries: the last ones that were asked for, as long as there is room. */
 function keptOf(
   old: Old | undefined,
   {
@@ -183,18 +246,20 @@ function keptOf(
     limits,
   }: {
     readonly added: ReadonlyMap<string, Place>
-    readonly used: ReadonlySet<string>
+    readonly used: Uint8Array
     readonly now: Instant
     readonly limits: CacheLimits
   },
-): readonly (readonly [string, Place])[] {
-  let room = limits.bytes - [...added.values()].reduce((sum, [, length]) => sum + length, 0)
-  const lastUsed = ([key, place]: readonly [string, Place]): Instant => (used.has(key) ? now : place[3])
-  return [...(old?.index ?? [])]
-    .filter((one) => !added.has(one[0]) && lastUsed(one) > now - limits.age)
-    .sort((one, other) => lastUsed(other) - lastUsed(one))
-    .filter(([, [, length]]) => {
-      room -= length
+): readonly Kept[] {
+  let room = limits.bytes - [...added.values()].reduce((sum, { length }) => sum + length, 0)
+  const index = old?.index
+  if (index === undefined) return []
+  return index.keys
+    .map((key, row): Kept => ({ key, row, lastUsed: used[row] === 1 ? now : (index.used[row] ?? 0) }))
+    .filter(({ key, lastUsed }) => !added.has(key) && lastUsed > now - limits.age)
+    .sort((one, other) => other.lastUsed - one.lastUsed)
+    .filter(({ row }) => {
+      room -= index.length[row] ?? 0
       return room >= 0
     })
 }
@@ -214,8 +279,4 @@ function sweep(folder: string, own: string, now: Instant, limits: CacheLimits): 
     const old = path.endsWith(ending) ? limits.age : 24 * 3600 * 1000
     if (path !== own && (room < 0 || at < now - old)) rmSync(path, { force: true })
   }
-}
-
-function digest(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex')
 }
