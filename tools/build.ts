@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
-import { entryOf, othersOf, type Part, parts, partingOf } from './parts.ts'
+import { entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
 import { compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
@@ -35,7 +35,7 @@ declareTypes()
 async function bundleCommand(): Promise<void> {
   const options = {
     ...common,
-    define: { 'import.meta.url': 'moduleAddress' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
     alias: { 'node:child_process': join(root, 'tools/no-child-process.ts') },
   }
@@ -49,7 +49,6 @@ async function bundleCommand(): Promise<void> {
       minify: true,
       charset: 'ascii', // start.cjs reads it as such
       plugins: [othersOf(part, parting, root)],
-      banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
     })
   }
   copyFileSync(join(root, 'src/cli/start.cjs'), join(dist, 'cli.cjs'))
@@ -73,7 +72,16 @@ function makeCodeCaches(): void {
       ['rest', file],
     ] as const) {
       const portfolio = part === 'rest' ? ['--workers', '0'] : []
-      keepCodeOf(part, [command, 'check', name, ...portfolio, '--registry', 'examples/registry', '--as-of', '2026-11-22'])
+      keepCodeOf(part, [
+        command,
+        'check',
+        name,
+        ...portfolio,
+        '--registry',
+        'examples/registry',
+        '--as-of',
+        '2026-11-22',
+      ])
     }
   } finally {
     rmSync(folder, { recursive: true })

@@ -123,14 +123,15 @@ export function othersOf(part: Part, { partOf }: Parting, root: string): Plugin 
         const found = await building.resolve(path, { ...args, pluginData: seen })
         if (found.external || found.errors.length > 0 || found.namespace !== 'file') return found
         const module = relative(root, found.path).replaceAll('\\', '/')
-        return partOf(module) === part ? found : { pluginData: module, path: `${module}.${asModule(module) ? 'js' : 'cjs'}`, namespace: 'another-part' }
+        return partOf(module) === part
+          ? found
+          : { pluginData: module, path: `${module}.${asModule(module) ? 'js' : 'cjs'}`, namespace: 'another-part' }
       })
       building.onLoad({ filter: /.*/, namespace: 'another-part' }, ({ pluginData: path }) => {
         const from = asked(path, partOf(path))
-        const contents =
-          asModule(path)
-            ? whenCalled.exports.map((name) => `export const ${name} = (...args) => ${from}.${name}(...args)`).join('\n')
-            : `module.exports = ${from}`
+        const contents = asModule(path)
+          ? whenCalled.exports.map((name) => `export const ${name} = (...args) => ${from}.${name}(...args)`).join('\n')
+          : `module.exports = ${from}`
         return { contents, loader: 'js' }
       })
     },

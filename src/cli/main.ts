@@ -1,31 +1,47 @@
 import type { Settings } from '../batch/answer.ts'
 import { now } from '../io/clock.ts'
-import { threadData } from '../io/threads.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
+import { inThread } from './thread-argument.ts'
 
 /** A portfolio is checked by threads, which start here as well. */
-const settings = threadData<Settings>()
-
-if (settings === undefined) {
-  /** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = exit.unable
-    })
-  }
+if (process.argv[2] === inThread) void answer()
+else {
   void run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Each is made where it is first asked for, which takes as long as reading a descriptor.
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return heard(process.stdout)
+    },
+    get stderr() {
+      return heard(process.stderr)
+    },
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {
     // What could not be written may have been the verdict.
     if (process.exitCode !== exit.unable) process.exitCode = code
   })
-} else {
-  void import('./worker.ts').then(({ answerFor }) => answerFor(settings))
+}
+
+/** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
+function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.listeners('error').includes(failedToWrite)) stream.on('error', failedToWrite)
+  return stream
+}
+
+function failedToWrite({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.exitCode = exit.unable
+}
+
+async function answer(): Promise<void> {
+  const { threadData } = await import('../io/threads.ts')
+  const settings = threadData<Settings>()
+  if (settings === undefined) throw new Error('this is no thread')
+  const { answerFor } = await import('./worker.ts')
+  answerFor(settings)
 }

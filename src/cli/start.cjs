@@ -5,7 +5,6 @@
 const { readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
-const folder = __dirname
 const scripts = new Map()
 const loaded = new Map()
 module.exports = { scripts }
@@ -13,15 +12,15 @@ module.exports = { scripts }
 function partOf(name) {
   const before = loaded.get(name)
   if (before !== undefined) return before
-  const filename = `${folder}/${name}.cjs`
+  const filename = `${__dirname}/${name}.cjs`
   const source = readFileSync(filename, 'latin1') // the bundler writes ASCII, and this is the quicker way to read it
-  const script = new Script(`(function (require, module, __filename, partOf) {${source}\n})`, {
+  const script = new Script(`(function (require, module, __dirname, __filename, partOf) {${source}\n})`, {
     filename,
     cachedData: cacheOf(filename),
   })
   scripts.set(name, script)
   const part = { exports: {} }
-  script.runInThisContext()(require, part, filename, partOf)
+  script.runInThisContext()(require, part, __dirname, filename, partOf)
   loaded.set(name, part.exports)
   return part.exports
 }

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import { type Answer, type Answerer, answererFor, type Settings } from '../batch/answer.ts'
 import { poolOf } from '../batch/pool.ts'
 import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { inThread } from './thread-argument.ts'
 
 /** As many are checked here before threads are started, as they take that long to start: see bench/results.md. */
 const here = 24
@@ -52,8 +54,12 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
 
 function threadFor(settings: Settings) {
   // The same module or bundle as this process started with.
-  const main = import.meta.url.endsWith('.ts') ? './main.ts' : './cli.cjs'
-  const { ask, end } = startThread<SourceFile, Answer>(new URL(main, import.meta.url), settings)
+  const main = import.meta.filename.endsWith('.ts') ? './main.ts' : './cli.cjs'
+  const { ask, end } = startThread<SourceFile, Answer>(
+    new URL(main, pathToFileURL(import.meta.filename)),
+    [inThread],
+    settings,
+  )
   // What is sent is copied whole, also the rest of a buffer of which these bytes are a part.
   return { answer: (file: SourceFile) => ask({ ...file, bytes: Uint8Array.from(file.bytes) }), end }
 }

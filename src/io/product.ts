@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-/** Tells one build of the product from another: the digest of the bundle, or in development of the sources. */
+/** Tells one build of the product from another: the digest of its scripts, or in development of the sources. */
 export function productDigest(): string {
-  const own = fileURLToPath(import.meta.url)
   const hash = createHash('sha256')
-  if (!own.endsWith('.ts')) return hash.update(readFileSync(own)).digest('hex')
-  const sources = dirname(dirname(own))
-  for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(sources, name)))
+  const written = import.meta.filename.endsWith('.ts')
+  const folder = written ? dirname(import.meta.dirname) : import.meta.dirname
+  for (const name of readdirSync(folder, { recursive: written, encoding: 'utf8' }).sort()) {
+    if (name.endsWith(written ? '.ts' : '.cjs')) hash.update(name).update(readFileSync(join(folder, name)))
   }
   return hash.digest('hex')
 }

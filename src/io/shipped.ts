@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { SourceFile } from '../model/location.ts'
 import type { Shipped } from '../model/shipped.ts'
 
 /** This file is src/io/shipped.ts in development, and part of dist/douane.cjs or of one of dist/chunks/ in the bundle. */
-const here = dirname(fileURLToPath(import.meta.url))
+const here = import.meta.dirname
 const root = join(here, '..', '..')
 
 /**
