@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location, SourceFile } from '../model/location.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { kindOf } from './envelope.ts'
-import { type Kind, loadValidators } from './kinds.ts'
+import { isPlainlyValid, type Kind, loadValidators } from './kinds.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { parseFile } from './parse.ts'
 import { validate } from './validate.ts'
+import { withoutNulls } from './without-nulls.ts'
 
 /** A document that satisfies the schema of its kind. */
 export type Loaded = {
@@ -41,14 +43,20 @@ export async function loadDocuments(
       else problems.push(misplaced(document, kind.value, role))
     }
   }
-  const validators = await loadValidators(found.map(({ kind }) => kind))
   const documents: Loaded[] = []
   for (const { document, kind } of found) {
-    const valid = validate(document, kind, validators)
+    const valid = await validated(document, kind)
     if (!valid.ok) problems.push(...valid.problems)
     else documents.push({ document: valid.value, kind, digest: digestOf(valid.value.value), trusted: false })
   }
   return { documents, problems }
+}
+
+/** A validator is loaded where it has something to say. */
+async function validated(document: Document, kind: Kind): Promise<Result<Document, Diagnostic>> {
+  const value = withoutNulls(document.value)
+  if (isPlainlyValid(kind, value)) return ok({ ...document, value })
+  return validate(document, kind, await loadValidators([kind]))
 }
 
 function misplaced(document: Document, found: Kind, { kinds, hint }: Role): Diagnostic {
@@ -87,7 +95,6 @@ function trusted({ path, sha256, documents }: ParsedFile): readonly Loaded[] {
 async function loadRecorded(files: readonly ParsedFile[], role: Role): Promise<LoadedFiles> {
   const problems: Diagnostic[] = []
   const documents: Loaded[] = []
-  const validators = files.length === 0 ? {} : await loadValidators(role.kinds)
   for (const { path, sha256, documents: values } of files) {
     for (const [index, value] of values.entries()) {
       const document = atTop({ file: path, index, value, at: () => topOf(path) })
@@ -95,7 +102,7 @@ async function loadRecorded(files: readonly ParsedFile[], role: Role): Promise<L
       if (!kind.ok) problems.push(...kind.problems)
       else if (!role.kinds.includes(kind.value)) problems.push(misplaced(document, kind.value, role))
       else {
-        const valid = validate(document, kind.value, validators)
+        const valid = await validated(document, kind.value)
         if (!valid.ok) problems.push(...valid.problems)
         else documents.push({ document: valid.value, kind: kind.value, digest: sha256, trusted: false })
       }
