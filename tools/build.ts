@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
 import { entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
 import { compiledShipped, compiledTests } from './shipped.ts'
 
@@ -28,6 +29,7 @@ writeFileSync(join(dist, 'shipped.json'), JSON.stringify(await compiledShipped()
 writeFileSync(join(dist, 'shipped-tests.json'), JSON.stringify(await compiledTests()))
 await bundleCommand()
 makeCodeCaches()
+writeDigests()
 await bundleApi()
 declareTypes()
 
@@ -105,6 +107,13 @@ function keepCodeOf(part: Part, argv: readonly string[]): void {
     env: plainEnvironment(),
   })
   if (status !== 0) process.exitCode = 1
+}
+
+/** What tells this build from another, so that no run has to work it out. */
+function writeDigests(): void {
+  const digest = (name: string): string => digestOfBytes(readFileSync(join(dist, name)))
+  const digests = { product: digestOfAll(parts.map((part) => digest(`${part}.cjs`))), shipped: digest('shipped.json') }
+  writeFileSync(join(dist, 'digests.json'), JSON.stringify(digests))
 }
 
 /** Without what tsx and npm add for their own processes. */

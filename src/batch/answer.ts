@@ -10,6 +10,7 @@ import type { FormatName } from '../render/index.ts'
 import { keptOf, streamOf } from '../render/stream.ts'
 import { goesAhead } from '../settle/baseline.ts'
 import { type DatedText, datedText } from './dated-text.ts'
+import { lost } from './lost.ts'
 
 /** A format that is asked for, and how it is to be written. */
 export type Output = { readonly format: FormatName; readonly options: RenderOptions }
@@ -26,8 +27,14 @@ export type Settings = {
   readonly dated: boolean
 }
 
+/** Text; or its bytes, where it was kept as such: those are only good until the next answer is asked for. */
+export type Part = string | Buffer
+
 /** What one engagement adds to each output: text, or for a format that needs all reports, what it needs, as JSON. */
-export type Written = { readonly passed: boolean; readonly parts: readonly string[] }
+export type Written = { readonly passed: boolean; readonly parts: readonly Part[] }
+
+/** As it is made. */
+type WrittenText = { readonly passed: boolean; readonly parts: readonly string[] }
 
 /** What came of one file, or of one line of a file. */
 export type Answer = {
@@ -59,7 +66,7 @@ export async function answererFor(settings: Settings): Promise<{
   const answer = async (file: SourceFile): Promise<Answer> => {
     const checked = await open.check(file, options)
     const { problems } = checked
-    const written: Written[] = []
+    const written: WrittenText[] = []
     for (const { report } of checked.dated) {
       const parts = await Promise.all(writers.map((write) => write(report)))
       written.push({ passed: goesAhead(report), parts })
@@ -68,18 +75,6 @@ export async function answererFor(settings: Settings): Promise<{
     return { written, problems, later: await laterOf(checked.dated, written, writers) }
   }
   return { problems: open.problems, answer: (file) => answer(file).catch((error) => lost(file, error)) }
-}
-
-/** What is told of a file whose check ended in a mistake of ours, or with the thread that made it. */
-export function lost({ path, line = 1 }: SourceFile, error: unknown): Answer {
-  const reason = error instanceof Error ? error.message : String(error)
-  const problem: Diagnostic = {
-    code: 'INTERNAL',
-    message: `The check of this document ended before its time: ${reason}`,
-    hint: 'The others were checked. Check it alone, with --workers 0, to see whether it happens again.',
-    at: { file: path, line, column: 1, endLine: line, endColumn: 1 },
-  }
-  return { written: [], problems: [problem] }
 }
 
 type Writer = (report: Report) => Promise<string>
@@ -94,7 +89,7 @@ async function writerOf({ format, options }: Output, audience: Audience | undefi
 
 async function laterOf(
   checked: readonly Dated[],
-  written: readonly Written[],
+  written: readonly WrittenText[],
   writers: readonly Writer[],
 ): Promise<Later> {
   const untils: Instant[] = []

@@ -27,8 +27,33 @@ export async function datedText(
   return around.length > 0 && around.join(asOf) === text ? { around, length: asOf.length } : { text, asOf }
 }
 
-/** The text for an as-of; `undefined` where only writing it anew would tell. */
-export function textFor(dated: DatedText, asOf: string): string | undefined {
-  if ('around' in dated) return asOf.length === dated.length ? dated.around.join(asOf) : undefined
-  return dated.asOf === asOf ? dated.text : undefined
+/** What is to be known of a text that is kept: its bytes, and where in them the as-of belongs. */
+export type KeptText =
+  | { readonly bytes: number; readonly places: readonly number[]; readonly length: number }
+  | { readonly bytes: number; readonly asOf: string }
+
+/** A text as bytes, with room for the as-of. */
+export function keptText(dated: DatedText): { readonly kept: KeptText; readonly bytes: Buffer } {
+  if (!('around' in dated)) {
+    const bytes = Buffer.from(dated.text)
+    return { kept: { bytes: bytes.length, asOf: dated.asOf }, bytes }
+  }
+  const { around, length } = dated
+  const bytes = Buffer.from(around.join(' '.repeat(length)))
+  const places: number[] = []
+  let at = 0
+  for (const piece of around.slice(0, -1)) {
+    at += Buffer.byteLength(piece)
+    places.push(at)
+    at += length
+  }
+  return { kept: { bytes: bytes.length, places, length }, bytes }
+}
+
+/** Writes the as-of where it belongs; false where only writing the whole text anew would tell. */
+export function dateIn(bytes: Buffer, kept: KeptText, asOf: string): boolean {
+  if ('asOf' in kept) return kept.asOf === asOf
+  if (kept.length !== asOf.length) return false
+  for (const place of kept.places) bytes.write(asOf, place, 'latin1')
+  return true
 }

@@ -1,14 +1,14 @@
 import type { Report } from '../model/generated/report.ts'
 import { render } from '../render/index.ts'
 import { type Stream, streamOf } from '../render/stream.ts'
-import type { Output } from './answer.ts'
+import type { Output, Part } from './answer.ts'
 
 /** Where text goes; done when there is room for more. */
-export type Sink = (text: string) => Promise<void>
+export type Sink = (text: Part) => Promise<void>
 
 /** One output of many reports, written part by part. */
 export type Joined = {
-  readonly add: (part: string) => Promise<void>
+  readonly add: (part: Part) => Promise<void>
   /** Writes what can only be written in the end. */
   readonly end: () => Promise<void>
 }
@@ -23,16 +23,18 @@ function streamed({ head, foot, between, empty, alone }: Stream, sink: Sink): Jo
   let parts = 0
   let written = false
   let only: string | undefined
-  const write = async (part: string): Promise<void> => {
-    if (part === '') return
-    await sink(written ? between + part : head + part)
+  const write = async (part: Part): Promise<void> => {
+    if (part.length === 0) return
+    const before = written ? between : head
+    if (before !== '') await sink(before)
+    await sink(part)
     written = true
   }
   return {
     add: async (part) => {
       parts += 1
       if (alone !== undefined && parts === 1) {
-        only = part
+        only = part.toString()
         return
       }
       if (only !== undefined) await write(only)
@@ -53,7 +55,7 @@ function collected({ format, options }: Output, sink: Sink): Joined {
   const once = sharing()
   return {
     add: async (part) => {
-      const report = JSON.parse(part) as Report
+      const report = JSON.parse(part.toString()) as Report
       const { rules, sources, notEncoded, defects } = report
       const shared = {
         rules: once(rules),

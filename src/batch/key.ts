@@ -18,8 +18,11 @@ export function contextOf({ sources, options, ...settings }: Settings, product: 
 }
 
 /** What the product ships with is checked when it is built: the digests of its files say all of it. */
-function shippedDigests({ files }: Shipped): readonly unknown[] {
-  return files.map((file) => [file.path, 'bytes' in file ? digestOfBytes(file.bytes) : file.sha256])
+function shippedDigests(shipped: Shipped): unknown {
+  return (
+    shipped.digest ??
+    shipped.files.map((file) => [file.path, 'bytes' in file ? digestOfBytes(file.bytes) : file.sha256])
+  )
 }
 
 /** With bytes as their digests. What is left out here would not be part of the key: nothing is. */

@@ -1,4 +1,5 @@
-import { type Answerer, lost } from './answer.ts'
+import type { Answerer } from './answer.ts'
+import { lost } from './lost.ts'
 
 /** Something that answers for one file at a time, elsewhere. */
 export type Worker = {

@@ -27,13 +27,21 @@ export function answersOf(
   items: AsyncIterable<Item> | Iterable<Item>,
   { answer, cache, most }: { readonly answer: Answerer; readonly cache?: Cache; readonly most: number },
 ): AsyncGenerator<Answered> {
-  return ordered(items, (item) => answered(item, answer, cache), most)
+  return ordered(items, (item) => answered(item, answer, cache), most, kept)
 }
 
-async function answered(item: Item, answer: Answerer, cache: Cache | undefined): Promise<Answered> {
+/** What the cache has is given at once: to wait for it would cost more than to find it. */
+function answered(item: Item, answer: Answerer, cache: Cache | undefined): Promise<Answered> | Answered {
   if ('problem' in item) return { answer: { written: [], problems: [item.problem] } }
   const known = 'key' in item && item.key !== undefined ? cache?.get(item.key) : undefined
-  if (known !== undefined) return { answer: known }
+  return known !== undefined ? { answer: known } : checked(item, answer, cache)
+}
+
+async function checked(
+  item: Exclude<Item, { readonly problem: Diagnostic }>,
+  answer: Answerer,
+  cache: Cache | undefined,
+): Promise<Answered> {
   const read = 'file' in item ? { ok: true as const, value: item.file } : item.read()
   if (!read.ok) return { answer: { written: [], problems: read.problems } }
   const file = read.value
@@ -41,8 +49,17 @@ async function answered(item: Item, answer: Answerer, cache: Cache | undefined):
   // It may have been saved since it was looked at.
   const key = keyOf(file)
   const hit = cache.get(key)
-  if (hit !== undefined) return { file, answer: hit }
+  if (hit !== undefined) return kept({ file, answer: hit })
   const found = await answer(file)
   cache.put(key, found)
   return { file, answer: found }
+}
+
+/** With bytes of its own. */
+function kept({ answer: { written, ...answer }, ...answered }: Answered): Answered {
+  const own = written.map((one) => ({
+    ...one,
+    parts: one.parts.map((part) => (typeof part === 'string' ? part : Buffer.from(part))),
+  }))
+  return { ...answered, answer: { ...answer, written: own } }
 }

@@ -20,6 +20,7 @@ else {
     get stderr() {
       return heard(process.stderr)
     },
+    printBytes: (bytes) => new Promise((resolve) => heard(process.stdout).write(bytes, () => resolve())),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {

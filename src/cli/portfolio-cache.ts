@@ -46,7 +46,7 @@ function unfailing(file: CacheFile, { stderr }: Terminal): CacheFile {
   }
   return {
     get: file.get,
-    put: (key, text) => attempt(() => file.put(key, text)),
+    put: (key, parts) => attempt(() => file.put(key, parts)),
     close: () => attempt(file.close),
   }
 }

@@ -4,7 +4,7 @@ import { linesOfStream } from '../batch/lines.ts'
 import type { Item } from '../batch/portfolio.ts'
 import { fileProblem, systemReason } from '../io/file-problems.ts'
 import { type Listed, readListed } from '../io/list-files.ts'
-import { readStream } from '../io/read-bytes.ts'
+import { readerOver, readStream } from '../io/read-bytes.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
@@ -17,7 +17,7 @@ export const sizeLimit = 8 * 1024 * 1024
 export type Portfolio = {
   /** Files without an engagement: they serve all of them. */
   readonly shared: readonly SourceFile[]
-  readonly items: () => AsyncGenerator<Item>
+  readonly items: () => AsyncIterable<Item> | Iterable<Item>
   /** How many items there are, where that is known before all of them were read. */
   readonly count: number | undefined
 }
@@ -47,28 +47,36 @@ export async function portfolioOf(
   const sources: (Item | (() => AsyncGenerator<Item>))[] = []
   const problems: Diagnostic[] = []
   let lines = false
+  const look = readerOver(sizeLimit)
   for (const one of named) {
     if (isLines(one.shown)) {
       lines = true
       sources.push(() => linesIn(one.stdin ? stdin : createReadStream(one.path, { highWaterMark: 2 ** 18 }), one.shown))
       continue
     }
-    const read = one.stdin ? await fromStdin(one.shown, stdin) : readListed(one, sizeLimit)
+    const read = one.stdin ? await fromStdin(one.shown, stdin) : lookedAt(one, look)
     if (!read.ok) problems.push(...read.problems)
-    else if (!holdsEngagement(read.value)) shared.push(read.value)
+    else if (!holdsEngagement(read.value)) shared.push({ ...read.value, bytes: Buffer.from(read.value.bytes) })
     else sources.push(one.stdin ? { file: read.value } : again(one, keyed ? keyOf(read.value) : undefined))
   }
   if (problems.length > 0) return failed(problems)
   return ok({
     shared,
     count: lines ? undefined : sources.length,
-    items: async function* () {
-      for (const source of sources) {
-        if (typeof source === 'function') yield* source()
-        else yield source
-      }
-    },
+    items: () => (lines ? inTurn(sources) : (sources as readonly Item[])),
   })
+}
+
+async function* inTurn(sources: readonly (Item | (() => AsyncGenerator<Item>))[]): AsyncGenerator<Item> {
+  for (const source of sources) {
+    if (typeof source === 'function') yield* source()
+    else yield source
+  }
+}
+
+function lookedAt({ shown, path }: Listed, look: ReturnType<typeof readerOver>): Result<SourceFile, Diagnostic> {
+  const bytes = look(path, shown)
+  return bytes.ok ? ok({ path: shown, bytes: bytes.value }) : bytes
 }
 
 function again(listed: Listed, key: string | undefined): Item {
@@ -96,7 +104,11 @@ const kind = /(^|[{,\s"'])kind["']?\s*:\s*["']?Engagement\b/
  * text alone is reported when it is checked, and so is one that says it in a way of its own, as what serves all.
  */
 export function holdsEngagement({ bytes }: SourceFile): boolean {
-  const text = (end: number): string =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(end, bytes.length)).toString('latin1')
-  return kind.test(text(4096)) || (bytes.length > 4096 && kind.test(text(bytes.length)))
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  // Of the first mention, what stands before it is enough, as a rule.
+  const first = all.indexOf('Engagement')
+  if (first < 0) return false
+  const start = Math.max(0, first - 32)
+  const mention = all.toString('latin1', start, first + 11)
+  return kind.test(start === 0 ? mention : `x${mention}`) || kind.test(all.toString('latin1'))
 }

@@ -1,4 +1,4 @@
-import type { Output } from '../batch/answer.ts'
+import type { Output, Part } from '../batch/answer.ts'
 import { type Joined, joined } from '../batch/joined.ts'
 import { type OpenOutput, openOutput } from '../io/open-output.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -12,7 +12,7 @@ import { type Terminal, wantsColor } from './terminal.ts'
 export type Outputs = {
   readonly outputs: readonly Output[]
   /** Adds what one engagement adds to each. */
-  readonly add: (parts: readonly string[]) => Promise<void>
+  readonly add: (parts: readonly Part[]) => Promise<void>
   /** Prints what is held back, so that what others say comes after it. */
   readonly flush: () => Promise<void>
   /** Says what is wrong with one, where annotations are printed. */
@@ -51,8 +51,10 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
   const later: string[] = []
   const printer = printerOn(terminal)
   const sinks = [
-    ...printed.map((_, place) => async (text: string) => (place === 0 ? printer.add(text) : void later.push(text))),
-    ...files.map((file) => async (text: string) => file.write(text)),
+    ...printed.map(
+      (_, place) => async (text: Part) => (place === 0 ? printer.add(text) : void later.push(text.toString())),
+    ),
+    ...files.map((file) => async (text: Part) => file.write(text)),
   ]
   const outputs = [...printed, ...written]
   const each: readonly Joined[] = await Promise.all(
@@ -84,26 +86,37 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
 
 /** To write costs more than to find in the cache what is written: so not more often than every 50 ms, or every 64 kB. */
 function printerOn(terminal: Terminal) {
-  let held: string[] = []
+  let held: Part[] = []
   let size = 0
   let last = Number.NEGATIVE_INFINITY
   const flush = async (): Promise<void> => {
-    const text = held.join('')
+    const text = together(held)
     held = []
     size = 0
     last = performance.now()
-    if (text !== '') await print(text, terminal)
+    if (text.length > 0) await print(text, terminal)
   }
-  const add = async (text: string): Promise<void> => {
-    held.push(text)
-    size += text.length
+  const add = async (part: Part): Promise<void> => {
+    if (typeof part !== 'string' && part.length > 32_768) {
+      await flush()
+      return print(part, terminal)
+    }
+    held.push(typeof part === 'string' ? part : Buffer.from(part))
+    size += part.length
     if (size > 65_536 || performance.now() - last > 50) await flush()
   }
   return { add, flush }
 }
 
+function together(parts: readonly Part[]): Part {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('')
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+}
+
 /** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */
-async function print(text: string, { stdout }: Terminal): Promise<void> {
+async function print(part: Part, { stdout, printBytes }: Terminal): Promise<void> {
+  if (typeof part !== 'string' && printBytes !== undefined && stdout.writable !== false) return printBytes(part)
+  const text = part.toString()
   if (stdout.writable === false || stdout.write(text) !== false || stdout.once === undefined) return
   await new Promise<void>((resolve) => {
     const done = (): void => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import { type Answer, type Answerer, answererFor, type Settings } from '../batch/answer.ts'
+import type { Answer, Answerer, answererFor, Settings } from '../batch/answer.ts'
 import { poolOf } from '../batch/pool.ts'
 import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -33,8 +33,9 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
   const size = threads ?? Math.min(availableParallelism(), most)
   const pool = size < 2 ? undefined : poolOf(() => threadFor(settings), size)
   let opened: ReturnType<typeof answererFor> | undefined
+  // What a check needs is loaded where the cache does not have all.
   const open = () => {
-    opened ??= answererFor(settings)
+    opened ??= import('../batch/answer.ts').then(({ answererFor }) => answererFor(settings))
     return opened
   }
   let asked = 0

@@ -18,7 +18,7 @@ import { fileProblem, systemReason } from './file-problems.ts'
 
 /** A file that is written part by part, and is there when it is whole. */
 export type OpenOutput = {
-  readonly write: (text: string) => void
+  readonly write: (text: string | Buffer) => void
   /** Puts it where it belongs. Errors: FILE_UNWRITABLE, also for what could not be written before. */
   readonly finish: () => Result<undefined, Diagnostic>
   /** Leaves what was there before as it is. */
@@ -56,7 +56,7 @@ export function openOutput(path: string, cwd: string): Result<OpenOutput, Diagno
       if (!direct) rmSync(written, { force: true })
     }
     return ok({
-      write: (text) => attempt(() => writeWhole(file, Buffer.from(text))),
+      write: (text) => attempt(() => writeWhole(file, typeof text === 'string' ? Buffer.from(text) : text)),
       abandon,
       finish: () => {
         attempt(() => {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { builtDigests } from './shipped.ts'
 
-/** Tells one build of the product from another: the digest of its scripts, or in development of the sources. */
+/** Tells one build of the product from another: the digest of the command's scripts, or in development of the sources. */
 export function productDigest(): string {
+  const built = builtDigests()
+  if (built !== undefined) return built.product
   const hash = createHash('sha256')
-  const written = import.meta.filename.endsWith('.ts')
-  const folder = written ? dirname(import.meta.dirname) : import.meta.dirname
-  for (const name of readdirSync(folder, { recursive: written, encoding: 'utf8' }).sort()) {
-    if (name.endsWith(written ? '.ts' : '.cjs')) hash.update(name).update(readFileSync(join(folder, name)))
+  const sources = dirname(import.meta.dirname)
+  for (const name of readdirSync(sources, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(sources, name)))
   }
   return hash.digest('hex')
 }

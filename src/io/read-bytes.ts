@@ -17,10 +17,38 @@ export function readBytes(path: string, shown: string, limit: number): Result<Ui
     const bytes = readUpTo(file, limit, stat.isFile() ? stat.size : 0)
     return bytes.length > limit ? failed([tooLarge(shown, limit)]) : ok(bytes)
   } catch (error) {
-    const message = `The file cannot be read: ${systemReason(error)}`
-    return failed([fileProblem('FILE_UNREADABLE', shown, message, 'Check the path and its permissions.')])
+    return failed([unreadable(shown, error)])
   } finally {
     if (file !== undefined) closeSync(file)
+  }
+}
+
+/**
+ * Reads one file after the other as `readBytes` does, into the same memory: what one call gives is gone with the next.
+ * For who only looks at many files.
+ */
+export function readerOver(limit: number): (path: string, shown: string) => Result<Buffer, Diagnostic> {
+  let memory = Buffer.allocUnsafeSlow(Math.min(limit + 1, 2 ** 18))
+  return (path, shown) => {
+    let file: number | undefined
+    try {
+      file = openSync(path, 'r')
+      let length = 0
+      for (;;) {
+        const read = readSync(file, memory, length, memory.length - length, null)
+        length += read
+        if (length > limit) return failed([tooLarge(shown, limit)])
+        if (read === 0) return ok(memory.subarray(0, length))
+        if (length < memory.length) continue
+        const larger = Buffer.allocUnsafeSlow(Math.min(limit + 1, memory.length * 2))
+        memory.copy(larger)
+        memory = larger
+      }
+    } catch (error) {
+      return failed([unreadable(shown, error)])
+    } finally {
+      if (file !== undefined) closeSync(file)
+    }
   }
 }
 
@@ -63,6 +91,11 @@ function readUpTo(file: number, limit: number, expected: number): Uint8Array {
     bytes.copy(larger)
     bytes = larger
   }
+}
+
+function unreadable(shown: string, error: unknown): Diagnostic {
+  const message = `The file cannot be read: ${systemReason(error)}`
+  return fileProblem('FILE_UNREADABLE', shown, message, 'Check the path and its permissions.')
 }
 
 function tooLarge(shown: string, limit: number): Diagnostic {

@@ -15,7 +15,7 @@ const root = join(here, '..', '..')
  */
 export function readShipped(): Shipped {
   const built = bundled('shipped.json')
-  if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped
+  if (built !== undefined) return readLater(built)
   const paths = ['registry', 'rules'].flatMap((folder) => yamlFilesIn(folder))
   return { files: read(paths.filter((path) => !isTest(path))) }
 }
@@ -25,6 +25,31 @@ export function readShippedTests(): Shipped['files'] {
   const built = bundled('shipped-tests.json')
   if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped['files']
   return read(yamlFilesIn('rules').filter(isTest))
+}
+
+/** A run that finds all it needs in the cache has no use for more than the digest. */
+function readLater(path: string): Shipped {
+  let read: Shipped | undefined
+  const all = (): Shipped => {
+    read ??= JSON.parse(readFileSync(path, 'utf8')) as Shipped
+    return read
+  }
+  const digest = builtDigests()?.shipped
+  return {
+    ...(digest === undefined ? {} : { digest }),
+    get files() {
+      return all().files
+    },
+    get packs() {
+      return all().packs
+    },
+  }
+}
+
+/** Of the command's bundle and of what is shipped, beside the bundle. */
+export function builtDigests(): { readonly product: string; readonly shipped: string } | undefined {
+  const built = bundled('digests.json')
+  return built === undefined ? undefined : JSON.parse(readFileSync(built, 'utf8'))
 }
 
 function bundled(name: string): string | undefined {

@@ -6,7 +6,9 @@ import type { Rule, RulePack } from './rule.ts'
 export type Shipped = {
   readonly files: readonly ShippedFile[]
   /** The rules among the files, if they were checked when the product was built. */
-  readonly packs?: CompiledPacks
+  readonly packs?: CompiledPacks | undefined
+  /** Of all of it, made when the product was built; where it is there, none of the files is as it was written. */
+  readonly digest?: string
 }
 
 /** One file of it: as it was written, or parsed and checked when the product was built. */

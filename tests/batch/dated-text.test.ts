@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { datedText, textFor } from '../../src/batch/dated-text.ts'
+import { type DatedText, dateIn, datedText, keptText } from '../../src/batch/dated-text.ts'
 
 const instants = fc
   .integer({ min: Date.UTC(2020, 0), max: Date.UTC(2060, 0) })
   .map((time) => new Date(time).toISOString().replace('.000Z', 'Z'))
-const pieces = fc.array(fc.constantFrom('a', '\n', '2026-11-22T00:00:00Z', ' as of ', 'Z'), { maxLength: 6 })
+const pieces = fc.array(fc.constantFrom('a', 'é', '\n', '2026-11-22T00:00:00Z', ' as of ', 'Z'), { maxLength: 6 })
+
+/** What is kept of a text, for an as-of. */
+function textFor(dated: DatedText, asOf: string): string | undefined {
+  const { kept, bytes } = keptText(dated)
+  return dateIn(bytes, kept, asOf) ? bytes.toString() : undefined
+}
 
 it('is for another as-of what writing it anew would give', async () => {
   await fc.assert(

@@ -27,15 +27,15 @@ const base: Settings = {
 
 /** As the command line does: a store for each context, answers by what is in the file. */
 function portfolio() {
-  const stores = new Map<string, Map<string, string>>()
+  const stores = new Map<string, Map<string, Buffer>>()
   let checks = 0
   const cacheIn = (settings: Settings): Cache => {
     const context = contextOf(settings, 'build')
-    const texts = stores.get(context) ?? new Map<string, string>()
+    const texts = stores.get(context) ?? new Map<string, Buffer>()
     stores.set(context, texts)
     const store = {
       get: (key: string) => texts.get(key),
-      put: (key: string, text: string) => void texts.set(key, text),
+      put: (key: string, parts: readonly Uint8Array[]) => void texts.set(key, Buffer.concat(parts)),
     }
     return cacheOf(store, settings.options.asOf)
   }
@@ -47,7 +47,7 @@ function portfolio() {
       return answer(one)
     }
     for await (const { answer: found } of answersOf([{ file }], { answer: counted, cache: cacheIn(settings), most: 1 }))
-      return found
+      return { ...found, written: found.written.map((one) => ({ ...one, parts: one.parts.map(String) })) }
     throw new Error('no answer')
   }
   return { run, checks: () => checks }

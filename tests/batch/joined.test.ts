@@ -1,5 +1,6 @@
 /** What is written report by report is what `render` gives of all of them. */
 import { describe, expect, it } from 'vitest'
+import type { Part } from '../../src/batch/answer.ts'
 import { joined } from '../../src/batch/joined.ts'
 import type { Report } from '../../src/model/generated/report.ts'
 import { type FormatName, formatNames, render } from '../../src/render/index.ts'
@@ -24,7 +25,7 @@ const sets: readonly (readonly [string, readonly Report[]])[] = [
 ]
 
 async function written(reports: readonly Report[], format: FormatName, quiet: boolean) {
-  const texts: string[] = []
+  const texts: Part[] = []
   const options = { quiet, width: 80 }
   const output = await joined({ format, options }, async (text) => void texts.push(text))
   const stream = await streamOf(format, options)
@@ -52,7 +53,7 @@ it.each(['text', 'json', 'csv', 'junit', 'github', 'gitlab', 'intoto'] as const)
   '%s is written as reports come',
   async (format) => {
     const { before, streams } = await written([named(sample, 'a'), named(sample, 'b')], format, false)
-    expect([streams, before]).toEqual([true, 2])
+    expect([streams, before > 1]).toEqual([true, true])
   },
 )
 

@@ -31,13 +31,13 @@ function put(
   limits?: Parameters<typeof openCache>[3],
 ) {
   const cache = openCache(folder, context, at, limits)
-  for (const [key, text] of Object.entries(texts)) cache.put(key, text)
+  for (const [key, text] of Object.entries(texts)) cache.put(key, [Buffer.from(text)])
   cache.close()
 }
 
 function get(keys: readonly string[], context = 'one', at = now): readonly (string | undefined)[] {
   const cache = openCache(folder, context, at)
-  const found = keys.map((key) => cache.get(key))
+  const found = keys.map((key) => cache.get(key)?.toString())
   cache.close()
   return found
 }
@@ -48,6 +48,16 @@ it('gives back what was put, run after run, and leaves nothing else behind', () 
   put({ b: 'two again' })
   expect(get(['a', 'b', 'c', 'd'])).toEqual(['one é', 'two again', 'three', undefined])
   expect(readdirSync(folder)).toEqual(['one.cache'])
+})
+
+/** More than a block has. */
+const long = 'long '.repeat(60_000)
+
+it('keeps entries of several blocks apart, in whichever order they are asked for', () => {
+  put({ a: 'one', b: long, c: 'two', d: long, e: 'three' })
+  put({ f: 'four', c: 'two again' })
+  const expected = { e: 'three', a: 'one', f: 'four', b: long, c: 'two again', d: long }
+  expect(get(Object.keys(expected))).toEqual(Object.values(expected))
 })
 
 it('keeps contexts apart', () => {
@@ -82,10 +92,12 @@ describe('a file that is damaged or another', () => {
     expect(get(['a'])).toEqual(['new'])
   })
 
-  it('of which one text is damaged still has the others', () => {
-    put({ a: 'one', b: 'two' })
+  it('of which one block is damaged still has the others', () => {
+    put({ a: 'one', long, b: 'two' })
     flip(0)
-    expect(get(['a', 'b'])).toEqual([undefined, 'two'])
+    expect(get(['a', 'long', 'b'])).toEqual([undefined, undefined, 'two'])
+    put({ c: 'three' })
+    expect(get(['a', 'b', 'c'])).toEqual([undefined, 'two', 'three'])
   })
 
   function flip(at: number): void {
@@ -97,8 +109,8 @@ describe('a file that is damaged or another', () => {
 
 it('of two runs at once the last one to end is kept, whole', () => {
   const [one, two] = [openCache(folder, 'one', now), openCache(folder, 'one', now)]
-  one.put('a', 'by one')
-  two.put('b', 'by two')
+  one.put('a', [Buffer.from('by '), Buffer.from('one')])
+  two.put('b', [Buffer.from('by two')])
   one.close()
   expect(get(['a'])).toEqual(['by one'])
   two.close()
@@ -108,8 +120,8 @@ it('of two runs at once the last one to end is kept, whole', () => {
 it('forgets what nobody asked for in sixty days', () => {
   put({ a: 'one', b: 'two' }, 'one', now)
   const later = openCache(folder, 'one', now + 61 * day)
-  expect(later.get('b')).toBe('two')
-  later.put('c', 'three')
+  expect(later.get('b')?.toString()).toBe('two')
+  later.put('c', [Buffer.from('three')])
   later.close()
   expect(get(['a', 'b', 'c'])).toEqual([undefined, 'two', 'three'])
 })

@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/location.ts'
+import type { Answer } from './answer.ts'
+
+/** What is told of a file whose check ended in a mistake of ours, or with the thread that made it. */
+export function lost({ path, line = 1 }: SourceFile, error: unknown): Answer {
+  const reason = error instanceof Error ? error.message : String(error)
+  const problem: Diagnostic = {
+    code: 'INTERNAL',
+    message: `The check of this document ended before its time: ${reason}`,
+    hint: 'The others were checked. Check it alone, with --workers 0, to see whether it happens again.',
+    at: { file: path, line, column: 1, endLine: line, endColumn: 1 },
+  }
+  return { written: [], problems: [problem] }
+}
