@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
 import { entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
-import { compiledShipped, compiledTests } from './shipped.ts'
+import { apart, compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
@@ -25,13 +25,25 @@ const common = {
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-writeFileSync(join(dist, 'shipped.json'), JSON.stringify(await compiledShipped()))
-writeFileSync(join(dist, 'shipped-tests.json'), JSON.stringify(await compiledTests()))
+await writeShipped()
 await bundleCommand()
 makeCodeCaches()
 writeDigests()
 await bundleApi()
 declareTypes()
+
+async function writeShipped(): Promise<void> {
+  const { shipped, rules } = apart(await compiledShipped())
+  writeJson('shipped.json', shipped)
+  writeJson('shipped-rules.json', rules)
+  writeJson('shipped-tests.json', await compiledTests())
+}
+
+/** In ASCII, which the command reads more quickly. */
+function writeJson(name: string, value: unknown): void {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(join(dist, name), JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped))
+}
 
 /** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */
 async function bundleCommand(): Promise<void> {
@@ -112,7 +124,9 @@ function keepCodeOf(part: Part, argv: readonly string[]): void {
 /** What tells this build from another, so that no run has to work it out. */
 function writeDigests(): void {
   const digest = (name: string): string => digestOfBytes(readFileSync(join(dist, name)))
-  const digests = { product: digestOfAll(parts.map((part) => digest(`${part}.cjs`))), shipped: digest('shipped.json') }
+  const product = digestOfAll(parts.map((part) => digest(`${part}.cjs`)))
+  const shipped = digestOfAll(['shipped.json', 'shipped-rules.json'].map(digest))
+  const digests = { product, shipped }
   writeFileSync(join(dist, 'digests.json'), JSON.stringify(digests))
 }
 

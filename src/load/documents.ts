@@ -14,6 +14,8 @@ import { withoutNulls } from './without-nulls.ts'
 export type Loaded = {
   readonly document: Document
   readonly kind: Kind
+  /** Where it is known without reading the document. */
+  readonly id?: string
   /** Of what the document says; for a shipped file, of its bytes. */
   readonly digest: string
   /** Checked when the product was built, so that it need not be checked again. */
@@ -82,13 +84,35 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
   }
 }
 
-function trusted({ path, sha256, documents }: ParsedFile): readonly Loaded[] {
-  return documents.map((value, index) => ({
-    document: atTop({ file: path, index, value, at: () => topOf(path) }),
-    kind: (value as { readonly kind: Kind }).kind,
+function trusted(file: ParsedFile): readonly Loaded[] {
+  const { path, sha256, heads } = file
+  const at = () => topOf(path)
+  if (heads === undefined) {
+    return file.documents.map((value, index) => ({
+      document: { file: path, index, value, at },
+      kind: (value as { readonly kind: Kind }).kind,
+      digest: sha256,
+      trusted: true,
+    }))
+  }
+  return heads.map(({ kind, id }, index) => ({
+    document: {
+      file: path,
+      index,
+      get value() {
+        return file.documents[index]
+      },
+      at,
+    },
+    kind: kind as Kind,
+    id,
     digest: sha256,
     trusted: true,
   }))
+}
+
+export function idOf({ id, document }: Loaded): string {
+  return id ?? (document.value as { readonly id: string }).id
 }
 
 /** Files that another version may have shipped: this one may want something else of them, and says so. */
