@@ -41,6 +41,7 @@ export function satisfies(value: unknown, { root, definitions }: PlainSchemaFile
     return true
   }
   const holds = (keyword: keyof PlainSchema, schema: PlainSchema, value: unknown): boolean => {
+    // What schemas say most comes first.
     switch (keyword) {
       case '$ref':
         return check(value, definitions[schema.$ref as string] as PlainSchema)
@@ -48,35 +49,35 @@ export function satisfies(value: unknown, { root, definitions }: PlainSchemaFile
         return typeof schema.type === 'string'
           ? isOf(schema.type, value)
           : (schema.type ?? []).some((type) => isOf(type, value))
-      case 'const':
-        return value === schema.const
       case 'enum':
         return schema.enum?.includes(value) === true
       case 'pattern':
         return typeof value !== 'string' || expressionOf(schema.pattern ?? '').test(value)
       case 'minLength':
-        return typeof value !== 'string' || lengthOf(value) >= (schema.minLength ?? 0)
+        return typeof value !== 'string' || isAtLeast(value, schema.minLength ?? 0)
       case 'maxLength':
-        return typeof value !== 'string' || lengthOf(value) <= (schema.maxLength ?? 0)
-      case 'minimum':
-        return typeof value !== 'number' || value >= (schema.minimum ?? 0)
-      case 'items':
-        return !Array.isArray(value) || value.every((item) => check(item, schema.items as PlainSchema))
-      case 'minItems':
-        return !Array.isArray(value) || value.length >= (schema.minItems ?? 0)
-      case 'maxItems':
-        return !Array.isArray(value) || value.length <= (schema.maxItems ?? 0)
-      case 'uniqueItems':
-        return !Array.isArray(value) || value.length < 2 || new Set(value.map(asOne)).size === value.length
-      case 'required':
-        return !isObject(value) || (schema.required ?? []).every((key) => value[key] !== undefined)
-      case 'propertyNames':
-        return !isObject(value) || Object.keys(value).every((key) => check(key, schema.propertyNames as PlainSchema))
+        return typeof value !== 'string' || !isAtLeast(value, (schema.maxLength ?? 0) + 1)
       case 'properties':
         return !isObject(value) || propertiesHold(schema, value)
       case 'additionalProperties':
         // With the properties, where there are any.
         return schema.properties !== undefined || !isObject(value) || propertiesHold(schema, value)
+      case 'required':
+        return !isObject(value) || (schema.required ?? []).every((key) => value[key] !== undefined)
+      case 'items':
+        return !Array.isArray(value) || value.every((item) => check(item, schema.items as PlainSchema))
+      case 'uniqueItems':
+        return !Array.isArray(value) || value.length < 2 || new Set(value.map(asOne)).size === value.length
+      case 'const':
+        return value === schema.const
+      case 'minItems':
+        return !Array.isArray(value) || value.length >= (schema.minItems ?? 0)
+      case 'maxItems':
+        return !Array.isArray(value) || value.length <= (schema.maxItems ?? 0)
+      case 'minimum':
+        return typeof value !== 'number' || value >= (schema.minimum ?? 0)
+      case 'propertyNames':
+        return !isObject(value) || Object.keys(value).every((key) => check(key, schema.propertyNames as PlainSchema))
       case 'if': {
         const next = check(value, schema.if as PlainSchema) ? schema.then : schema.else
         return next === undefined || check(value, next)
@@ -127,9 +128,10 @@ function asOne(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? `json ${canonicalJson(value)}` : value
 }
 
-/** In characters, not in code units. */
-function lengthOf(text: string): number {
-  return /[\ud800-\udfff]/.test(text) ? [...text].length : text.length
+/** Whether a text has so many characters, of which some take two code units. */
+function isAtLeast(text: string, length: number): boolean {
+  if (text.length < length || text.length >= 2 * length) return text.length >= length
+  return !/[\ud800-\udfff]/.test(text) || [...text].length >= length
 }
 
 const expressions = new Map<string, RegExp>()
