@@ -1,10 +1,13 @@
 /** `npm run build`: src/ -> dist/, as it is published. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { digestOfBytes } from '../src/text/digest.ts'
-import { compiledShipped, compiledTests } from './shipped.ts'
+import { parse } from 'yaml'
+import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
+import { entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
+import { apart, compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
@@ -22,47 +25,92 @@ const common = {
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-writeFileSync(join(dist, 'shipped.json'), JSON.stringify(await compiledShipped()))
-writeFileSync(join(dist, 'shipped-tests.json'), JSON.stringify(await compiledTests()))
+await writeShipped()
 await bundleCommand()
-makeCodeCache()
+makeCodeCaches()
 writeDigests()
 await bundleApi()
 declareTypes()
 
-/** One file, in which a module runs when it is first needed; dist/cli.cjs starts it. */
+async function writeShipped(): Promise<void> {
+  const { shipped, rules } = apart(await compiledShipped())
+  writeJson('shipped.json', shipped)
+  writeJson('shipped-rules.json', rules)
+  writeJson('shipped-tests.json', await compiledTests())
+}
+
+/** In ASCII, which the command reads more quickly. */
+function writeJson(name: string, value: unknown): void {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(join(dist, name), JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped))
+}
+
+/** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */
 async function bundleCommand(): Promise<void> {
-  await build({
+  const options = {
     ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/douane.cjs',
-    format: 'cjs',
-    minify: true,
-    charset: 'ascii', // start.cjs reads it as such
-    define: { 'import.meta.url': 'moduleAddress' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
     alias: { 'node:child_process': join(root, 'tools/no-child-process.ts') },
-    banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
-  })
+  }
+  const parting = await partingOf(options)
+  for (const part of parts) {
+    await build({
+      ...options,
+      stdin: { contents: entryOf(part, parting), resolveDir: root, sourcefile: `${part}.js` },
+      outfile: `dist/${part}.cjs`,
+      format: 'cjs',
+      minify: true,
+      charset: 'ascii', // start.cjs reads it as such
+      plugins: [othersOf(part, parting, root)],
+    })
+  }
   copyFileSync(join(root, 'src/cli/start.cjs'), join(dist, 'cli.cjs'))
   chmodSync(join(dist, 'cli.cjs'), 0o755)
 }
 
 /**
- * Runs a check, and keeps what V8 compiled for it. In a process of its own, started like the command is: a cache holds
- * for the flags that it was made with.
+ * Runs checks of YAML and of JSON, and keeps what V8 compiled for them. In a process of its own, started like the
+ * command is: a cache holds for the flags that it was made with.
  */
-function makeCodeCache(): void {
+function makeCodeCaches(): void {
   const command = join(dist, 'cli.cjs')
-  const args = ['check', 'examples/portal-eea.yaml', '--registry', 'examples/registry', '--as-of', '2026-11-22']
+  const folder = mkdtempSync(join(tmpdir(), 'douane-build-'))
+  try {
+    const file = 'examples/portal-eea.yaml'
+    const json = join(folder, 'portal-eea.json')
+    writeFileSync(json, JSON.stringify(parse(readFileSync(join(root, file), 'utf8'))))
+    for (const [part, name] of [
+      ['check', json],
+      ['yaml', file],
+      ['rest', file],
+    ] as const) {
+      const portfolio = part === 'rest' ? ['--workers', '0'] : []
+      keepCodeOf(part, [
+        command,
+        'check',
+        name,
+        ...portfolio,
+        '--registry',
+        'examples/registry',
+        '--as-of',
+        '2026-11-22',
+      ])
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function keepCodeOf(part: Part, argv: readonly string[]): void {
   const script = `
     const { writeFileSync } = require('node:fs')
-    process.argv = [process.execPath, ...${JSON.stringify([command, ...args])}]
+    process.argv = [process.execPath, ...${JSON.stringify(argv)}]
     process.stdout.write = () => true
-    const { script } = require(${JSON.stringify(command)})
+    const { scripts } = require(${JSON.stringify(argv[0])})
     process.on('exit', (code) => {
       if (code === 2) throw new Error('the bundle cannot check an example')
-      writeFileSync(${JSON.stringify(join(dist, 'douane.cjs.cache'))}, script.createCachedData())
+      writeFileSync(${JSON.stringify(join(dist, `${part}.cjs.cache`))}, scripts.get(${JSON.stringify(part)}).createCachedData())
       process.exitCode = 0
     })`
   const { status } = spawnSync(process.execPath, ['-e', script], {
@@ -76,7 +124,9 @@ function makeCodeCache(): void {
 /** What tells this build from another, so that no run has to work it out. */
 function writeDigests(): void {
   const digest = (name: string): string => digestOfBytes(readFileSync(join(dist, name)))
-  const digests = { product: digest('douane.cjs'), shipped: digest('shipped.json') }
+  const product = digestOfAll(parts.map((part) => digest(`${part}.cjs`)))
+  const shipped = digestOfAll(['shipped.json', 'shipped-rules.json'].map(digest))
+  const digests = { product, shipped }
   writeFileSync(join(dist, 'digests.json'), JSON.stringify(digests))
 }
 

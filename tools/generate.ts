@@ -11,6 +11,7 @@ import { factCatalogue } from '../src/model/facts/index.ts'
 import { types } from './generate-types.ts'
 import { validators } from './generate-validators.ts'
 import { page } from './page.ts'
+import { plainSchemas } from './plain-schemas.ts'
 import { publishedTexts } from './published-texts.ts'
 import { reference } from './reference.ts'
 import { ruleSchema } from './rule-schema.ts'
@@ -30,7 +31,7 @@ const ruleSchemaStep: Step = {
 }
 
 /** In order: a later step may read what an earlier one wrote. */
-const allSteps: readonly Step[] = [ruleSchemaStep, types, publishedTexts, validators, page, reference]
+const allSteps: readonly Step[] = [ruleSchemaStep, types, publishedTexts, validators, plainSchemas, page, reference]
 
 /** The committed files that are not what their sources give: changed, missing, or left over. */
 export async function stale(root: string, steps = allSteps): Promise<readonly string[]> {

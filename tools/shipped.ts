@@ -3,7 +3,7 @@ import { readShipped, readShippedTests } from '../src/io/shipped.ts'
 import { parseFile } from '../src/load/parse.ts'
 import { compact } from '../src/load/rules/index.ts'
 import { loadLibrary, loadTested } from '../src/load/workspace.ts'
-import type { Shipped } from '../src/model/shipped.ts'
+import type { DocumentHead, ParsedFile, Shipped } from '../src/model/shipped.ts'
 
 export { readShipped as writtenShipped } from '../src/io/shipped.ts'
 
@@ -24,6 +24,25 @@ export async function compiledTests(): Promise<Shipped['files']> {
   const loaded = await loadTested({ shipped: readShipped(), shippedTests: tests, rules: [], registry: [] })
   if (!loaded.ok) throw new Error(`the tests of the shipped rules are wrong: ${JSON.stringify(loaded.problems[0])}`)
   return compiled(tests)
+}
+
+/** What every check reads, and apart from it, by path, the documents of rules: a check knows the rules without them. */
+export function apart(shipped: Shipped): {
+  readonly shipped: Shipped
+  readonly rules: Readonly<Record<string, readonly unknown[]>>
+} {
+  const rules: Record<string, readonly unknown[]> = {}
+  const files = shipped.files.map((file) => {
+    if ('bytes' in file || !file.path.startsWith('rules/')) return file
+    const { documents, ...rest } = file
+    rules[file.path] = documents
+    const heads = documents.map((document) => {
+      const { kind, id } = document as DocumentHead
+      return { kind, id }
+    })
+    return { ...rest, heads } as unknown as ParsedFile
+  })
+  return { shipped: { ...shipped, files }, rules }
 }
 
 function compiled(files: Shipped['files']): Shipped['files'] {

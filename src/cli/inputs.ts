@@ -32,16 +32,24 @@ export type Inputs = {
 export async function readInputs(
   patterns: readonly string[] | undefined,
   flags: LibraryFlags,
-  { cwd, stdin }: Pick<Terminal, 'cwd' | 'stdin'>,
+  terminal: Pick<Terminal, 'cwd' | 'stdin'>,
   stdinFilename = 'stdin',
   shipped = readShipped(),
 ): Promise<Inputs> {
+  const { cwd } = terminal
   // Who only looks something up has no use for waivers.
   const looksUp = patterns === undefined && flags.elsewhere !== true
   const leaveOut = [...(flags.instead ?? []), ...(looksUp ? (['waivers'] as const) : [])]
   const config = await readConfig(flags.config, cwd, leaveOut)
   const imports = patterns === undefined ? undefined : await importsOf(flags, cwd)
-  const read = async (names: readonly string[]) => readFiles(names, { cwd, stdin, stdinFilename })
+  const options = {
+    cwd,
+    stdinFilename,
+    get stdin() {
+      return terminal.stdin
+    },
+  }
+  const read = async (names: readonly string[]) => readFiles(names, options)
   const nothing = { ok: true, value: [] } as const
   const results = [
     patterns === undefined ? nothing : await read(patterns),

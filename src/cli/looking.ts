@@ -1,9 +1,11 @@
+import { pathToFileURL } from 'node:url'
 import { keyOf } from '../batch/key.ts'
 import type { Listed } from '../io/list-files.ts'
 import { readerOver } from '../io/read-bytes.ts'
 import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { inThread } from './thread-argument.ts'
 
 /** The same as the parser's limit, for a file and for a line. */
 export const sizeLimit = 8 * 1024 * 1024
@@ -63,7 +65,7 @@ function stretchOf(files: readonly Listed[], number: number): readonly Listed[] 
 }
 
 async function helper(looking: Looking): Promise<Stretches> {
-  const { ask, end } = startThread<null, Stretches>(ownModule(), { looking })
+  const { ask, end } = startThread<null, Stretches>(ownModule(), [inThread], { looking })
   try {
     return await ask(null)
   } catch {
@@ -75,7 +77,8 @@ async function helper(looking: Looking): Promise<Stretches> {
 
 /** The same module or bundle as this process started with. */
 export function ownModule(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './cli.cjs', import.meta.url)
+  const main = import.meta.filename.endsWith('.ts') ? './main.ts' : './cli.cjs'
+  return new URL(main, pathToFileURL(import.meta.filename))
 }
 
 const read = readerOver(sizeLimit)

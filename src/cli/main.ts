@@ -1,32 +1,50 @@
 import { now } from '../io/clock.ts'
-import { threadData } from '../io/threads.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
+import { inThread } from './thread-argument.ts'
 import type { Work } from './worker.ts'
 
 /** A portfolio is checked by threads, which start here as well. */
-const given = threadData<Work>()
+if (process.argv[2] === inThread) void answer()
+else command()
 
-if (given === undefined) {
-  /** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = exit.unable
-    })
-  }
+function command(): void {
   void run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    printBytes: (bytes) => new Promise((resolve) => process.stdout.write(bytes, () => resolve())),
+    // Each is made where it is first asked for, which takes as long as reading a descriptor.
+    get stdin() {
+      return process.stdin
+    },
+    get stdout() {
+      return heard(process.stdout)
+    },
+    get stderr() {
+      return heard(process.stderr)
+    },
+    printBytes: (bytes) => new Promise((resolve) => heard(process.stdout).write(bytes, () => resolve())),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {
     // What could not be written may have been the verdict.
     if (process.exitCode !== exit.unable) process.exitCode = code
   })
-} else {
-  void import('./worker.ts').then(({ work }) => work(given))
+}
+
+/** Whoever reads our output may stop early, as `head` does: that is no error of ours, and decides nothing. */
+function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.listeners('error').includes(failedToWrite)) stream.on('error', failedToWrite)
+  return stream
+}
+
+function failedToWrite({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.exitCode = exit.unable
+}
+
+async function answer(): Promise<void> {
+  const { threadData } = await import('../io/threads.ts')
+  const given = threadData<Work>()
+  if (given === undefined) return command()
+  const { work } = await import('./worker.ts')
+  work(given)
 }

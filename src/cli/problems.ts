@@ -19,6 +19,7 @@ export function tell(
   { json, color, annotations = false }: Manner,
   terminal: Terminal,
 ): void {
+  if (problems.length === 0) return
   const text = json
     ? problemsAsJson(problems)
     : renderProblems(problems, files, { color: wantsColor(terminal, terminal.stderr, color) })

@@ -1,12 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { renderProblems } from '../render/problems.ts'
 import { version } from '../settle/version.ts'
-import { diffCommand, lintCommand, newCommand, testCommand } from './commands/authoring.ts'
-import { checkCommand, renderCommand, waiveCommand, watchCommand } from './commands/checking.ts'
-import { importCommand } from './commands/importing.ts'
-import { explainCommand, listCommand, showCommand } from './commands/looking-up.ts'
+import { checkCommand } from './commands/checking.ts'
 import { inherit } from './commands/options.ts'
-import { signCommand, verifyCommand } from './commands/signing.ts'
 import { examples } from './examples.ts'
 import { flagProblem } from './flags.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
@@ -14,10 +10,14 @@ import { type Exit, exit, type Terminal } from './terminal.ts'
 /** Runs one command line. Never throws: whatever goes wrong is said on standard error, and is exit code 2. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   let code: Exit = exit.pass
-  const program = programFor(terminal, (result) => {
+  const finish = (result: Exit): void => {
     code = result
-  })
+  }
+  const program = programFor(terminal)
   try {
+    // The flags of the others take longer to set up than a descriptor takes to read.
+    if (args[0] === 'check') program.addCommand(inherit(checkCommand(terminal, finish), program))
+    else (await import('./commands/index.ts')).addCommands(program, terminal, finish)
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
@@ -31,8 +31,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
-  const program = new Command('douane')
+function programFor(terminal: Terminal): Command {
+  return new Command('douane')
     .description('Checks whether a data-processing engagement may go ahead.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -44,19 +44,4 @@ function programFor(terminal: Terminal, finish: (code: Exit) => void): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addHelpText('after', examples.program)
-  program.addCommand(inherit(checkCommand(terminal, finish), program))
-  program.addCommand(inherit(watchCommand(terminal, finish), program))
-  program.addCommand(inherit(waiveCommand(terminal, finish), program))
-  program.addCommand(inherit(renderCommand(terminal, finish), program))
-  program.addCommand(inherit(testCommand(terminal, finish), program))
-  program.addCommand(inherit(diffCommand(terminal, finish), program))
-  program.addCommand(inherit(lintCommand(terminal, finish), program))
-  program.addCommand(inherit(listCommand(terminal, finish), program))
-  program.addCommand(inherit(showCommand(terminal, finish), program))
-  program.addCommand(inherit(explainCommand(terminal, finish), program))
-  program.addCommand(inherit(newCommand(terminal, finish, program), program))
-  program.addCommand(inherit(importCommand(terminal, finish), program))
-  program.addCommand(inherit(signCommand(terminal, finish), program))
-  program.addCommand(inherit(verifyCommand(terminal, finish), program))
-  return program
 }

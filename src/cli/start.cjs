@@ -1,12 +1,36 @@
 #!/usr/bin/env node
-// Starts the bundle with V8's code cache, made by the build after a first run: what a check needs is then not compiled
-// again. A cache from another version of Node is refused by V8, and everything is compiled as usual.
-const { existsSync, readFileSync } = require('node:fs')
+// Starts the first script with V8's code cache, and the others where they are asked for. The caches are made by the build
+// after a first run: what a check needs is then not compiled again. A cache from another version of Node is refused by
+// V8, and everything is compiled as usual.
+const { readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
-const filename = require.resolve('./douane.cjs')
-const cache = `${filename}.cache`
-const source = readFileSync(filename, 'latin1') // the bundler writes ASCII, and this is the quicker way to read it
-const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
-const script = new Script(`(function (require, __filename) {${source}\n})`, { filename, cachedData })
-module.exports = { script, started: script.runInThisContext()(require, filename) }
+const scripts = new Map()
+const loaded = new Map()
+module.exports = { scripts }
+
+function partOf(name) {
+  const before = loaded.get(name)
+  if (before !== undefined) return before
+  const filename = `${__dirname}/${name}.cjs`
+  const source = readFileSync(filename, 'latin1') // the bundler writes ASCII, and this is the quicker way to read it
+  const script = new Script(`(function (require, module, __dirname, __filename, partOf) {${source}\n})`, {
+    filename,
+    cachedData: cacheOf(filename),
+  })
+  scripts.set(name, script)
+  const part = { exports: {} }
+  script.runInThisContext()(require, part, __dirname, filename, partOf)
+  loaded.set(name, part.exports)
+  return part.exports
+}
+
+function cacheOf(filename) {
+  try {
+    return readFileSync(`${filename}.cache`)
+  } catch {
+    return undefined
+  }
+}
+
+partOf('check')

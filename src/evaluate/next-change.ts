@@ -1,4 +1,4 @@
-import type { Leaf } from '../model/condition.ts'
+import type { Condition, Leaf } from '../model/condition.ts'
 import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
@@ -12,22 +12,48 @@ import { leavesOf } from './reference.ts'
 /** A rule with its leaves, and those among them that compare with as-of. */
 type Read = { readonly rule: Rule; readonly leaves: readonly Leaf[]; readonly timed: readonly Leaf[] }
 
-const readOf = new WeakMap<readonly Rule[], { readonly all: readonly Read[]; readonly timed: readonly Read[] }>()
+type ReadOnce = { all?: readonly Read[]; timed?: readonly Read[] }
+
+const readBefore = new WeakMap<readonly Rule[], ReadOnce>()
 
 /** The rules of which time alone can change something: all of them, where facts do not always count. */
 function readingTime(rules: readonly Rule[], subjects: readonly Subject[]): readonly Read[] {
-  const read = readOf.get(rules) ?? readRules(rules)
-  readOf.set(rules, read)
-  return subjects.some(({ validities }) => validities !== undefined) ? read.all : read.timed
+  const read = readBefore.get(rules) ?? {}
+  readBefore.set(rules, read)
+  if (subjects.some(({ validities }) => validities !== undefined)) {
+    read.all ??= rules.map(readRule)
+    return read.all
+  }
+  read.timed ??= rules.filter((rule) => rootsOf(rule).some(holdsTimed)).map(readRule)
+  return read.timed
 }
 
-function readRules(rules: readonly Rule[]) {
-  const all = rules.map((rule): Read => {
-    const roots = rule.when === undefined ? [rule.require] : [rule.when, rule.require]
-    const leaves = roots.flatMap(leavesOf)
-    return { rule, leaves, timed: leaves.filter(isTimed) }
-  })
-  return { all, timed: all.filter(({ timed }) => timed.length > 0) }
+function readRule(rule: Rule): Read {
+  const leaves = rootsOf(rule).flatMap(leavesOf)
+  return { rule, leaves, timed: leaves.filter(isTimed) }
+}
+
+function rootsOf({ when, require }: Rule): readonly Condition[] {
+  return when === undefined ? [require] : [when, require]
+}
+
+const known = new WeakMap<Condition, boolean>()
+
+/** Many rules share the conditions that have names, so those are looked through once. */
+function holdsTimed(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'leaf':
+      return isTimed(condition)
+    case 'not':
+      return holdsTimed(condition.of)
+    case 'named': {
+      const holds = known.get(condition.of) ?? holdsTimed(condition.of)
+      known.set(condition.of, holds)
+      return holds
+    }
+    default:
+      return condition.of.some(holdsTimed)
+  }
 }
 
 /**

@@ -49,6 +49,12 @@ const contraries: Partial<Record<Leaf['operator'], Leaf['operator']>> = {
 const spelled = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value
 
+/** A text that is the same for what says the same. A function that looks at every value makes writing it slow. */
+function spellingOf(parts: readonly unknown[]): string {
+  const text = JSON.stringify(parts)
+  return text.includes('null') ? JSON.stringify(parts, spelled) : text
+}
+
 export function programOf(rules: readonly Rule[]): Program {
   const nodes: Node[] = []
   const numbers = new Map<string, number>()
@@ -74,7 +80,7 @@ export function programOf(rules: readonly Rule[]): Program {
     const { fact, operator, value } = leaf
     const contrary = contraries[operator]
     if (contrary !== undefined) return negated(addLeaf({ ...leaf, operator: contrary }))
-    return intern(JSON.stringify([fact, operator, value], spelled), () => ({
+    return intern(spellingOf([fact, operator, value]), () => ({
       kind: 'leaf',
       leaf,
       left: slotOf(fact),

@@ -29,7 +29,7 @@ export async function readFiles(
   patterns: readonly string[],
   options: ReadOptions = {},
 ): Promise<Result<readonly SourceFile[], Diagnostic>> {
-  const { cwd = process.cwd(), limit = defaultLimit, stdin = process.stdin, stdinFilename = 'stdin' } = options
+  const { cwd = process.cwd(), limit = defaultLimit, stdinFilename = 'stdin' } = options
   if (patterns.length === 0) return failed([noInput])
   const problems: Diagnostic[] = []
   const paths = new Map<string, string>()
@@ -44,7 +44,10 @@ export async function readFiles(
     if (bytes.ok) files.push({ path, bytes: bytes.value })
     else problems.push(...bytes.problems)
   }
-  if (patterns.includes('-')) take(stdinFilename, await readStream(stdin, stdinFilename, limit))
+  // Standard input is made when it is first asked for.
+  if (patterns.includes('-')) {
+    take(stdinFilename, await readStream(options.stdin ?? process.stdin, stdinFilename, limit))
+  }
   for (const [shown, path] of paths) take(shown, readBytes(path, shown, limit))
   if (problems.length > 0) return failed(problems.sort((one, other) => order(one.at?.file ?? '', other.at?.file ?? '')))
   return ok(files.sort((one, other) => order(one.path, other.path)))

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { SourceFile } from '../model/location.ts'
 import type { Shipped } from '../model/shipped.ts'
 
-/** This file is src/io/shipped.ts in development, and part of dist/douane.cjs or of one of dist/chunks/ in the bundle. */
-const here = dirname(fileURLToPath(import.meta.url))
+/** This file is src/io/shipped.ts in development, and part of dist/check.cjs or of one of dist/chunks/ in the bundle. */
+const here = import.meta.dirname
 const root = join(here, '..', '..')
 
 /**
@@ -24,7 +23,7 @@ export function readShipped(): Shipped {
 /** The tests of the shipped rules: in a file of their own, because a check has no use for them. */
 export function readShippedTests(): Shipped['files'] {
   const built = bundled('shipped-tests.json')
-  if (built !== undefined) return JSON.parse(readFileSync(built, 'utf8')) as Shipped['files']
+  if (built !== undefined) return parsed(built)
   return read(yamlFilesIn('rules').filter(isTest))
 }
 
@@ -32,7 +31,7 @@ export function readShippedTests(): Shipped['files'] {
 function readLater(path: string): Shipped {
   let read: Shipped | undefined
   const all = (): Shipped => {
-    read ??= JSON.parse(readFileSync(path, 'utf8')) as Shipped
+    read ??= withRules(parsed<Shipped>(path))
     return read
   }
   const digest = builtDigests()?.shipped
@@ -47,10 +46,35 @@ function readLater(path: string): Shipped {
   }
 }
 
+/** The documents of rules are in a file of their own: who only decides by them has no use for what they say. */
+function withRules(shipped: Shipped): Shipped {
+  let read: Readonly<Record<string, readonly unknown[]>> | undefined
+  const written = (): typeof read & object => {
+    read ??= parsed<typeof read & object>(bundled('shipped-rules.json') ?? '')
+    return read
+  }
+  const files = shipped.files.map((file) => {
+    if ('bytes' in file || file.heads === undefined) return file
+    const { path } = file
+    return {
+      ...file,
+      get documents() {
+        return written()[path] ?? []
+      },
+    }
+  })
+  return { ...shipped, files }
+}
+
+/** The build writes ASCII, which is the quicker to read. */
+function parsed<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'latin1')) as T
+}
+
 /** Of the command's bundle and of what is shipped, beside the bundle. */
 export function builtDigests(): { readonly product: string; readonly shipped: string } | undefined {
   const built = bundled('digests.json')
-  return built === undefined ? undefined : JSON.parse(readFileSync(built, 'utf8'))
+  return built === undefined ? undefined : parsed(built)
 }
 
 function bundled(name: string): string | undefined {

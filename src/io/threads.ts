@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, Worker, type WorkerOptions, workerData } from 'node:worker_threads'
 
 /** A thread that answers one question at a time. */
 export type Thread<Question, Answer> = {
@@ -9,9 +9,13 @@ export type Thread<Question, Answer> = {
   readonly end: () => Promise<void>
 }
 
-/** Starts a module in a thread of its own, with data that it finds with `threadData`. */
-export function startThread<Question, Answer>(module: URL, data: unknown): Thread<Question, Answer> {
-  const worker = workerFor(module, data)
+/** Starts a module in a thread of its own, with arguments as on a command line and data that it finds with `threadData`. */
+export function startThread<Question, Answer>(
+  module: URL,
+  argv: readonly string[],
+  workerData: unknown,
+): Thread<Question, Answer> {
+  const worker = workerFor(module, { argv: [...argv], workerData, execArgv: [] })
   let settle: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void } | undefined
   let ended: Error | undefined
   const stop = (error: Error): void => {
@@ -51,13 +55,13 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
 }
 
 /** In development the modules are TypeScript, which a thread has to be taught first. */
-function workerFor(module: URL, workerData: unknown): Worker {
-  if (!module.pathname.endsWith('.ts')) return new Worker(module, { workerData, execArgv: [] })
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
+function workerFor(module: URL, options: WorkerOptions): Worker {
+  if (!module.pathname.endsWith('.ts')) return new Worker(module, options)
+  const tsx = pathToFileURL(createRequire(import.meta.filename).resolve('tsx/package.json'))
   const teacher = new URL('dist/esm/api/index.mjs', tsx).href
   const script = `import(${JSON.stringify(teacher)}).then(({ register }) => {
     register()
     return import(${JSON.stringify(module.href)})
   })`
-  return new Worker(script, { workerData, execArgv: [], eval: true })
+  return new Worker(script, { ...options, eval: true })
 }

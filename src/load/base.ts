@@ -9,7 +9,7 @@ import type { Configuration, Registry } from '../model/workspace.ts'
 import { digestOfAll } from '../text/digest.ts'
 import { loadConfig } from './config.ts'
 import { configure, unconfigured } from './configure.ts'
-import { atTop, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
+import { atTop, idOf, type Loaded, loadDocuments, loadShipped, type Role } from './documents.ts'
 import { checkChosenFirm, firmsIn, ofChosenFirm } from './firm.ts'
 import { namesOf } from './names.ts'
 import { assembleRegistry, registryKinds } from './registry.ts'
@@ -141,7 +141,7 @@ function configured(
   shipped: readonly Loaded[],
 ): Base['packs'] {
   if (config === undefined) return ok({ packs, allPacks: packs, configuration: unconfigured })
-  const ids = new Set(shipped.map(({ document }) => (document.value as { readonly id?: string }).id))
+  const ids = new Set(shipped.map(idOf))
   const isShipped = ({ id }: Rule): boolean => ids.has(id)
   const { firm } = config.value
   const otherFirm = firm !== undefined && !firmsIn(shipped).includes(firm)
@@ -173,9 +173,12 @@ function loadPacks(
   registry: Registry,
   compiled: CompiledPacks | undefined,
 ): ReturnType<typeof loadRulePacks> {
-  const documents = loaded.map(({ document }) => document)
-  if (compiled !== undefined) return ok(restore(compiled, documents))
-  return loadRulePacks(documents, factCatalogue, namesOf(registry).sources)
+  if (compiled !== undefined) return ok(restore(compiled, new Map(loaded.map((one) => [idOf(one), one.document]))))
+  return loadRulePacks(
+    loaded.map(({ document }) => document),
+    factCatalogue,
+    namesOf(registry).sources,
+  )
 }
 
 /** Problems have been told where they are; from here on, shipped documents are placed at the top of their files. */

@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts'
 import type { Entry, MapNode, Problem, ScalarNode, Span, SyntaxNode } from './syntax.ts'
 
 /** Keys that would reach a prototype in JavaScript. No document needs them. */
-const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** How much a subtree holds when its aliases are followed. */
 type Extent = { readonly values: number; readonly height: number }
@@ -71,7 +71,7 @@ function* keyProblems(node: MapNode, placeOf: (offset: number) => string): Gener
   for (const entry of node.entries) {
     const name = shortened(entry.key)
     const earlier = first.get(entry.key)
-    if (forbidden.has(entry.key)) {
+    if (forbiddenKeys.has(entry.key)) {
       yield problem('FORBIDDEN_KEY', entry.keySpan, `The key "${name}" is not allowed`, 'Rename or remove it.')
     } else if (earlier !== undefined) {
       const message = `The key "${name}" is stated twice in this mapping: first at ${placeOf(earlier.keySpan.start)}`

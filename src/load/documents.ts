@@ -1,17 +1,21 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location, SourceFile } from '../model/location.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { kindOf } from './envelope.ts'
-import { type Kind, loadValidators } from './kinds.ts'
+import { isPlainlyValid, type Kind, loadValidators } from './kinds.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { parseFile } from './parse.ts'
 import { validate } from './validate.ts'
+import { withoutNulls } from './without-nulls.ts'
 
 /** A document that satisfies the schema of its kind. */
 export type Loaded = {
   readonly document: Document
   readonly kind: Kind
+  /** Where it is known without reading the document. */
+  readonly id?: string
   /** Of what the document says; for a shipped file, of its bytes. */
   readonly digest: string
   /** Checked when the product was built, so that it need not be checked again. */
@@ -41,14 +45,20 @@ export async function loadDocuments(
       else problems.push(misplaced(document, kind.value, role))
     }
   }
-  const validators = await loadValidators(found.map(({ kind }) => kind))
   const documents: Loaded[] = []
   for (const { document, kind } of found) {
-    const valid = validate(document, kind, validators)
+    const valid = await validated(document, kind)
     if (!valid.ok) problems.push(...valid.problems)
     else documents.push({ document: valid.value, kind, digest: digestOf(valid.value.value), trusted: false })
   }
   return { documents, problems }
+}
+
+/** A validator is loaded where it has something to say. */
+async function validated(document: Document, kind: Kind): Promise<Result<Document, Diagnostic>> {
+  const value = withoutNulls(document.value)
+  if (isPlainlyValid(kind, value)) return ok({ ...document, value })
+  return validate(document, kind, await loadValidators([kind]))
 }
 
 function misplaced(document: Document, found: Kind, { kinds, hint }: Role): Diagnostic {
@@ -74,20 +84,41 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
   }
 }
 
-function trusted({ path, sha256, documents }: ParsedFile): readonly Loaded[] {
-  return documents.map((value, index) => ({
-    document: atTop({ file: path, index, value, at: () => topOf(path) }),
-    kind: (value as { readonly kind: Kind }).kind,
+function trusted(file: ParsedFile): readonly Loaded[] {
+  const { path, sha256, heads } = file
+  const at = () => topOf(path)
+  if (heads === undefined) {
+    return file.documents.map((value, index) => ({
+      document: { file: path, index, value, at },
+      kind: (value as { readonly kind: Kind }).kind,
+      digest: sha256,
+      trusted: true,
+    }))
+  }
+  return heads.map(({ kind, id }, index) => ({
+    document: {
+      file: path,
+      index,
+      get value() {
+        return file.documents[index]
+      },
+      at,
+    },
+    kind: kind as Kind,
+    id,
     digest: sha256,
     trusted: true,
   }))
+}
+
+export function idOf({ id, document }: Loaded): string {
+  return id ?? (document.value as { readonly id: string }).id
 }
 
 /** Files that another version may have shipped: this one may want something else of them, and says so. */
 async function loadRecorded(files: readonly ParsedFile[], role: Role): Promise<LoadedFiles> {
   const problems: Diagnostic[] = []
   const documents: Loaded[] = []
-  const validators = files.length === 0 ? {} : await loadValidators(role.kinds)
   for (const { path, sha256, documents: values } of files) {
     for (const [index, value] of values.entries()) {
       const document = atTop({ file: path, index, value, at: () => topOf(path) })
@@ -95,7 +126,7 @@ async function loadRecorded(files: readonly ParsedFile[], role: Role): Promise<L
       if (!kind.ok) problems.push(...kind.problems)
       else if (!role.kinds.includes(kind.value)) problems.push(misplaced(document, kind.value, role))
       else {
-        const valid = validate(document, kind.value, validators)
+        const valid = await validated(document, kind.value)
         if (!valid.ok) problems.push(...valid.problems)
         else documents.push({ document: valid.value, kind: kind.value, digest: sha256, trusted: false })
       }

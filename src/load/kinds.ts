@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { plainSchemas } from '../../build/plain-schemas.mjs'
 import type { AccessEvidence } from '../model/generated/access-evidence.ts'
 import type { Baseline } from '../model/generated/baseline.ts'
 import type { Bundle } from '../model/generated/bundle.ts'
@@ -16,6 +17,7 @@ import type { RuleTests } from '../model/generated/rule-tests.ts'
 import type { Sources } from '../model/generated/sources.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
 import type { Waivers } from '../model/generated/waivers.ts'
+import { type PlainSchemaFile, satisfies } from './satisfies.ts'
 
 export const apiVersion = 'douane/v1'
 
@@ -78,4 +80,18 @@ export const kinds = Object.keys(modules) as readonly Kind[]
 export async function loadValidators(wanted: Iterable<Kind> = kinds): Promise<Validators> {
   const loading = [...new Set(wanted)].map(async (kind) => [kind, await modules[kind]()] as const)
   return Object.fromEntries(await Promise.all(loading))
+}
+
+const opened = new Map<Kind, PlainSchemaFile>()
+
+/**
+ * Whether a value is valid, of kinds that people write. False for the others as well: their validator has to be asked, as
+ * it has to where something is wrong.
+ */
+export function isPlainlyValid(kind: Kind, value: unknown): boolean {
+  const text = plainSchemas[kind]
+  if (text === undefined) return false
+  const schema = opened.get(kind) ?? (JSON.parse(text) as PlainSchemaFile)
+  opened.set(kind, schema)
+  return satisfies(value, schema)
 }

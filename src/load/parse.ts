@@ -9,6 +9,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { locate } from './locate.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
+import { readSoundJson, treeOfSoundJson } from './sound-json.ts'
 import type { Problem, Reading, SyntaxNode } from './syntax.ts'
 import { toValue } from './to-value.ts'
 
@@ -37,17 +38,23 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
   const tooLong = lengthProblem(source.text, limits)
   // Finding the lines of a text with millions of them would cost more than all the rest.
   if (tooLong) return failed(diagnosticsOf(truncated(source, tooLong.start, file.line), [tooLong], limits))
+  const unprintable = controlProblem(source.text)
+  if (unprintable) return failed(diagnosticsOf(source, [unprintable], limits))
+  const quick = isJson(source) && source.text.length <= mostAtOnce
+  const sound = quick ? readSoundJson(source.text, limits) : undefined
+  if (sound !== undefined) return ok([soundDocument(source, sound.value)])
   const { documents, problems } = readAll(source, limits)
   if (problems.length > 0) return failed(diagnosticsOf(source, problems, limits))
   return ok(documents.map(({ root }, index) => documentOf(source, index, root)))
 }
 
+/** Characters of JSON that are parsed before its nesting is looked at: a megabyte of brackets takes a moment. */
+const mostAtOnce = 1024 * 1024
+
 type Source = { readonly file: string; readonly text: string; readonly lines: () => Lines }
 type Read = { readonly documents: readonly { readonly root: SyntaxNode }[]; readonly problems: readonly Problem[] }
 
 function readAll(source: Source, limits: Limits): Read {
-  const unprintable = controlProblem(source.text)
-  if (unprintable) return { documents: [], problems: [unprintable] }
   const reading = read(source, limits)
   const placeOf = (offset: number): string => {
     const { line, column } = positionAt(source.lines(), offset)
@@ -67,21 +74,31 @@ function readAll(source: Source, limits: Limits): Read {
   return { documents, problems }
 }
 
-function read({ file, text }: Source, limits: Limits): Reading {
-  if (/\.(json|jsonl|ndjson)$/i.test(file)) return readJson(text, limits)
+function isJson({ file }: Source): boolean {
+  return /\.(json|jsonl|ndjson)$/i.test(file)
+}
+
+function read(source: Source, limits: Limits): Reading {
+  const { text } = source
+  if (isJson(source)) return readJson(text, limits)
   // YAML ends a line with CR too, the parser does not; a replacement of the same length keeps every offset.
   return readYaml(text.replace(/\r(?!\n)/g, '\n'), limits)
 }
 
-function documentOf({ file, lines }: Source, index: number, root: SyntaxNode): Document {
-  return {
-    file,
-    index,
-    value: toValue(root),
-    at(pointer, part = 'value') {
-      const { start, end } = locate(root, pointer, part)
-      return locationOf(file, lines(), start, end)
-    },
+function documentOf(source: Source, index: number, root: SyntaxNode): Document {
+  return { file: source.file, index, value: toValue(root), at: placesIn(source, () => root) }
+}
+
+/** Its places are read where one is asked for. */
+function soundDocument(source: Source, value: unknown): Document {
+  const root = lazily(() => treeOfSoundJson(source.text))
+  return { file: source.file, index: 0, value, at: placesIn(source, root) }
+}
+
+function placesIn({ file, lines }: Source, root: () => SyntaxNode): Document['at'] {
+  return (pointer, part = 'value') => {
+    const { start, end } = locate(root(), pointer, part)
+    return locationOf(file, lines(), start, end)
   }
 }
 

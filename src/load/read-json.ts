@@ -173,7 +173,8 @@ class JsonReader {
 /** Ends a reading from any depth; what was wrong is among the problems. */
 class Stopped extends Error {}
 
-function literalOf(word: string): number | boolean | null | undefined {
+/** What a word says that is no text; nothing, where it is not JSON. */
+export function literalOf(word: string): number | boolean | null | undefined {
   if (word === 'true') return true
   if (word === 'false') return false
   if (word === 'null') return null

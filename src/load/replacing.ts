@@ -1,4 +1,4 @@
-import type { Loaded } from './documents.ts'
+import { idOf, type Loaded } from './documents.ts'
 
 /**
  * The shipped documents without those whose place is taken: a registry document or a rule by one of its kind and id, a
@@ -17,8 +17,4 @@ function keyOf(loaded: Loaded): string {
 
 function packOf(loaded: Loaded): string {
   return idOf(loaded).split('/', 1).join('')
-}
-
-function idOf({ document }: Loaded): string {
-  return (document.value as { readonly id: string }).id
 }

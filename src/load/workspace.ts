@@ -139,7 +139,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
   const alone = loaded.documents.filter(({ kind }) => kind === 'Engagement').length < 2
   const workspaces: Workspace[] = []
   const broken = new Set(loaded.problems.map(({ at }) => at?.file))
-  for (const { document, kind } of loaded.documents) {
+  for (const { document, kind, digest } of loaded.documents) {
     if (kind !== 'Engagement' || broken.has(document.file) || !packs.ok) continue
     const beside = loaded.documents.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
     const own = ofChosenFirm(beside, config, [...known, ...beside])
@@ -162,7 +162,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
       infrastructure,
       accessEvidence,
       digests: {
-        descriptor: digestOf(engagement.value),
+        descriptor: digest,
         descriptorFile: digestOfBytes(file?.bytes ?? new Uint8Array()),
         rules: digests.rules,
         registry: own.length === 0 ? digests.registry : digestOfRegistry([...shared, ...own]),

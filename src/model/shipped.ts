@@ -19,9 +19,13 @@ export type ParsedFile = {
   /** Of the bytes that were written. */
   readonly sha256: string
   readonly documents: readonly unknown[]
+  /** What each document is, where the documents themselves are read when they are asked for. */
+  readonly heads?: readonly DocumentHead[]
   /** It was recorded, perhaps by another version of the product: its documents are checked like anybody's. */
   readonly recorded?: true
 }
+
+export type DocumentHead = { readonly kind: string; readonly id: string }
 
 /** Checked rules without what their documents say; a named condition is its number in `conditions`. */
 export type CompiledPacks = {

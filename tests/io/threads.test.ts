@@ -25,7 +25,7 @@ writeFileSync(
   })`,
 )
 const start = () => {
-  const { ask, end } = startThread<SourceFile, Answer>(pathToFileURL(module), 'line ')
+  const { ask, end } = startThread<SourceFile, Answer>(pathToFileURL(module), [], 'line ')
   return { answer: ask, end }
 }
 

@@ -17,7 +17,8 @@ const documents = shipped.files.flatMap((file) => {
   const parsed = 'bytes' in file && file.path.startsWith('rules/') ? parseFile(file) : undefined
   return parsed?.ok ? parsed.value : []
 })
-const restored = restore(JSON.parse(JSON.stringify(compact(packs))), documents)
+const byId = new Map(documents.map((document) => [(document.value as { readonly id: string }).id, document]))
+const restored = restore(JSON.parse(JSON.stringify(compact(packs))), byId)
 
 /** Without the places, which the bundle does not carry. */
 const withoutPlaces = (all: readonly RulePack[]) =>

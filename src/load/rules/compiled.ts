@@ -42,9 +42,14 @@ export function compact(packs: readonly RulePack[]): CompiledPacks {
   }
 }
 
-/** The rules with their documents again. Named conditions are shared, as a check of the documents would share them. */
-export function restore({ packs, conditions }: CompiledPacks, documents: readonly Document[]): readonly RulePack[] {
-  const texts = new Map(documents.map((document) => [(document.value as { readonly id?: string }).id, document]))
+/**
+ * The rules with their documents, by id, again. Named conditions are shared, as a check of the documents would share them.
+ * What a document says is read when it is asked for.
+ */
+export function restore(
+  { packs, conditions }: CompiledPacks,
+  documents: ReadonlyMap<string, Document>,
+): readonly RulePack[] {
   // A condition only names those that were stored before it.
   const shared: Condition[] = []
   const open = (condition: CompiledCondition): Condition => {
@@ -66,10 +71,17 @@ export function restore({ packs, conditions }: CompiledPacks, documents: readonl
   return packs.map((pack) => ({
     ...pack,
     rules: pack.rules.map(({ when, require, ...rest }): Rule => {
-      const document = texts.get(rest.id)
+      const document = documents.get(rest.id)
       if (document === undefined) throw new Error(`the rule ${rest.id} has no document`)
-      const rule = { ...rest, require: open(require), at: document.at([]), text: document.value }
-      return when === undefined ? rule : { ...rule, when: open(when) }
+      return {
+        ...rest,
+        ...(when === undefined ? {} : { when: open(when) }),
+        require: open(require),
+        at: document.at([]),
+        get text() {
+          return document.value
+        },
+      }
     }),
   }))
 }

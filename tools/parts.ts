@@ -1,0 +1,139 @@
+import { relative } from 'node:path'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+
+/** The scripts of the command, each with a code cache of its own. */
+export const parts = ['check', 'yaml', 'rest'] as const
+export type Part = (typeof parts)[number]
+
+/** What a check in text or JSON loads in any case, besides what the command line imports at once. */
+const checked: ReadonlySet<string> = new Set([
+  'src/cli/check.ts',
+  'src/cli/commands/checking.ts',
+  'src/render/text/index.ts',
+  'src/render/json.ts',
+])
+
+const start = 'src/cli/main.ts'
+
+/** Loaded where it is first called, although its importer needs the answer at once. */
+const yaml = 'src/load/read-yaml.ts'
+const whenCalled = { path: yaml, exports: ['readYaml'] } as const
+
+type Imports = Metafile['inputs'][string]['imports']
+
+/** Which part each module belongs to, and which modules a part has to hand to others. */
+export type Parting = {
+  readonly partOf: (module: string) => Part
+  /** Module by module, the names that it exports; none for CommonJS, which is handed over whole. */
+  readonly shared: ReadonlyMap<Part, ReadonlyMap<string, readonly string[] | undefined>>
+}
+
+/**
+ * Divides the modules of the command. Each is in one part only: were it in two, what it remembers would be there twice.
+ */
+export async function partingOf(options: BuildOptions): Promise<Parting> {
+  const whole = { ...options, write: false, metafile: true } as const
+  const { metafile } = await build({ ...whole, entryPoints: [start], outfile: 'all.cjs', format: 'cjs' })
+  const importsOf = (module: string): Imports =>
+    (metafile.inputs[module]?.imports ?? []).filter(({ path, external }) => !external && path in metafile.inputs)
+  const reached = (roots: readonly string[], follows: (one: Imports[number]) => boolean): ReadonlySet<string> => {
+    const found = new Set<string>()
+    const open = [...roots]
+    for (let module = open.pop(); module !== undefined; module = open.pop()) {
+      if (found.has(module)) continue
+      found.add(module)
+      open.push(...importsOf(module).flatMap((one) => (follows(one) ? [one.path] : [])))
+    }
+    return found
+  }
+  const isStatic = ({ kind }: Imports[number]): boolean => kind !== 'dynamic-import'
+  const forCheck = reached([start], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
+  const forYaml = reached([yaml], isStatic)
+  const partOf = (module: string): Part => (forCheck.has(module) ? 'check' : forYaml.has(module) ? 'yaml' : 'rest')
+
+  const shared = new Map<Part, Map<string, readonly string[] | undefined>>()
+  const crossed = new Set<string>()
+  for (const module of Object.keys(metafile.inputs)) {
+    for (const { path } of importsOf(module)) if (partOf(path) !== partOf(module)) crossed.add(path)
+  }
+  const isModule = (module: string): boolean => metafile.inputs[module]?.format === 'esm'
+  const exported = await exportsOf([...crossed].filter(isModule), options)
+  for (const module of [...crossed].sort()) {
+    const part = partOf(module)
+    shared.set(part, (shared.get(part) ?? new Map()).set(module, exported.get(module)))
+  }
+  return { partOf, shared }
+}
+
+async function exportsOf(
+  modules: readonly string[],
+  options: BuildOptions,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [...modules],
+    outdir: 'exports',
+    outbase: '.',
+    format: 'esm',
+    splitting: true,
+    write: false,
+    metafile: true,
+  })
+  const outputs = Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>
+    entryPoint === undefined ? [] : [[entryPoint, exports] as const],
+  )
+  return new Map(outputs)
+}
+
+/** The entry of a part: what it hands to others, and for the first one the start of the program. */
+export function entryOf(part: Part, { shared }: Parting): string {
+  const modules = [...(shared.get(part) ?? [])]
+  const atOnce = part === 'check'
+  const lines = modules.map(([module, names], index) => {
+    const from = JSON.stringify(`./${module}`)
+    // What a check does not reach runs when it is asked for.
+    if (names === undefined || !atOnce) return { imports: '', entry: `() => require(${from})` }
+    const named = names.map((name) => [name, `m${index}_${name}`] as const)
+    return {
+      imports: `import { ${named.map(([name, local]) => `${name} as ${local}`).join(', ')} } from ${from}`,
+      entry: `() => ({ ${named.map(([name, local]) => `${name}: ${local}`).join(', ')} })`,
+    }
+  })
+  return [
+    ...lines.map(({ imports }) => imports),
+    `export const shared = { ${modules.map(([module], index) => `${JSON.stringify(module)}: ${lines[index]?.entry}`).join(', ')} }`,
+    ...(atOnce ? [`import ${JSON.stringify(`./${start}`)}`] : []),
+  ].join('\n')
+}
+
+/** The bundler tells by the ending whether a file is CommonJS. */
+const asModule = (module: string): boolean => module === whenCalled.path
+
+const asked = (module: string, part: Part): string =>
+  `partOf(${JSON.stringify(part)}).shared[${JSON.stringify(module)}]()`
+
+/** Within the script of one part, has modules of another be asked of that one. */
+export function othersOf(part: Part, { partOf }: Parting, root: string): Plugin {
+  const seen = Symbol('resolved before')
+  return {
+    name: 'parts',
+    setup(building) {
+      building.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...args }) => {
+        if (pluginData === seen || args.kind === 'entry-point') return undefined
+        const found = await building.resolve(path, { ...args, pluginData: seen })
+        if (found.external || found.errors.length > 0 || found.namespace !== 'file') return found
+        const module = relative(root, found.path).replaceAll('\\', '/')
+        return partOf(module) === part
+          ? found
+          : { pluginData: module, path: `${module}.${asModule(module) ? 'js' : 'cjs'}`, namespace: 'another-part' }
+      })
+      building.onLoad({ filter: /.*/, namespace: 'another-part' }, ({ pluginData: path }) => {
+        const from = asked(path, partOf(path))
+        const contents = asModule(path)
+          ? whenCalled.exports.map((name) => `export const ${name} = (...args) => ${from}.${name}(...args)`).join('\n')
+          : `module.exports = ${from}`
+        return { contents, loader: 'js' }
+      })
+    },
+  }
+}
