@@ -1,5 +1,6 @@
 import type { Report } from '../model/generated/report.ts'
 import type { Evaluated } from '../model/outcome.ts'
+import type { OpenFinding } from '../model/report.ts'
 import type { Level, Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { byText } from './order.ts'
@@ -11,23 +12,24 @@ export function countsOf(
   rules: readonly Rule[],
   subjects: readonly Subject[],
   evaluated: readonly Evaluated[],
-  findings: Report['findings'],
+  open: Open,
 ): Counts {
-  const applied = new Set(
-    evaluated.filter(({ outcome }) => outcome.kind !== 'not-applicable').map(({ rule }) => rule.id),
-  )
-  const kinds = [...new Set(subjects.map(({ kind }) => kind))].sort(byText)
+  const applied = new Set<Rule>()
+  for (const { rule, outcome } of evaluated) if (outcome.kind !== 'not-applicable') applied.add(rule)
+  const kinds = new Map<string, number>()
+  for (const { kind } of subjects) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   return {
     rules: { loaded: rules.length, applied: applied.size, notApplicable: rules.length - applied.size },
-    subjects: Object.fromEntries(kinds.map((kind) => [kind, subjects.filter((one) => one.kind === kind).length])),
+    subjects: Object.fromEntries([...kinds].sort(([one], [other]) => byText(one, other))),
     outcomes: tally(evaluated),
-    ...openCounts(findings),
+    ...openCounts(open),
   }
 }
 
+type Open = readonly Pick<OpenFinding, 'level' | 'waiver' | 'baselined'>[]
+
 /** What is still open, and what exceptions and the baseline make of it. */
-export function openCounts(findings: Report['findings']): Pick<Counts, 'open' | 'waived' | 'baselined'> {
-  const open = findings.filter(({ outcome }) => outcome !== 'pass')
+export function openCounts(open: Open): Pick<Counts, 'open' | 'waived' | 'baselined'> {
   const counting = open.filter(({ waiver }) => waiver === undefined)
   const of = (level: Level): number => counting.filter((one) => one.level === level).length
   return {
