@@ -15,13 +15,17 @@ export function countsOf(
   open: Open,
 ): Counts {
   const applied = new Set<Rule>()
-  for (const { rule, outcome } of evaluated) if (outcome.kind !== 'not-applicable') applied.add(rule)
+  const outcomes = noOutcomes()
+  for (const { rule, outcome } of evaluated) {
+    outcomes[outcome.kind] += 1
+    if (outcome.kind !== 'not-applicable') applied.add(rule)
+  }
   const kinds = new Map<string, number>()
   for (const { kind } of subjects) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   return {
     rules: { loaded: rules.length, applied: applied.size, notApplicable: rules.length - applied.size },
     subjects: Object.fromEntries([...kinds].sort(([one], [other]) => byText(one, other))),
-    outcomes: tally(evaluated),
+    outcomes: outcomesOf(outcomes),
     ...openCounts(open),
   }
 }
@@ -39,11 +43,16 @@ export function openCounts(open: Open): Pick<Counts, 'open' | 'waived' | 'baseli
   }
 }
 
-export function tally(evaluated: readonly Evaluated[]): Counts['outcomes'] {
-  const counts = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 }
-  for (const { outcome } of evaluated) counts[outcome.kind] += 1
-  const { 'not-applicable': notApplicable, ...others } = counts
-  return { ...others, notApplicable }
+export const outcomeKinds = ['pass', 'fail', 'unknown', 'not-applicable'] as const
+
+/** How often each outcome came. */
+export type Tally = Record<(typeof outcomeKinds)[number], number>
+
+export const noOutcomes = (): Tally => ({ pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 })
+
+/** The same as the Report has it. */
+export function outcomesOf({ 'not-applicable': notApplicable, pass, fail, unknown }: Tally): Counts['outcomes'] {
+  return { pass, fail, unknown, notApplicable }
 }
 
 /** Rules that did not apply, with the subjects that they were asked about. */

@@ -31,8 +31,6 @@ type Found = {
   readonly explainAll: boolean
 }
 
-const levels: readonly Level[] = ['error', 'warning', 'note']
-
 /** Open ones come first, what weighs most first; outcomes are by rule and subject already. */
 export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Found): Findings {
   const context = contextOf(workspace, asOf)
@@ -58,9 +56,11 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
   }
 }
 
+/** What came out so, the weightiest first. */
 function byLevel(evaluated: readonly Evaluated[], kind: Evaluated['outcome']['kind']): readonly Evaluated[] {
-  const found = evaluated.filter(({ outcome }) => outcome.kind === kind)
-  return levels.flatMap((level) => found.filter(({ rule }) => rule.level === level))
+  const found: Record<Level, Evaluated[]> = { error: [], warning: [], note: [] }
+  for (const one of evaluated) if (one.outcome.kind === kind) found[one.rule.level].push(one)
+  return [...found.error, ...found.warning, ...found.note]
 }
 
 const metOf = ({ id, level }: Evaluated['rule'], subject: Subject): Met => ({

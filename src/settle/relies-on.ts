@@ -24,32 +24,38 @@ export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Ins
   }
 }
 
-/** The facts that rules read of each kind of subject. */
-const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, ReadonlySet<string>> => {
+/** The facts that rules read of each kind of subject, the last one first. */
+const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, readonly string[]> => {
   const read = new Map<SubjectKind, Set<string>>()
   for (const rule of rulesIn(packs)) {
     const names = read.get(rule.subject) ?? new Set()
     for (const name of factsRead(rule)) names.add(name)
     read.set(rule.subject, names)
   }
-  return read
+  return new Map([...read].map(([kind, names]) => [kind, [...names].reverse()]))
 })
 
-/** Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. */
+/**
+ * Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. Of two
+ * that say the same the last is shown, so that they are looked at from the end.
+ */
 function registryFactsUsed(
   subjects: readonly Subject[],
-  read: ReadonlyMap<SubjectKind, ReadonlySet<string>>,
+  read: ReadonlyMap<SubjectKind, readonly string[]>,
   asOf: Instant,
 ): readonly RegistryFact[] {
   const used = new Map<string, RegistryFact>()
-  const seen = new Map<Origin, { readonly key: string; readonly fact: RegistryFact }>()
-  for (const subject of subjects) {
-    for (const name of read.get(subject.kind) ?? []) {
-      for (const origin of subject.facts[name]?.from ?? []) {
-        if (origin.kind !== 'registry') continue
-        const told = seen.get(origin) ?? { key: keyOf(origin), fact: registryFact(origin, asOf) }
-        seen.set(origin, told)
-        used.set(told.key, told.fact)
+  const seen = new Set<Origin>()
+  for (let at = subjects.length - 1; at >= 0; at -= 1) {
+    const { kind, facts } = subjects[at] as Subject
+    for (const name of read.get(kind) ?? []) {
+      const from = facts[name]?.from ?? []
+      for (let place = from.length - 1; place >= 0; place -= 1) {
+        const origin = from[place] as Origin
+        if (origin.kind !== 'registry' || seen.has(origin)) continue
+        seen.add(origin)
+        const key = keyOf(origin)
+        if (!used.has(key)) used.set(key, registryFact(origin, asOf))
       }
     }
   }

@@ -26,12 +26,17 @@ type Ask = OpenFinding['missing'][number]['asks'][number]
 
 /** What would have to be stated to decide all of these; what most of them wait for first. */
 export function asksOf(findings: readonly OpenFinding[]): readonly Ask[] {
+  // Findings on one subject share what they ask.
+  const counts = new Map<Ask, number>()
+  for (const { missing } of findings) {
+    for (const { asks } of missing) for (const ask of asks) counts.set(ask, (counts.get(ask) ?? 0) + 1)
+  }
   const asks = new Map<string, { ask: Ask; waiting: number }>()
-  for (const ask of findings.flatMap(({ missing }) => missing.flatMap((one) => one.asks))) {
+  for (const [ask, waiting] of counts) {
     const key = JSON.stringify([ask.at.file, ask.at.line, ask.at.column, ask.ask])
     const known = asks.get(key)
-    if (known === undefined) asks.set(key, { ask, waiting: 1 })
-    else known.waiting += 1
+    if (known === undefined) asks.set(key, { ask, waiting })
+    else known.waiting += waiting
   }
   return [...asks.values()]
     .sort((one, other) => other.waiting - one.waiting || byPlace(one.ask, other.ask))
