@@ -27,12 +27,22 @@ export function controlsOf(packs: readonly RulePack[], evaluated: readonly Evalu
 }
 
 const checkedControls = ofPacks((packs): readonly Omit<Report['controls'][number], 'outcomes'>[] => {
-  const rules = rulesIn(packs)
+  const checking = new Map<string, string[]>()
+  for (const rule of rulesIn(packs)) {
+    for (const control of new Set(rule.controls)) {
+      const ids = checking.get(control)
+      if (ids === undefined) checking.set(control, [rule.id])
+      else ids.push(rule.id)
+    }
+  }
   return packs.flatMap((pack) =>
-    pack.controls.map(({ id, title, source }) => {
-      const checking = rules.filter((rule) => rule.controls.includes(id)).map((rule) => rule.id)
-      return { id, title, pack: pack.id, source, rules: checking.sort(byText) }
-    }),
+    pack.controls.map(({ id, title, source }) => ({
+      id,
+      title,
+      pack: pack.id,
+      source,
+      rules: [...(checking.get(id) ?? [])].sort(byText),
+    })),
   )
 })
 

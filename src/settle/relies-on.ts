@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts'
 import type { Derived } from '../model/derived.ts'
 import type { Origin } from '../model/fact.ts'
 import type { Report } from '../model/generated/report.ts'
@@ -5,7 +6,7 @@ import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
-import { factsRead } from './deciding.ts'
+import { collectFacts } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
 import { ofPacks, rulesIn } from './packs.ts'
 import { asSentence } from './words.ts'
@@ -27,10 +28,15 @@ export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Ins
 /** The facts that rules read of each kind of subject, the last one first. */
 const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, readonly string[]> => {
   const read = new Map<SubjectKind, Set<string>>()
-  for (const rule of rulesIn(packs)) {
-    const names = read.get(rule.subject) ?? new Set()
-    for (const name of factsRead(rule)) names.add(name)
-    read.set(rule.subject, names)
+  // Rules share named conditions, which are looked through once for each kind.
+  const seen = new Map<SubjectKind, Set<Condition>>()
+  for (const { subject, require, when } of rulesIn(packs)) {
+    const names = read.get(subject) ?? new Set()
+    const known = seen.get(subject) ?? new Set()
+    collectFacts(require, names, known)
+    if (when !== undefined) collectFacts(when, names, known)
+    read.set(subject, names)
+    seen.set(subject, known)
   }
   return new Map([...read].map(([kind, names]) => [kind, [...names].reverse()]))
 })
