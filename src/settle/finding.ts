@@ -116,7 +116,9 @@ function knownOf(subject: Subject) {
 
 function factOf(subject: Subject, name: string): FactShown {
   const { shown } = knownOf(subject)
-  const made = shown.get(name) ?? makeFact(subject, name)
+  const before = shown.get(name)
+  if (before !== undefined) return before
+  const made = makeFact(subject, name)
   shown.set(name, made)
   return made
 }
@@ -124,17 +126,20 @@ function factOf(subject: Subject, name: string): FactShown {
 function makeFact(subject: Subject, name: string): FactShown {
   const fact = subject.facts[name]
   const definition = factCatalogue[subject.kind][name]
-  return {
-    name,
-    label: definition?.label ?? name,
-    ...(fact?.value === undefined ? {} : { value: inWords(fact.value, definition) }),
-    origins: (fact?.from ?? []).flatMap(originOf),
-  }
+  const label = definition?.label ?? name
+  const origins: ReportedOrigin[] = []
+  // The path is shown once for the finding, not for each of its facts.
+  for (const origin of fact?.from ?? []) if (origin.kind !== 'path') origins.push(shown(origin))
+  return fact?.value === undefined
+    ? { name, label, origins }
+    : { name, label, value: inWords(fact.value, definition), origins }
 }
 
 function missingOf(subject: Subject, name: string): FactMissing {
   const { missing } = knownOf(subject)
-  const made = missing.get(name) ?? makeMissing(subject, name)
+  const before = missing.get(name)
+  if (before !== undefined) return before
+  const made = makeMissing(subject, name)
   missing.set(name, made)
   return made
 }
@@ -146,19 +151,16 @@ function makeMissing(subject: Subject, name: string): FactMissing {
   return { fact: name, label: asQuestion(factCatalogue[subject.kind][name], name), asks }
 }
 
-/** The path is shown once for the finding, not for each of its facts. */
-function originOf(origin: Origin): readonly ReportedOrigin[] {
+function shown(origin: Exclude<Origin, { readonly kind: 'path' }>): ReportedOrigin {
   switch (origin.kind) {
     case 'stated':
-      return [{ kind: 'stated', at: origin.at, text: origin.pointer }]
+      return { kind: 'stated', at: origin.at, text: origin.pointer }
     case 'missing':
-      return [{ kind: 'missing', at: origin.at, text: asSentence(origin.ask) }]
+      return { kind: 'missing', at: origin.at, text: asSentence(origin.ask) }
     case 'registry': {
       const { entry, at, source, checkedOn, reviewBy } = origin
-      return [{ kind: 'registry', at, text: entry, source, checkedOn, reviewBy }]
+      return { kind: 'registry', at, text: entry, source, checkedOn, reviewBy }
     }
-    case 'path':
-      return []
   }
 }
 

@@ -7,6 +7,7 @@ import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { codeFrame } from '../text/code-frame.ts'
 import { linesOf } from '../text/positions.ts'
+import type { RuleExplanation } from './deciding.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
 import { briefOf, type Explainer, type Finding, type FindingContext, findingOf } from './finding.ts'
 import { isoInstant } from './instants.ts'
@@ -42,17 +43,20 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
     known.set(subject, made)
     return made
   }
-  const brief = (one: Evaluated): OpenFinding => briefOf(one, about(one.subject).explain(one.rule), context)
-  const whole = (made: OpenFinding, one: Evaluated): Finding => {
-    const { explain, report } = about(one.subject)
-    return findingOf(made, one, explain(one.rule), report, explainAll)
-  }
+  const explained = (one: Evaluated): RuleExplanation => about(one.subject).explain(one.rule)
+  const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding =>
+    findingOf(brief, one, explanation, about(one.subject).report, explainAll)
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
+  const reasons = opened.map(explained)
   return {
-    open: opened.map(brief),
+    open: opened.map((one, place) => briefOf(one, reasons[place] as RuleExplanation, context)),
     met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
-    whole: (made, place) => whole(made, opened[place] as Evaluated),
-    passes: () => byLevel(evaluated, 'pass').map((one) => whole(brief(one), one)),
+    whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
+    passes: () =>
+      byLevel(evaluated, 'pass').map((one) => {
+        const explanation = explained(one)
+        return whole(briefOf(one, explanation, context), one, explanation)
+      }),
   }
 }
 
