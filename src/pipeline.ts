@@ -125,7 +125,7 @@ async function checkOne(
   })
   const report = baseline === undefined ? settled : withBaseline(settled, baseline)
   const turn = (): Instant | undefined => evaluation.nextTurn(derived.subjects)
-  return ok({ report, steadyUntil: () => steadyUntil(report, workspace.packs, turn(), asOf) })
+  return ok({ report, steadyUntil: () => steadyUntil(report, evaluated, workspace.packs, turn(), asOf) })
 }
 
 /**
@@ -134,12 +134,14 @@ async function checkOne(
  */
 function steadyUntil(
   report: Report,
+  evaluated: readonly Evaluated[],
   packs: readonly RulePack[],
   turn: Instant | undefined,
   asOf: Instant,
 ): Instant | undefined {
   const named = namingAsOf(packs)
-  if (named.size > 0 && report.findings.some(({ rule }) => named.has(rule))) return asOf + 1
+  if (named.size > 0 && evaluated.some(({ rule, outcome }) => named.has(rule.id) && outcome.kind !== 'not-applicable'))
+    return asOf + 1
   const days = [
     ...report.reliesOn.registryFacts.map(({ reviewBy }) => reviewBy),
     ...report.exceptions.map(({ waiver }) => waiver.expires),

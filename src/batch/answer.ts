@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import type { SourceFile } from '../model/location.ts'
+import { withParts } from '../model/report.ts'
 import { type CheckOptions, type Dated, openCheck } from '../pipeline.ts'
 import type { Audience } from '../reduce/audiences.ts'
 import type { RenderOptions } from '../render/format.ts'
@@ -99,7 +100,9 @@ async function laterOf(
     if (until !== undefined) untils.push(until)
     const { passed = false, parts = [] } = written[index] ?? {}
     const texts = await Promise.all(
-      writers.map((write, at) => datedText(parts[at] ?? '', report.asOf, async (asOf) => write({ ...report, asOf }))),
+      writers.map((write, at) =>
+        datedText(parts[at] ?? '', report.asOf, async (asOf) => write(withParts(report, { asOf: () => asOf }))),
+      ),
     )
     later.push({ passed, parts: texts })
   }

@@ -1,13 +1,13 @@
 import type { Report, Waiver } from '../model/generated/report.ts'
+import { type OpenFinding, openIn } from '../model/report.ts'
 import { harmless } from '../text/harmless.ts'
-import type { Finding } from './open.ts'
 
 export type Exception = Report['exceptions'][number]
 
 /** A waiver that lifts nothing: a finding of its own, as if of a rule `waivers/<status>`. */
 export type Fault = Exception & { readonly level: NonNullable<Exception['level']> }
 
-export type Waived = Finding & { readonly waiver: Waiver }
+export type Waived = OpenFinding & { readonly waiver: Waiver }
 
 export function faultsIn({ exceptions }: Report): readonly Fault[] {
   return exceptions.filter((one): one is Fault => one.level !== undefined)
@@ -18,13 +18,13 @@ export const ruleOfFault = ({ status }: Pick<Exception, 'status'>): string => `w
 export const faultFingerprint = ({ id }: Exception, { engagement }: Report): string => `${engagement.id}/waivers/${id}`
 
 /** Open findings that a waiver lifts. */
-export function waivedFindings({ findings }: Report): readonly Waived[] {
-  return findings.filter((one): one is Waived => one.waiver !== undefined)
+export function waivedFindings(report: Report): readonly Waived[] {
+  return openIn(report).filter((one): one is Waived => one.waiver !== undefined)
 }
 
 /** Open findings that are in the baseline. */
-export function baselinedFindings({ findings }: Report): readonly Finding[] {
-  return findings.filter(({ baselined }) => baselined)
+export function baselinedFindings(report: Report): readonly OpenFinding[] {
+  return openIn(report).filter(({ baselined }) => baselined)
 }
 
 /** `until 2027-01-31: <reason> (owner A, approved by B, T-1)` */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
+import type { OpenFinding } from '../model/report.ts'
 import { harmless } from '../text/harmless.ts'
 import {
   baselinedFindings,
@@ -10,7 +11,7 @@ import {
   waiverInWords,
 } from './exceptions.ts'
 import type { Render } from './format.ts'
-import { type Finding, openFindings, reductionOf, statementOf } from './open.ts'
+import { openFindings, reductionOf, statementOf } from './open.ts'
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
 
@@ -61,7 +62,7 @@ function exceptionNotices(report: Report): readonly string[] {
   ]
 }
 
-function placed({ at }: Pick<Finding, 'at'>, title: string): Readonly<Record<string, string | number>> {
+function placed({ at }: Pick<OpenFinding, 'at'>, title: string): Readonly<Record<string, string | number>> {
   const { file, line, column, endLine, endColumn } = at
   // A stretch of columns is taken on one line only.
   return { file, line, endLine, ...(line === endLine ? { col: column, endColumn } : {}), title }

@@ -1,10 +1,11 @@
 import type { Report } from '../model/generated/report.ts'
+import type { OpenFinding } from '../model/report.ts'
 import { digestOf } from '../text/digest.ts'
 import { harmless } from '../text/harmless.ts'
 import { faultFingerprint, faultsIn, ruleOfFault, waivedFindings, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, reductionOf, statementOf } from './open.ts'
+import { fingerprintOf, openFindings, reductionOf, statementOf } from './open.ts'
 
 /** GitLab's Code Quality report: one list over all engagements. A fingerprint that occurs twice would hide the second. */
 export const gitlab: Render = (reports) =>
@@ -51,7 +52,7 @@ function reductionIssue(report: Report) {
 }
 
 /** What is in the baseline is there to be told apart from what is new, not to be hidden. */
-function severityOf({ level, outcome, basis, baselined }: Finding): string {
+function severityOf({ level, outcome, basis, baselined }: OpenFinding): string {
   if (baselined) return 'info'
   if (level === 'note') return 'info'
   if (level === 'warning') return 'minor'
@@ -59,6 +60,6 @@ function severityOf({ level, outcome, basis, baselined }: Finding): string {
   return basis === 'law' ? 'blocker' : 'critical'
 }
 
-function placeOf({ at }: Pick<Finding, 'at'>) {
+function placeOf({ at }: Pick<OpenFinding, 'at'>) {
   return { path: at.file, lines: { begin: at.line, end: at.endLine } }
 }

@@ -3,7 +3,7 @@ import { harmless } from '../text/harmless.ts'
 import { baselineInWords, faultsIn, waivedFindings, waiverInWords } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { matchesInWords, planInWords, unmatchedTable } from './infrastructure.ts'
-import { type Finding, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
+import { type Finding, openInFull, reductionOf, sourceText, statementOf } from './open.ts'
 import { processorTable, type Table, transferTable } from './tables.ts'
 
 /** GitHub-flavoured Markdown for job summaries and comments: the verdicts first, then what is open in each engagement. */
@@ -22,7 +22,7 @@ export const markdown: Render = (reports) => {
 
 function sectionOf(report: Report): readonly string[] {
   const { engagement, asOf, verdict, counts, digests, tool } = report
-  const open = openFindings(report)
+  const open = openInFull(report)
   const said = baselineInWords(report)
   const reduction = reductionOf(report)
   return [

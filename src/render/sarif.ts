@@ -1,4 +1,5 @@
 import type { Location, Report } from '../model/generated/report.ts'
+import type { OpenFinding } from '../model/report.ts'
 import { harmless } from '../text/harmless.ts'
 import {
   baselineInWords,
@@ -11,7 +12,7 @@ import {
 } from './exceptions.ts'
 import type { Render } from './format.ts'
 import { asJson } from './json.ts'
-import { type Finding, fingerprintOf, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
+import { fingerprintOf, openFindings, reductionOf, sourceText, statementOf } from './open.ts'
 
 /** What code scanning takes of one upload. */
 const limits = { results: 25_000, description: 1024, tags: 20 }
@@ -58,7 +59,7 @@ export const sarif: Render = (reports) => {
   return asJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
 }
 
-function resultOf(finding: Finding, report: Report) {
+function resultOf(finding: OpenFinding, report: Report) {
   return {
     ruleId: finding.rule,
     ruleIndex: -1,
@@ -80,7 +81,7 @@ function resultOf(finding: Finding, report: Report) {
 }
 
 /** Places in imported files, each with what stands there. */
-const relatedOf = (places: NonNullable<Finding['alsoAt']>) =>
+const relatedOf = (places: NonNullable<OpenFinding['alsoAt']>) =>
   places.map(({ at, text }, id) => ({ id, physicalLocation: placeOf(at), message: { text: harmless(text) } }))
 
 function resultOfFault(fault: Fault, report: Report) {
@@ -123,7 +124,7 @@ function withProperties(reports: readonly Report[]) {
 }
 
 /** Errors first, since only the first 5,000 are kept. */
-const weight = ({ level, outcome }: Pick<Finding, 'level' | 'outcome'>): number =>
+const weight = ({ level, outcome }: Pick<OpenFinding, 'level' | 'outcome'>): number =>
   ['error', 'warning', 'note'].indexOf(level) * 2 + (outcome === 'fail' ? 0 : 1)
 
 function rulesOf(reports: readonly Report[]) {

@@ -1,12 +1,13 @@
 import { type BaselineEntry, byNamed, type GivenBaseline, keyOfNamed } from '../model/exceptions.ts'
 import type { Baseline } from '../model/generated/baseline.ts'
 import type { Report } from '../model/generated/report.ts'
+import { once } from '../model/once.ts'
+import { isOpen, type Met, type OpenFinding, openIn, type Said, saidOf, withParts } from '../model/report.ts'
 import { openCounts } from './counts.ts'
 import { byPlace, byText } from './order.ts'
 import { toDoOf } from './to-do.ts'
-import { verdictOf, weighing } from './verdict.ts'
+import { type Found, verdictOf, weighing } from './verdict.ts'
 
-type Finding = Report['findings'][number]
 type Held = NonNullable<Report['baseline']>
 
 /**
@@ -16,41 +17,60 @@ type Held = NonNullable<Report['baseline']>
  */
 export function withBaseline(report: Report, baseline: GivenBaseline): Report {
   const entries = baseline.entries.filter(({ engagement }) => engagement === report.engagement.id)
-  const byKey = byNamed(report.findings)
-  const [held, fixed, ignored] = [new Set<Finding>(), [] as Held['fixed'][number][], [] as Held['ignored'][number][]]
+  const said = saidOf(report)
+  const byKey = entries.length === 0 ? nothing : byNamed<Named>([...said.open, ...said.met()])
+  const [held, fixed, ignored] = [new Set<string>(), [] as Held['fixed'][number][], [] as Held['ignored'][number][]]
   for (const entry of entries) {
     const { rule, subject, at } = entry
     const finding = byKey.get(keyOfNamed(entry))
     // Ids of subjects are unique; where they should not be, nothing is held.
     if (finding === 'several') continue
-    const why = finding === undefined ? undefined : notHeld(entry, finding)
-    if (finding === undefined || finding.outcome === 'pass' || finding.waiver !== undefined) {
+    if (finding === undefined || !isOpen(finding) || finding.waiver !== undefined) {
       fixed.push({ rule, subject, now: becameOf(entry, finding, report), at })
-    } else if (why === undefined) held.add(finding)
+      continue
+    }
+    const why = notHeld(entry, finding)
+    if (why === undefined) held.add(keyOfNamed(finding))
     else ignored.push({ rule, subject, why, at })
   }
-  const findings = report.findings.map((finding) =>
-    held.has(finding) ? { ...finding, baselined: true as const } : finding,
-  )
-  const toDo = toDoOf(findings)
-  const { failLevel, packsLeftOut } = report.verdict
-  const whole = { findings, toDo, exceptions: report.exceptions }
-  const { open, faults, passed } = weighing(whole, failLevel)
-  const fresh = open.filter(({ baselined }) => !baselined).length
-  return {
-    ...report,
-    verdict: { ...report.verdict, ...verdictOf(whole, failLevel, packsLeftOut) },
-    counts: { ...report.counts, ...openCounts(findings) },
-    toDo,
-    findings,
-    baseline: {
-      file: baseline.file,
-      excuses: open.length > 0 && fresh === 0 && faults === 0 && passed,
-      new: fresh,
-      held: held.size,
-      fixed: fixed.sort((one, other) => byPlace(one.at, other.at)),
-      ignored: ignored.sort((one, other) => byPlace(one.at, other.at)),
+  const marked = <T extends OpenFinding>(finding: T): T =>
+    held.size > 0 && held.has(keyOfNamed(finding)) ? { ...finding, baselined: true as const } : finding
+  const open = said.open.map(marked)
+  const { failLevel } = report.verdict
+  const whole = { open, passed: hasPassed(said), toDo: toDoOf(open), exceptions: report.exceptions }
+  const weighed = weighing(whole, failLevel)
+  const fresh = weighed.open.filter(({ baselined }) => !baselined).length
+  const compared: Held = {
+    file: baseline.file,
+    excuses: weighed.open.length > 0 && fresh === 0 && weighed.faults === 0 && whole.passed,
+    new: fresh,
+    held: held.size,
+    fixed: fixed.sort((one, other) => byPlace(one.at, other.at)),
+    ignored: ignored.sort((one, other) => byPlace(one.at, other.at)),
+  }
+  return withParts(
+    report,
+    {
+      ...judgedAgain(report, whole),
+      findings: () => report.findings.map((finding) => (isOpen(finding) ? marked(finding) : finding)),
+      baseline: () => compared,
     },
+    { open, inFull: once(() => said.inFull().map(marked)), met: said.met },
+  )
+}
+
+type Named = OpenFinding | Met
+const nothing: ReturnType<typeof byNamed<Named>> = new Map()
+
+const hasPassed = ({ met }: Said): boolean => met().some(({ level }) => level === 'error')
+
+/** The parts of a Report that follow from what is open. */
+function judgedAgain(report: Report, whole: Found & { readonly open: readonly OpenFinding[] }) {
+  const { verdict } = report
+  return {
+    verdict: () => ({ ...verdict, ...verdictOf(whole, verdict.failLevel, verdict.packsLeftOut) }),
+    counts: () => ({ ...report.counts, ...openCounts(whole.open) }),
+    toDo: () => whole.toDo,
   }
 }
 
@@ -64,29 +84,23 @@ export function withoutBaseline(given: Report): Report {
   if (given.baseline === undefined) return given
   const { baseline: _, ...report } = given
   const findings = report.findings.map(({ baselined: __, ...finding }) => finding)
-  const toDo = toDoOf(findings)
-  const { failLevel, packsLeftOut } = report.verdict
-  const verdict = verdictOf({ findings, toDo, exceptions: report.exceptions }, failLevel, packsLeftOut)
-  return {
-    ...report,
-    verdict: { ...report.verdict, ...verdict },
-    counts: { ...report.counts, ...openCounts(findings) },
-    toDo,
-    findings,
-  }
+  const open = findings.filter((finding) => isOpen(finding))
+  const whole = { open, passed: hasPassed(saidOf(given)), toDo: toDoOf(open), exceptions: report.exceptions }
+  const { verdict, counts, toDo } = judgedAgain(report, whole)
+  return { ...report, verdict: verdict(), counts: counts(), toDo: toDo(), findings }
 }
 
-function notHeld({ outcome }: BaselineEntry, finding: Finding): Held['ignored'][number]['why'] | undefined {
+function notHeld({ outcome }: BaselineEntry, finding: OpenFinding): Held['ignored'][number]['why'] | undefined {
   if (finding.basis === 'law') return 'law'
   return outcome === 'unknown' && finding.outcome === 'fail' ? 'worse' : undefined
 }
 
 function becameOf(
   { rule, subject }: BaselineEntry,
-  finding: Finding | undefined,
+  finding: Named | undefined,
   report: Report,
 ): Held['fixed'][number]['now'] {
-  if (finding !== undefined) return finding.outcome === 'pass' ? 'pass' : 'waived'
+  if (finding !== undefined) return isOpen(finding) ? 'waived' : 'pass'
   const idle = report.notApplicable.find((one) => one.rule === rule)
   return idle?.subjects.includes(subject.id) ? 'not-applicable' : 'gone'
 }
@@ -100,10 +114,10 @@ export type NewBaseline = { readonly baseline: Baseline; readonly ofLaw: number 
  */
 export function baselineOf(reports: readonly Report[], kept: readonly BaselineEntry[] = []): NewBaseline {
   const checked = new Set(reports.map(({ engagement }) => engagement.id))
-  const open = reports.flatMap(({ engagement, findings }) =>
-    findings
-      .filter(({ outcome, waiver }) => outcome !== 'pass' && waiver === undefined)
-      .map((finding) => ({ engagement: engagement.id, finding })),
+  const open = reports.flatMap((report) =>
+    openIn(report)
+      .filter(({ waiver }) => waiver === undefined)
+      .map((finding) => ({ engagement: report.engagement.id, finding })),
   )
   const entries = new Map<string, Baseline['findings'][number]>()
   for (const { at: _, ...entry } of kept.filter(({ engagement }) => !checked.has(engagement))) {

@@ -3,31 +3,46 @@ import type { Report } from '../model/generated/report.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Registry } from '../model/workspace.ts'
-import { tally } from './counts.ts'
+import { noOutcomes, outcomeKinds, outcomesOf, type Tally } from './counts.ts'
 import { byText } from './order.ts'
 import { ofPacks, rulesIn } from './packs.ts'
 
 /** Every control of the packs with the rules that check it and how they came out; one without rules shows as such. */
 export function controlsOf(packs: readonly RulePack[], evaluated: readonly Evaluated[]): Report['controls'] {
-  const byRule = new Map<string, Evaluated[]>()
-  for (const one of evaluated) {
-    const known = byRule.get(one.rule.id)
-    if (known === undefined) byRule.set(one.rule.id, [one])
-    else known.push(one)
+  const byRule = new Map<string, Tally>()
+  for (const { rule, outcome } of evaluated) {
+    const known = byRule.get(rule.id)
+    const tally = known ?? noOutcomes()
+    if (known === undefined) byRule.set(rule.id, tally)
+    tally[outcome.kind] += 1
   }
-  return checkedControls(packs).map((control) => ({
-    ...control,
-    outcomes: tally(control.rules.flatMap((rule) => byRule.get(rule) ?? [])),
-  }))
+  return checkedControls(packs).map((control) => {
+    const sum = noOutcomes()
+    for (const rule of control.rules) {
+      const tally = byRule.get(rule)
+      if (tally !== undefined) for (const kind of outcomeKinds) sum[kind] += tally[kind]
+    }
+    return { ...control, outcomes: outcomesOf(sum) }
+  })
 }
 
 const checkedControls = ofPacks((packs): readonly Omit<Report['controls'][number], 'outcomes'>[] => {
-  const rules = rulesIn(packs)
+  const checking = new Map<string, string[]>()
+  for (const rule of rulesIn(packs)) {
+    for (const control of new Set(rule.controls)) {
+      const ids = checking.get(control)
+      if (ids === undefined) checking.set(control, [rule.id])
+      else ids.push(rule.id)
+    }
+  }
   return packs.flatMap((pack) =>
-    pack.controls.map(({ id, title, source }) => {
-      const checking = rules.filter((rule) => rule.controls.includes(id)).map((rule) => rule.id)
-      return { id, title, pack: pack.id, source, rules: checking.sort(byText) }
-    }),
+    pack.controls.map(({ id, title, source }) => ({
+      id,
+      title,
+      pack: pack.id,
+      source,
+      rules: [...(checking.get(id) ?? [])].sort(byText),
+    })),
   )
 })
 

@@ -62,20 +62,24 @@ export function factsRead(rule: Rule): readonly string[] {
   const before = read.get(rule)
   if (before !== undefined) return before
   const names = new Set<string>()
-  const visit = (condition: Condition): void => {
-    if (condition.kind === 'leaf') {
-      names.add(condition.fact)
-      if (condition.value.kind === 'fact') names.add(condition.value.fact)
-      return
-    }
-    for (const part of partsOf(condition)) visit(part)
-  }
-  visit(rule.require)
-  if (rule.when !== undefined) visit(rule.when)
+  collectFacts(rule.require, names, new Set())
+  if (rule.when !== undefined) collectFacts(rule.when, names, new Set())
   names.delete(asOfFact)
   const once = [...names]
   read.set(rule, once)
   return once
+}
+
+/** Adds every fact that a condition reads; what was `seen` is not looked through again. */
+export function collectFacts(condition: Condition, names: Set<string>, seen: Set<Condition>): void {
+  if (condition.kind === 'leaf') {
+    names.add(condition.fact)
+    if (condition.value.kind === 'fact') names.add(condition.value.fact)
+    return
+  }
+  if (seen.has(condition)) return
+  seen.add(condition)
+  for (const part of partsOf(condition)) collectFacts(part, names, seen)
 }
 
 /** What a condition is made of. */

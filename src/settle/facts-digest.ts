@@ -15,9 +15,20 @@ import { partsOf, type RuleExplanation } from './deciding.ts'
  * and the day of the check are not in it. What is absent is in it as absent.
  */
 export function factsDigest(rule: Rule, subject: Subject, explanation: RuleExplanation, outcome: Outcome): string {
-  const names = decidedAnyDay(rule, explanation, outcome)
+  const names = namesFor(rule, explanation, outcome)
   const facts = Object.fromEntries(names.map((name) => [name, encoded(subject.facts[name]?.value)]))
   return digestOf({ outcome: outcome.kind, facts, conditions: conditionsOf(rule) }).slice(0, 16)
+}
+
+/** Subjects that are alike share an explanation. */
+const known = new WeakMap<RuleExplanation, { readonly kind: Outcome['kind']; readonly names: readonly string[] }>()
+
+function namesFor(rule: Rule, explanation: RuleExplanation, outcome: Outcome): readonly string[] {
+  const before = known.get(explanation)
+  if (before !== undefined && before.kind === outcome.kind) return before.names
+  const names = decidedAnyDay(rule, explanation, outcome)
+  known.set(explanation, { kind: outcome.kind, names })
+  return names
 }
 
 const conditions = new WeakMap<Rule, Canonical>()

@@ -3,13 +3,15 @@ import { factCatalogue } from '../model/facts/index.ts'
 import type { Path, Report, Origin as ReportedOrigin } from '../model/generated/report.ts'
 import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
+import type { OpenFinding } from '../model/report.ts'
 import type { Subject } from '../model/subject.ts'
 import { findingId } from '../text/digest.ts'
-import { decidingFacts, factsRead, missingInOrder, type RuleExplanation } from './deciding.ts'
+import type { RuleExplanation } from './deciding.ts'
 import type { Reporter } from './explanation.ts'
 import { factsDigest } from './facts-digest.ts'
-import { factsNamed, messageOf, remedyOf } from './message.ts'
-import { cluesToDecided, cluesToUnknown, importedPlaces, placeOf } from './place.ts'
+import { type Grounds, groundsOf } from './grounds.ts'
+import { messageOf, remedyOf } from './message.ts'
+import { importedPlaces, placeOf } from './place.ts'
 import { asQuestion, asSentence, inWords } from './words.ts'
 
 export type Finding = Report['findings'][number]
@@ -25,51 +27,77 @@ export type FindingContext = {
   /** The files of other tools, to which findings point as well. */
   readonly imported: ReadonlySet<string>
   readonly asOf: string
-  readonly explainAll: boolean
 }
 
-/** One rule on one subject, with everything that a reader needs to believe it, or to correct what is wrong. */
-export function findingOf(
+// There are hundreds of findings, and a spread for each part that may be left out would take longer than the rest.
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+/** One rule on one subject: what is the case, where, and what to do about it. */
+export function briefOf(
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
-  report: Reporter,
-  { files, frameAt, imported, asOf, explainAll }: FindingContext,
-): Finding {
+  { files, frameAt, imported, asOf }: FindingContext,
+): OpenFinding {
   const open = outcome.kind !== 'pass'
-  const waivable = rule.waivable && rule.basis !== 'law'
-  const missing = outcome.kind === 'unknown' ? missingInOrder(rule, explanation, outcome) : []
-  const decided = decidingFacts(rule, explanation)
-  const deciding = [...missing, ...decided.require, ...decided.when]
-  const named = [...deciding, ...(open ? factsNamed(rule) : []), ...(explainAll ? factsRead(rule) : [])]
-  // What is missing is told apart, with where to state it.
-  const shown = new Set(named.filter((name) => !missing.includes(name)))
-  const clues = outcome.kind === 'unknown' ? cluesToUnknown(missing, decided) : cluesToDecided(subject, decided)
+  const { missing, deciding, clues, questions } = groundsOf(rule, explanation, outcome)
   const at = placeOf(subject, clues, files)
-  const path = pathOf(subject, [...deciding, 'path'])
-  const frame = open ? frameAt(at) : ''
-  const alsoAt = open ? importedPlaces(subject, deciding, imported) : []
-  return {
+  const brief: Draft<OpenFinding> = {
     id: findingId(rule.id, subject),
     rule: rule.id,
     title: rule.title,
     outcome: outcome.kind === 'not-applicable' ? 'pass' : outcome.kind,
     level: rule.level,
     basis: rule.basis,
-    waivable,
-    ...(open && waivable ? { factsDigest: factsDigest(rule, subject, explanation, outcome) } : {}),
+    waivable: rule.waivable && rule.basis !== 'law',
     controls: rule.controls,
     source: rule.source,
     subject: { kind: subject.kind, id: subject.id, label: subject.label },
-    message: messageOf(rule, subject, outcome, missing, asOf),
+    message: messageOf(rule, subject, outcome, questions, asOf),
     remedy: remedyOf(rule, subject, asOf),
     at,
-    ...(frame === '' ? {} : { codeFrame: frame }),
-    ...(alsoAt.length === 0 ? {} : { alsoAt }),
-    facts: [...shown].map((name) => factOf(subject, name)),
     missing: missing.map((name) => missingOf(subject, name)),
-    ...(path === undefined ? {} : { path }),
-    ...(open || explainAll ? { explanation: report(explanation, outcome) } : {}),
   }
+  const frame = open ? frameAt(at) : ''
+  if (frame !== '') brief.codeFrame = frame
+  const alsoAt = open ? importedPlaces(subject, deciding, imported) : []
+  if (alsoAt.length > 0) brief.alsoAt = alsoAt
+  const path = pathOf(subject, deciding)
+  if (path !== undefined) brief.path = path
+  return brief
+}
+
+/** The same with everything that a reader needs to believe it, or to correct what is wrong. */
+export function findingOf(
+  brief: OpenFinding,
+  { rule, subject, outcome }: Evaluated,
+  explanation: RuleExplanation,
+  report: Reporter,
+  explainAll: boolean,
+): Finding {
+  const open = outcome.kind !== 'pass'
+  const grounds = groundsOf(rule, explanation, outcome)
+  const { id, title, level, basis, waivable, controls, source, message, remedy, at, missing } = brief
+  const head: Partial<Draft<Finding>> = { id, rule: brief.rule, title, outcome: brief.outcome, level, basis, waivable }
+  if (open && waivable) head.factsDigest = factsDigest(rule, subject, explanation, outcome)
+  head.controls = controls
+  head.source = source
+  head.subject = brief.subject
+  head.message = message
+  head.remedy = remedy
+  head.at = at
+  if (brief.codeFrame !== undefined) head.codeFrame = brief.codeFrame
+  if (brief.alsoAt !== undefined) head.alsoAt = brief.alsoAt
+  head.facts = factsOf(subject, grounds, explainAll)
+  head.missing = missing
+  if (brief.path !== undefined) head.path = brief.path
+  if (open || explainAll) head.explanation = report(explanation, outcome)
+  if (brief.waiver !== undefined) head.waiver = brief.waiver
+  return head as Finding
+}
+
+function factsOf(subject: Subject, { shown, shownOfAll }: Grounds, explainAll: boolean): Finding['facts'] {
+  return (explainAll ? shownOfAll() : shown()).map((name) => factOf(subject, name))
 }
 
 type FactShown = Finding['facts'][number]
@@ -88,7 +116,9 @@ function knownOf(subject: Subject) {
 
 function factOf(subject: Subject, name: string): FactShown {
   const { shown } = knownOf(subject)
-  const made = shown.get(name) ?? makeFact(subject, name)
+  const before = shown.get(name)
+  if (before !== undefined) return before
+  const made = makeFact(subject, name)
   shown.set(name, made)
   return made
 }
@@ -96,17 +126,20 @@ function factOf(subject: Subject, name: string): FactShown {
 function makeFact(subject: Subject, name: string): FactShown {
   const fact = subject.facts[name]
   const definition = factCatalogue[subject.kind][name]
-  return {
-    name,
-    label: definition?.label ?? name,
-    ...(fact?.value === undefined ? {} : { value: inWords(fact.value, definition) }),
-    origins: (fact?.from ?? []).flatMap(originOf),
-  }
+  const label = definition?.label ?? name
+  const origins: ReportedOrigin[] = []
+  // The path is shown once for the finding, not for each of its facts.
+  for (const origin of fact?.from ?? []) if (origin.kind !== 'path') origins.push(shown(origin))
+  return fact?.value === undefined
+    ? { name, label, origins }
+    : { name, label, value: inWords(fact.value, definition), origins }
 }
 
 function missingOf(subject: Subject, name: string): FactMissing {
   const { missing } = knownOf(subject)
-  const made = missing.get(name) ?? makeMissing(subject, name)
+  const before = missing.get(name)
+  if (before !== undefined) return before
+  const made = makeMissing(subject, name)
   missing.set(name, made)
   return made
 }
@@ -118,26 +151,29 @@ function makeMissing(subject: Subject, name: string): FactMissing {
   return { fact: name, label: asQuestion(factCatalogue[subject.kind][name], name), asks }
 }
 
-/** The path is shown once for the finding, not for each of its facts. */
-function originOf(origin: Origin): readonly ReportedOrigin[] {
+function shown(origin: Exclude<Origin, { readonly kind: 'path' }>): ReportedOrigin {
   switch (origin.kind) {
     case 'stated':
-      return [{ kind: 'stated', at: origin.at, text: origin.pointer }]
+      return { kind: 'stated', at: origin.at, text: origin.pointer }
     case 'missing':
-      return [{ kind: 'missing', at: origin.at, text: asSentence(origin.ask) }]
+      return { kind: 'missing', at: origin.at, text: asSentence(origin.ask) }
     case 'registry': {
       const { entry, at, source, checkedOn, reviewBy } = origin
-      return [{ kind: 'registry', at, text: entry, source, checkedOn, reviewBy }]
+      return { kind: 'registry', at, text: entry, source, checkedOn, reviewBy }
     }
-    case 'path':
-      return []
   }
 }
 
-function pathOf(subject: Subject, names: readonly string[]): Path | undefined {
-  for (const name of names) {
-    const origin = subject.facts[name]?.from.find((candidate) => candidate.kind === 'path')
-    if (origin !== undefined) return origin.path
+/** The way that data took to what decided, or else to the subject. */
+function pathOf(subject: Subject, deciding: readonly string[]): Path | undefined {
+  for (const name of deciding) {
+    const path = pathIn(subject, name)
+    if (path !== undefined) return path
   }
+  return pathIn(subject, 'path')
+}
+
+function pathIn({ facts }: Subject, name: string): Path | undefined {
+  for (const origin of facts[name]?.from ?? []) if (origin.kind === 'path') return origin.path
   return undefined
 }

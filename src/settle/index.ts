@@ -1,18 +1,17 @@
 import type { Derived } from '../model/derived.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
-import type { Location } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Evaluated } from '../model/outcome.ts'
+import { reportOf } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
-import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { codeFrame } from '../text/code-frame.ts'
-import { linesOf } from '../text/positions.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
 import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
-import { type Reporter, reporterFor } from './explanation.ts'
-import { type Explainer, findingOf } from './finding.ts'
-import { byText, byUrgency } from './order.ts'
+import type { Explainer } from './finding.ts'
+import { findingsOf } from './findings.ts'
+import { isoInstant } from './instants.ts'
+import { byText } from './order.ts'
 import { rulesIn } from './packs.ts'
 import { reliesOn } from './relies-on.ts'
 import { withStandings } from './standing.ts'
@@ -36,87 +35,76 @@ export type Settling = {
   readonly secondOpinion: Report['verdict']['secondOpinion']
 }
 
-/** Brings outcomes together into the Report. Pure, and the same for the same input on any machine. */
+/**
+ * Brings outcomes together into the Report: what is open, and the verdict; the rest when somebody reads it. Pure, and the
+ * same for the same input on any machine.
+ */
 export function settle(settling: Settling): Report {
-  const { workspace, derived, evaluated, asOf } = settling
-  const { packs, registry } = workspace
+  const { workspace, derived, evaluated, asOf, failLevel, packsLeftOut } = settling
+  const { packs, registry, configuration } = workspace
   const engagement = workspace.engagement.value
   const rules = rulesIn(packs)
-  const relied = reliesOn(derived, packs, asOf)
-  const { findings, exceptions } = withWaivers(workspace.waivers, {
-    findings: findingsOf(settling),
+  const found = findingsOf(settling)
+  const { open, exceptions } = withWaivers(workspace.waivers, {
+    found,
     rules,
-    rulesLeftOut: workspace.configuration.packs.flatMap((pack) => pack.rulesLeftOut),
+    rulesLeftOut: configuration.packs.flatMap((pack) => pack.rulesLeftOut),
     packs: packs.map(({ id }) => id),
     subjects: derived.subjects,
     asOf,
   })
-  const toDo = toDoOf(findings)
-  const { starts, ends } = engagement
+  const toDo = toDoOf(open)
+  const passed = evaluated.some(({ rule, outcome }) => outcome.kind === 'pass' && rule.level === 'error')
+  const verdict = verdictOf({ open, passed, toDo, exceptions }, failLevel, packsLeftOut)
   const infrastructure = derived.infrastructure()
-  return {
-    apiVersion: 'douane/v1',
-    kind: 'Report',
-    tool: { name: 'douane', version },
-    asOf: isoInstant(asOf),
-    validUntil: validUntil(settling.nextChange, firstEnd(exceptions)),
-    engagement: {
-      id: engagement.id,
-      title: engagement.title,
-      context: engagement.context,
-      file: workspace.engagement.file,
-      ...(typeof starts === 'string' ? { starts } : {}),
-      ...(typeof ends === 'string' ? { ends } : {}),
-      firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
-      firmFiles: registry.firm.map(({ file }) => file).sort(byText),
+  const { accessEvidence } = derived
+  const { starts, ends } = engagement
+  const said = { open, inFull: once(() => open.map(found.whole)), met: once(found.met) }
+  const report: Report = reportOf(
+    {
+      apiVersion: () => 'douane/v1',
+      kind: () => 'Report',
+      tool: () => ({ name: 'douane', version }),
+      asOf: () => isoInstant(asOf),
+      validUntil: () => validUntil(settling.nextChange, firstEnd(exceptions)),
+      engagement: () => ({
+        id: engagement.id,
+        title: engagement.title,
+        context: engagement.context,
+        file: workspace.engagement.file,
+        ...(typeof starts === 'string' ? { starts } : {}),
+        ...(typeof ends === 'string' ? { ends } : {}),
+        firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
+        firmFiles: registry.firm.map(({ file }) => file).sort(byText),
+      }),
+      regimes: () => regimesOf(derived.regimes, registry, packs),
+      verdict: () => ({
+        ...verdict,
+        packs: packs.map(({ id }) => id).sort(byText),
+        packsLeftOut: [...packsLeftOut].sort(byText),
+        failLevel,
+        secondOpinion: settling.secondOpinion,
+      }),
+      digests: () => workspace.digests,
+      ...(accessEvidence.length === 0 ? {} : { accessEvidence: () => accessEvidence.map(shown) }),
+      configuration: () => configuration,
+      counts: () => countsOf(rules, derived.subjects, evaluated, open),
+      toDo: () => toDo,
+      findings: () => [...said.inFull(), ...found.passes()],
+      exceptions: () => exceptions,
+      notApplicable: () => notApplicableOf(evaluated),
+      rules: () => rulesOf(packs),
+      controls: () => controlsOf(packs, evaluated),
+      sources: () => sourcesOf(registry, packs, report.reliesOn.registryFacts),
+      ...(infrastructure === undefined ? {} : { infrastructure: () => infrastructure }),
+      architecture: () => withStandings(derived.architecture(), [...open, ...said.met()], failLevel),
+      reliesOn: () => reliesOn(derived, packs, asOf),
+      notEncoded: () => registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
+      defects: () => registry.sources.flatMap(({ value }) => value.defects ?? []),
     },
-    regimes: regimesOf(derived.regimes, registry, packs),
-    verdict: {
-      ...verdictOf({ findings, toDo, exceptions }, settling.failLevel, settling.packsLeftOut),
-      packs: packs.map(({ id }) => id).sort(byText),
-      packsLeftOut: [...settling.packsLeftOut].sort(byText),
-      failLevel: settling.failLevel,
-      secondOpinion: settling.secondOpinion,
-    },
-    digests: workspace.digests,
-    ...(derived.accessEvidence.length === 0 ? {} : { accessEvidence: derived.accessEvidence.map(shown) }),
-    configuration: workspace.configuration,
-    counts: countsOf(rules, derived.subjects, evaluated, findings),
-    toDo,
-    findings,
-    exceptions,
-    notApplicable: notApplicableOf(evaluated),
-    rules: rulesOf(packs),
-    controls: controlsOf(packs, evaluated),
-    sources: sourcesOf(registry, packs, relied.registryFacts),
-    ...(infrastructure === undefined ? {} : { infrastructure }),
-    architecture: withStandings(derived.architecture(), findings, settling.failLevel),
-    reliesOn: relied,
-    notEncoded: registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
-    defects: registry.sources.flatMap(({ value }) => value.defects ?? []),
-  }
-}
-
-function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Settling): Report['findings'] {
-  const { file } = workspace.engagement
-  const evidence = workspace.accessEvidence.map((one) => one.file)
-  const context = {
-    files: new Set([file, ...evidence]),
-    frameAt: framesIn(file, workspace),
-    imported: new Set([...workspace.infrastructure.map((one) => one.file), ...evidence]),
-    asOf: isoInstant(asOf),
-    explainAll,
-  }
-  const ofSubject = new Map<Subject, readonly [ReturnType<Explainer>, Reporter]>()
-  return evaluated
-    .filter(({ outcome }) => outcome.kind !== 'not-applicable')
-    .map((one) => {
-      const { rule, subject } = one
-      const [explain, report] = ofSubject.get(subject) ?? [explainer(subject), reporterFor(subject, explainAll)]
-      ofSubject.set(subject, [explain, report])
-      return findingOf(one, explain(rule), report, context)
-    })
-    .sort(byUrgency)
+    said,
+  )
+  return report
 }
 
 function shown({
@@ -127,25 +115,7 @@ function shown({
   return { ...file, countsFrom: isoInstant(validity.from), countsUntil: isoInstant(validity.until) }
 }
 
-/** Many findings point at one place, so that its frame is made once. */
-function framesIn(file: string, { text, line }: Workspace): (at: Location) => string {
-  const lines = linesOf(text, line)
-  const frames = new Map<string, string>()
-  return (at) => {
-    if (at.file !== file) return ''
-    const key = `${at.line}:${at.column}`
-    const frame = frames.get(key) ?? codeFrame(lines, at)
-    frames.set(key, frame)
-    return frame
-  }
-}
-
 function validUntil(...changes: readonly (Instant | undefined)[]): string {
   const known = changes.filter((change) => change !== undefined)
   return known.length === 0 ? 'none' : isoInstant(Math.min(...known))
-}
-
-/** `2026-03-01T00:00:00Z`; milliseconds only where there are any. */
-function isoInstant(instant: Instant): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z')
 }

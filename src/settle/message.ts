@@ -3,25 +3,18 @@ import { asOfFact } from '../model/operators.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { asQuestion, asSentence, factInWords } from './words.ts'
+import { asSentence, factInWords } from './words.ts'
 
 const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/g
 
 /**
  * What is the case, in words. A pass says what is required and is met; a fail is the rule's own message with the actual
- * values; an unknown must not claim what a fail would, so it says what is not stated.
+ * values; an unknown must not claim what a fail would, so it says what is not stated: `questions`.
  */
-export function messageOf(
-  rule: Rule,
-  subject: Subject,
-  outcome: Outcome,
-  missing: readonly string[],
-  asOf: string,
-): string {
+export function messageOf(rule: Rule, subject: Subject, outcome: Outcome, questions: string, asOf: string): string {
   if (outcome.kind === 'fail') return filled(rule.message, subject, asOf)
   if (outcome.kind !== 'unknown') return rule.title
-  const questions = missing.map((name) => asQuestion(factCatalogue[rule.subject][name], name))
-  return asSentence(`${subject.label}: not stated: ${questions.join('; ')}`)
+  return asSentence(`${subject.label}: not stated: ${questions}`)
 }
 
 /** What would make it right, in words; asked of what fails and of what is unknown. */

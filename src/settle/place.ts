@@ -1,11 +1,16 @@
 import type { FactDefinition, Origin } from '../model/fact.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Location } from '../model/location.ts'
-import type { Subject } from '../model/subject.ts'
+import type { Subject, SubjectKind } from '../model/subject.ts'
 import type { DecidingFacts } from './deciding.ts'
 
 /** Facts, and the kind of reason for one of them that would be worth looking at. */
-type Clue = { readonly facts: readonly string[]; readonly kind: Origin['kind'] }
+export type Clue = {
+  readonly facts: readonly string[]
+  readonly kind: Origin['kind']
+  /** Whether a fact of such a subject is one; left out where all are. */
+  readonly holds?: (subject: Subject, name: string) => boolean
+}
 
 /**
  * Where a finding points: at the first clue that leads into the descriptor, or into another file that was given with it;
@@ -14,8 +19,9 @@ type Clue = { readonly facts: readonly string[]; readonly kind: Origin['kind'] }
  * `clues`: the better ones first; within one, the more telling fact comes first.
  */
 export function placeOf(subject: Subject, clues: readonly Clue[], files: ReadonlySet<string>): Location {
-  for (const { facts, kind } of clues) {
+  for (const { facts, kind, holds } of clues) {
     for (const name of facts) {
+      if (holds !== undefined && !holds(subject, name)) continue
       for (const origin of subject.facts[name]?.from ?? []) {
         // Where something stands is looked up only when it is asked for, which costs more than the rest of this.
         const place = origin.kind === kind ? locationOf(origin) : undefined
@@ -31,13 +37,18 @@ export function placeOf(subject: Subject, clues: readonly Clue[], files: Readonl
  * from; the last step of the way that data took there; what else it was derived from. Where that rests on the registry,
  * the key that made the rule apply, such as the ground that was chosen, tells more than the registry can.
  */
-export function cluesToDecided(subject: Subject, { require, when }: DecidingFacts): readonly Clue[] {
+export function cluesToDecided({ kind }: Pick<Subject, 'kind'>, { require, when }: DecidingFacts): readonly Clue[] {
   const all = [...require, ...when]
-  const declared = withOrigin(subject, 'declared')
+  const declared = withOrigin(kind, 'declared')
+  const derived = withOrigin(kind, 'derived')
   return [
-    { facts: require.filter((name) => declared(name) || isCounted(subject, name)), kind: 'stated' },
+    {
+      facts: require.filter((name) => declared(name) || derived(name)),
+      kind: 'stated',
+      holds: (subject, name) => declared(name) || isCounted(subject, name),
+    },
     { facts: require, kind: 'path' },
-    { facts: require.filter(withOrigin(subject, 'derived')), kind: 'stated' },
+    { facts: require.filter(derived), kind: 'stated' },
     { facts: when.filter(declared), kind: 'stated' },
     { facts: when, kind: 'path' },
     { facts: all, kind: 'stated' },
@@ -51,14 +62,13 @@ export function cluesToUnknown(missing: readonly string[], { require, when }: De
   return (['missing', 'stated', 'path'] as const).map((kind) => ({ facts: all, kind }))
 }
 
-function withOrigin({ kind }: Subject, origin: FactDefinition['origin']): (name: string) => boolean {
+function withOrigin(kind: SubjectKind, origin: FactDefinition['origin']): (name: string) => boolean {
   return (name) => factCatalogue[kind][name]?.origin === origin
 }
 
-/** Derived from keys of the descriptor and nothing else, as the time from one stated date to another. */
+/** Of what is derived: from keys of the descriptor and nothing else, as the time from one stated date to another. */
 function isCounted(subject: Subject, name: string): boolean {
-  const from = subject.facts[name]?.from ?? []
-  return withOrigin(subject, 'derived')(name) && from.every(({ kind }) => kind === 'stated')
+  return (subject.facts[name]?.from ?? []).every(({ kind }) => kind === 'stated')
 }
 
 function locationOf(origin: Origin): Location | undefined {

@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts'
 import type { Derived } from '../model/derived.ts'
 import type { Origin } from '../model/fact.ts'
 import type { Report } from '../model/generated/report.ts'
@@ -5,7 +6,7 @@ import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
-import { factsRead } from './deciding.ts'
+import { collectFacts } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
 import { ofPacks, rulesIn } from './packs.ts'
 import { asSentence } from './words.ts'
@@ -24,32 +25,43 @@ export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Ins
   }
 }
 
-/** The facts that rules read of each kind of subject. */
-const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, ReadonlySet<string>> => {
+/** The facts that rules read of each kind of subject, the last one first. */
+const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, readonly string[]> => {
   const read = new Map<SubjectKind, Set<string>>()
-  for (const rule of rulesIn(packs)) {
-    const names = read.get(rule.subject) ?? new Set()
-    for (const name of factsRead(rule)) names.add(name)
-    read.set(rule.subject, names)
+  // Rules share named conditions, which are looked through once for each kind.
+  const seen = new Map<SubjectKind, Set<Condition>>()
+  for (const { subject, require, when } of rulesIn(packs)) {
+    const names = read.get(subject) ?? new Set()
+    const known = seen.get(subject) ?? new Set()
+    collectFacts(require, names, known)
+    if (when !== undefined) collectFacts(when, names, known)
+    read.set(subject, names)
+    seen.set(subject, known)
   }
-  return read
+  return new Map([...read].map(([kind, names]) => [kind, [...names].reverse()]))
 })
 
-/** Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. */
+/**
+ * Each fact of the registry that any rule read, also where the rule then did not apply: that relied on it, too. Of two
+ * that say the same the last is shown, so that they are looked at from the end.
+ */
 function registryFactsUsed(
   subjects: readonly Subject[],
-  read: ReadonlyMap<SubjectKind, ReadonlySet<string>>,
+  read: ReadonlyMap<SubjectKind, readonly string[]>,
   asOf: Instant,
 ): readonly RegistryFact[] {
   const used = new Map<string, RegistryFact>()
-  const seen = new Map<Origin, { readonly key: string; readonly fact: RegistryFact }>()
-  for (const subject of subjects) {
-    for (const name of read.get(subject.kind) ?? []) {
-      for (const origin of subject.facts[name]?.from ?? []) {
-        if (origin.kind !== 'registry') continue
-        const told = seen.get(origin) ?? { key: keyOf(origin), fact: registryFact(origin, asOf) }
-        seen.set(origin, told)
-        used.set(told.key, told.fact)
+  const seen = new Set<Origin>()
+  for (let at = subjects.length - 1; at >= 0; at -= 1) {
+    const { kind, facts } = subjects[at] as Subject
+    for (const name of read.get(kind) ?? []) {
+      const from = facts[name]?.from ?? []
+      for (let place = from.length - 1; place >= 0; place -= 1) {
+        const origin = from[place] as Origin
+        if (origin.kind !== 'registry' || seen.has(origin)) continue
+        seen.add(origin)
+        const key = keyOf(origin)
+        if (!used.has(key)) used.set(key, registryFact(origin, asOf))
       }
     }
   }

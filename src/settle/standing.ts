@@ -1,19 +1,20 @@
 import type { Architecture, Report, Standing } from '../model/generated/report.ts'
+import { isOpen, type Met, type OpenFinding } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
 import type { SubjectKind } from '../model/subject.ts'
-import type { Finding } from './finding.ts'
 import { countsAt } from './verdict.ts'
 
-type About = (kind: SubjectKind, id: string) => readonly Finding[]
+type Said = OpenFinding | Met
+type About = (kind: SubjectKind, id: string) => readonly Said[]
 
 /** Says of each transfer, processor, provider and use of a provider how the rules came out on it, and what is missing. */
 export function withStandings(
   architecture: Architecture,
-  findings: readonly Finding[],
+  findings: readonly Said[],
   failLevel: Level,
 ): Report['architecture'] {
   const about = findingsBySubject(findings)
-  const standing = (found: readonly Finding[]) => standingOf(found, failLevel)
+  const standing = (found: readonly Said[]) => standingOf(found, failLevel)
   const certificates = new Map(
     architecture.providers.map(({ id, certificates: list }) => [
       id,
@@ -46,8 +47,8 @@ export function withStandings(
   }
 }
 
-function findingsBySubject(findings: readonly Finding[]): About {
-  const bySubject = new Map<string, Finding[]>()
+function findingsBySubject(findings: readonly Said[]): About {
+  const bySubject = new Map<string, Said[]>()
   for (const finding of findings) {
     const key = `${finding.subject.kind} ${finding.subject.id}`
     const list = bySubject.get(key)
@@ -58,12 +59,12 @@ function findingsBySubject(findings: readonly Finding[]): About {
 }
 
 /** The worst outcome that counts; as for the whole verdict, what is waived and what weighs less does not. */
-function standingOf(found: readonly Finding[], failLevel: Level): { readonly verdict?: Standing } {
+function standingOf(found: readonly Said[], failLevel: Level): { readonly verdict?: Standing } {
   if (found.length === 0) return {}
-  const open = found.filter(({ outcome }) => outcome !== 'pass')
-  const counting = found.filter(({ level, waiver }) => countsAt(level, failLevel) && waiver === undefined)
-  const has = (outcome: Finding['outcome']): boolean => counting.some((one) => one.outcome === outcome)
-  const first = counting.flatMap((finding) => firstAsk(finding) ?? [])
+  const open = found.filter(isOpen)
+  const counting = found.filter((one) => countsAt(one.level, failLevel) && !(isOpen(one) && one.waiver !== undefined))
+  const has = (outcome: Said['outcome']): boolean => counting.some((one) => one.outcome === outcome)
+  const first = counting.filter(isOpen).flatMap((finding) => firstAsk(finding) ?? [])
   return {
     verdict: {
       outcome: has('fail') ? 'fail' : has('unknown') ? 'unknown' : has('pass') ? 'pass' : 'none',
@@ -73,7 +74,7 @@ function standingOf(found: readonly Finding[], failLevel: Level): { readonly ver
   }
 }
 
-function firstAsk({ missing }: Finding): string | undefined {
+function firstAsk({ missing }: OpenFinding): string | undefined {
   for (const { asks } of missing) {
     const [first] = asks
     if (first !== undefined) return first.ask

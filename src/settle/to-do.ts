@@ -1,5 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
-import type { Finding } from './finding.ts'
+import type { OpenFinding } from '../model/report.ts'
 
 export type ToDo = Report['toDo'][number]
 
@@ -10,12 +10,12 @@ const levels = { error: 0, warning: 1, note: 2 } as const
  * their subjects. So do all unknowns that the same statement would be the first to decide, whatever their rules; what
  * most of them wait for comes first. What is waived is nothing to do; what is in the baseline is something of its own.
  *
- * `findings`: in the order of the Report, in which open ones come first.
+ * `open`: in the order of the Report.
  */
-export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.outcome === 'pass' || finding.waiver !== undefined) continue
+export function toDoOf(open: readonly OpenFinding[]): readonly ToDo[] {
+  const groups = new Map<string, OpenFinding[]>()
+  for (const finding of open) {
+    if (finding.waiver !== undefined) continue
     const key = keyOf(finding)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [finding])
@@ -40,7 +40,7 @@ export function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
   })
 }
 
-function keyOf(finding: Finding): string {
+function keyOf(finding: OpenFinding): string {
   const { outcome, rule, at, baselined } = finding
   const place = [at.file, at.line, at.column].join(':')
   const key = outcome === 'fail' ? `fail ${rule} ${place}` : `unknown ${place} ${firstAsk(finding) ?? rule}`
@@ -48,7 +48,7 @@ function keyOf(finding: Finding): string {
 }
 
 /** What to state first: it is what the finding points at. */
-function firstAsk({ missing }: Finding): string | undefined {
+function firstAsk({ missing }: OpenFinding): string | undefined {
   for (const { asks } of missing) if (asks[0] !== undefined) return asks[0].ask
   return undefined
 }

@@ -1,15 +1,17 @@
 import type { Report } from '../model/generated/report.ts'
+import type { OpenFinding } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
-import type { Finding } from './finding.ts'
 import { byText } from './order.ts'
 import type { ToDo } from './to-do.ts'
 import { counted, listInWords } from './words.ts'
 
 export type Verdict = { readonly result: 'pass' | 'fail'; readonly headline: string }
 
-/** What was found, what there is to do about it, and the waivers that were given. */
+/** What failed or is unknown, what there is to do about it, and the waivers that were given. */
 export type Found = {
-  readonly findings: readonly Pick<Finding, 'id' | 'level' | 'outcome' | 'waiver' | 'baselined'>[]
+  readonly open: readonly Pick<OpenFinding, 'id' | 'level' | 'outcome' | 'waiver' | 'baselined'>[]
+  /** Whether an error-level rule passed. */
+  readonly passed: boolean
   readonly toDo: readonly ToDo[]
   readonly exceptions: readonly Pick<Report['exceptions'][number], 'level'>[]
 }
@@ -22,23 +24,20 @@ export const countsAt = (level: Level, failLevel: Level): boolean => weight[leve
 /** What decides the verdict. */
 export type Weighing = {
   /** What failed or is unknown at the fail level or above, and is not waived. */
-  readonly open: Found['findings']
+  readonly open: Found['open']
   /** The same, waived. */
-  readonly waived: Found['findings']
+  readonly waived: Found['open']
   /** Waivers that lift nothing, and weigh. */
   readonly faults: number
-  /** Whether an error-level rule passed. */
-  readonly passed: boolean
 }
 
-export function weighing({ findings, exceptions }: Found, failLevel: Level): Weighing {
+export function weighing({ open: all, exceptions }: Found, failLevel: Level): Weighing {
   const counts = (level: Level): boolean => countsAt(level, failLevel)
-  const open = findings.filter(({ outcome, level }) => outcome !== 'pass' && counts(level))
+  const open = all.filter(({ level }) => counts(level))
   return {
     open: open.filter(({ waiver }) => waiver === undefined),
     waived: open.filter(({ waiver }) => waiver !== undefined),
     faults: exceptions.filter(({ level }) => level !== undefined && counts(level)).length,
-    passed: findings.some(({ outcome, level }) => outcome === 'pass' && level === 'error'),
   }
 }
 
@@ -49,7 +48,8 @@ export function weighing({ findings, exceptions }: Found, failLevel: Level): Wei
  */
 export function verdictOf(found: Found, failLevel: Level, packsLeftOut: readonly string[]): Verdict {
   const weighed = weighing(found, failLevel)
-  const { open, faults, passed } = weighed
+  const { open, faults } = weighed
+  const { passed } = found
   const clear = open.length === 0 && faults === 0
   const result = clear && passed ? 'pass' : 'fail'
   const remarks = [
@@ -67,7 +67,7 @@ export function verdictOf(found: Found, failLevel: Level, packsLeftOut: readonly
  * What a person has to do, and how much hangs on it: `4 failed, in 8 decisions`, `9 statements missing, on which 146
  * decisions wait`. An unknown that no statement would decide is undecided. What is in the baseline is told apart.
  */
-function remainingInWords(toDo: readonly ToDo[], open: Found['findings']): readonly string[] {
+function remainingInWords(toDo: readonly ToDo[], open: Found['open']): readonly string[] {
   const counting = new Set(open.filter(({ baselined }) => !baselined).map(({ id }) => id))
   const tally = (wanted: (one: ToDo) => boolean): readonly [things: number, decisions: number] => {
     const sizes = toDo.filter(wanted).map((one) => one.findings.filter((id) => counting.has(id)).length)
@@ -86,7 +86,7 @@ function remainingInWords(toDo: readonly ToDo[], open: Found['findings']): reado
   ]
 }
 
-function baselineInWords(open: Found['findings']): readonly string[] {
+function baselineInWords(open: Found['open']): readonly string[] {
   const held = open.filter(({ baselined }) => baselined).length
   if (held === 0) return []
   const are = held === 1 ? 'is' : 'are'
@@ -96,7 +96,7 @@ function baselineInWords(open: Found['findings']): readonly string[] {
 }
 
 /** `2 waived until 2027-01-31`; the first day on which one of them ends, where that is not the same for all. */
-function waivedInWords(waived: Found['findings']): readonly string[] {
+function waivedInWords(waived: Found['open']): readonly string[] {
   const days = [...new Set(waived.flatMap(({ waiver }) => waiver?.expires ?? []))].sort(byText)
   const [first] = days
   if (first === undefined) return []

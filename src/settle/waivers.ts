@@ -2,18 +2,19 @@ import { byNamed, type GivenWaiver, keyOfNamed } from '../model/exceptions.ts'
 import type { Report, Waiver } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
+import { isOpen, type Met, type OpenFinding } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { digestOf, findingId } from '../text/digest.ts'
+import { digestOf as digestOfValue, findingId } from '../text/digest.ts'
 import { nearest, suggest } from '../text/nearest.ts'
-import type { Finding } from './finding.ts'
+import type { Findings } from './findings.ts'
 import { byPlace } from './order.ts'
 
 export type Exception = Report['exceptions'][number]
 
 /** What waivers can be about, and when. */
 export type Waivable = {
-  readonly findings: readonly Finding[]
+  readonly found: Pick<Findings, 'open' | 'met' | 'whole'>
   readonly rules: readonly Rule[]
   /** Rules that the configuration leaves out. */
   readonly rulesLeftOut: readonly string[]
@@ -22,8 +23,11 @@ export type Waivable = {
   readonly asOf: Instant
 }
 
-/** The state of every waiver, and the findings with those that are in force. */
-export type Waived = { readonly exceptions: readonly Exception[]; readonly findings: readonly Finding[] }
+/** The state of every waiver, and what is open with those that are in force. */
+export type Waived = { readonly exceptions: readonly Exception[]; readonly open: readonly OpenFinding[] }
+
+/** What a waiver names. */
+type Named = OpenFinding | Met
 
 /**
  * Lays waivers over findings. The outcome of a finding stays what it is. A waiver lifts the one open finding that it
@@ -31,22 +35,25 @@ export type Waived = { readonly exceptions: readonly Exception[]; readonly findi
  * for. Every other one lifts nothing, and says why.
  */
 export function withWaivers(given: readonly GivenWaiver[], world: Waivable): Waived {
-  if (given.length === 0) return { exceptions: [], findings: world.findings }
-  const known = byNamed(world.findings)
+  const { open, met, whole } = world.found
+  if (given.length === 0) return { exceptions: [], open }
+  const known = byNamed<Named>([...open, ...met()])
+  const places = new Map<Named, number>(open.map((finding, place) => [finding, place]))
+  const digestOf = (finding: OpenFinding): string | undefined => whole(finding, places.get(finding) ?? -1).factsDigest
   // Ids of subjects are unique; where they should not be, nothing is lifted.
-  const findingOf = (one: GivenWaiver): Finding | undefined => {
+  const findingOf = (one: GivenWaiver): Named | undefined => {
     const found = known.get(keyOfNamed(one))
     return found === 'several' ? undefined : found
   }
   const named = new Map<string, number>()
   for (const one of given.filter((each) => problemOf(each, findingOf(each), world) === undefined))
     named.set(keyOfNamed(one), (named.get(keyOfNamed(one)) ?? 0) + 1)
-  const lifted = new Map<Finding, Waiver>()
+  const lifted = new Map<Named, Waiver>()
   const seen = new Map<string, number>()
   const exceptions = given.map((one): Exception => {
     const key = keyOfNamed(one)
     const finding = findingOf(one)
-    const state = stateOf(one, finding, (named.get(key) ?? 0) > 1, world)
+    const state = stateOf(one, finding, (named.get(key) ?? 0) > 1, world, digestOf)
     const waiver = shown(one)
     if (state.status === 'in-force' && finding !== undefined) lifted.set(finding, waiver)
     const { rule, subject } = one
@@ -54,17 +61,17 @@ export function withWaivers(given: readonly GivenWaiver[], world: Waivable): Wai
     const before = seen.get(identity) ?? 0
     seen.set(identity, before + 1)
     return {
-      id: digestOf([state.status, rule, subject.kind, subject.id, before]).slice(0, 12),
+      id: digestOfValue([state.status, rule, subject.kind, subject.id, before]).slice(0, 12),
       ...state,
       rule,
       subject,
-      ...(finding === undefined || finding.outcome === 'pass' ? {} : { finding: findingId(rule, subject) }),
+      ...(finding === undefined || !isOpen(finding) ? {} : { finding: findingId(rule, subject) }),
       waiver,
     }
   })
   return {
     exceptions: exceptions.sort((one, other) => byPlace(one.at, other.at)),
-    findings: world.findings.map((finding) => {
+    open: open.map((finding) => {
       const waiver = lifted.get(finding)
       return waiver === undefined ? finding : { ...finding, waiver }
     }),
@@ -81,7 +88,13 @@ export function firstEnd(exceptions: readonly Exception[]): Instant | undefined 
 
 type State = Pick<Exception, 'status' | 'level' | 'title' | 'message' | 'remedy' | 'at'>
 
-function stateOf(one: GivenWaiver, finding: Finding | undefined, twice: boolean, world: Waivable): State {
+function stateOf(
+  one: GivenWaiver,
+  finding: Named | undefined,
+  twice: boolean,
+  world: Waivable,
+  digestOf: (finding: OpenFinding) => string | undefined,
+): State {
   const wrong = problemOf(one, finding, world)
   if (wrong !== undefined) return wrong
   const { at, rule, expires } = one
@@ -96,7 +109,7 @@ function stateOf(one: GivenWaiver, finding: Finding | undefined, twice: boolean,
       at: at.rule,
     }
   }
-  if (finding === undefined || finding.outcome === 'pass') {
+  if (finding === undefined || !isOpen(finding)) {
     const why = world.rulesLeftOut.includes(rule)
       ? 'the configuration leaves the rule out'
       : finding === undefined
@@ -121,7 +134,7 @@ function stateOf(one: GivenWaiver, finding: Finding | undefined, twice: boolean,
       at: at.expires,
     }
   }
-  if (finding.factsDigest !== one.factsDigest) {
+  if (digestOf(finding) !== one.factsDigest) {
     return {
       status: 'stale',
       level: 'warning',
@@ -141,7 +154,7 @@ function stateOf(one: GivenWaiver, finding: Finding | undefined, twice: boolean,
 }
 
 /** Why it could lift nothing at all, whatever the outcomes. */
-function problemOf(one: GivenWaiver, finding: Finding | undefined, world: Waivable): State | undefined {
+function problemOf(one: GivenWaiver, finding: Named | undefined, world: Waivable): State | undefined {
   return tooBroad(one, world) ?? impossible(one, finding, world)
 }
 
@@ -165,7 +178,7 @@ function tooBroad({ engagement, rule, subject, at }: GivenWaiver, { packs }: Wai
 
 function impossible(
   { rule: id, subject, at }: GivenWaiver,
-  finding: Finding | undefined,
+  finding: Named | undefined,
   world: Waivable,
 ): State | undefined {
   const says = (message: string, remedy: string, place: State['at']): State => ({
@@ -181,7 +194,7 @@ function impossible(
   if (rule === undefined) {
     return says(`There is no rule "${id}".`, suggest(id, new Set(world.rules.map((known) => known.id))), at.rule)
   }
-  const open = finding !== undefined && finding.outcome !== 'pass'
+  const open = finding !== undefined && isOpen(finding)
   const right = open ? `${finding.remedy} And remove the waiver.` : 'Remove the waiver.'
   if (rule.basis === 'law') {
     return says(`"${id}" is a rule of law, from which nobody can grant an exception.`, right, at.rule)

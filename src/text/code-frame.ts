@@ -71,7 +71,12 @@ const wide =
 function cells(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let count = 0
+  // The first mark is U+0300; what is cut off is most often all that is no ASCII.
   for (const character of text) {
+    if (character < '\u0300' || character === '…') {
+      count += 1
+      continue
+    }
     if (/^\p{M}$/u.test(character)) continue
     count += wide.test(character) ? 2 : 1
   }

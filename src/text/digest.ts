@@ -8,7 +8,8 @@ export function digestOf(value: unknown): string {
 
 /** The id of what one rule says of one subject: the same from run to run, whatever else changes. */
 export function findingId(rule: string, subject: { readonly kind: string; readonly id: string }): string {
-  return digestOf([rule, subject.kind, subject.id]).slice(0, 12)
+  // Of a list of texts, this is the canonical JSON.
+  return digestOfBytes(JSON.stringify([rule, subject.kind, subject.id])).slice(0, 12)
 }
 
 /** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */

@@ -4,10 +4,14 @@
  */
 const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 
+/** Most texts are; to find that out takes a fraction of looking for the rest. */
+const plain = /^[ -~]*$/
+
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Makes any text safe to print on one line: what could act, or could hide, is written as an escape. */
 export function harmless(text: string): string {
+  if (plain.test(text)) return text
   return text.replace(unsafe, (character) => short[character] ?? escapeOf(character))
 }
 

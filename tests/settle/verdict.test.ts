@@ -6,8 +6,10 @@ import { type Found, verdictOf as verdictOfAll } from '../../src/settle/verdict.
 
 type Kind = Outcome['kind']
 
+type Finding = Found['open'][number]
+
 /** Findings; what did not apply is none. */
-const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]): Found['findings'] =>
+const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]): readonly Finding[] =>
   outcomes.flatMap(([level, outcome], index) =>
     outcome === 'not-applicable' ? [] : [{ id: String(index), level, outcome }],
   )
@@ -15,7 +17,7 @@ const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]): Found['fin
 const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 /** Findings that have nothing to do with one another, so that each is one thing to do. */
-function toDoOf(findings: Found['findings']): readonly ToDo[] {
+function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
   return findings.flatMap(({ id, outcome, waiver }): readonly ToDo[] =>
     outcome === 'pass' || waiver !== undefined
       ? []
@@ -24,11 +26,16 @@ function toDoOf(findings: Found['findings']): readonly ToDo[] {
 }
 
 const verdictOf = (
-  findings: Found['findings'],
+  findings: readonly Finding[],
   failLevel: Level,
   packsLeftOut: readonly string[],
   exceptions: Found['exceptions'] = [],
-) => verdictOfAll({ findings, toDo: toDoOf(findings), exceptions }, failLevel, packsLeftOut)
+) => verdictOfAll({ ...saidOf(findings), toDo: toDoOf(findings), exceptions }, failLevel, packsLeftOut)
+
+const saidOf = (findings: readonly Finding[]) => ({
+  open: findings.filter(({ outcome }) => outcome !== 'pass'),
+  passed: findings.some(({ outcome, level }) => outcome === 'pass' && level === 'error'),
+})
 
 describe('the overall verdict', () => {
   it.each<[string, readonly (readonly [Level, Kind])[], Level, string]>([
@@ -161,7 +168,7 @@ describe('exceptions', () => {
   const waived = (finding: typeof failed, day = '2027-01-31') => ({ ...finding, waiver: waiver(day) })
   const held = (finding: typeof failed) => ({ ...finding, baselined: true as const })
 
-  it.each<[string, Found['findings'], Found['exceptions'], Level, string]>([
+  it.each<[string, readonly Finding[], Found['exceptions'], Level, string]>([
     ['lift what is waived', [passed, waived(failed)], [], 'error', 'PASS (1 waived until 2027-01-31)'],
     [
       'tell the first day of several',
@@ -248,7 +255,7 @@ describe('the headline', () => {
     ],
     ['says what no statement would decide', [thing('unknown', ['3', '4'])], 'error', '2 undecided'],
   ])('%s', (_, toDo, failLevel, words) => {
-    const { headline } = verdictOfAll({ findings, toDo, exceptions: [] }, failLevel, [])
+    const { headline } = verdictOfAll({ ...saidOf(findings), toDo, exceptions: [] }, failLevel, [])
     expect(headline).toBe(`FAIL (${words})`)
   })
 })

@@ -1,7 +1,8 @@
 import type { Report } from '../../model/generated/report.ts'
+import type { OpenFinding } from '../../model/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Paint } from './colour.ts'
-import { asksOf, type Finding, type Group, placeOf, unique } from './groups.ts'
+import { asksOf, type Group, placeOf, unique } from './groups.ts'
 import { bulleted, labelled, wrapped } from './wrap.ts'
 
 export type Page = {
@@ -47,7 +48,7 @@ function importedPlacesOf({ findings }: Group): readonly string[] {
   return all.length > most ? [...all.slice(0, most), `and ${all.length - most} more places`] : all
 }
 
-function frameOf({ codeFrame, at, outcome }: Finding, { paint }: Page): readonly string[] {
+function frameOf({ codeFrame, at, outcome }: OpenFinding, { paint }: Page): readonly string[] {
   // The first line of a descriptor stands for all of it: what should be there is said below.
   if (codeFrame === undefined || (at.line === 1 && outcome === 'unknown')) return []
   const lines = codeFrame.split('\n').map(harmless)
@@ -83,7 +84,7 @@ function unknownsOf({ first, findings, ask, rules }: Group, page: Page): readonl
   ]
 }
 
-function pathsOf(findings: readonly Finding[], page: Page, told: readonly string[] = []): readonly string[] {
+function pathsOf(findings: readonly OpenFinding[], page: Page, told: readonly string[] = []): readonly string[] {
   const paths = findings.flatMap(({ path }) => (path === undefined ? [] : [path.steps.map(({ node }) => node)]))
   // A path of one step says no more than the place does.
   const all = unique(paths.filter((nodes) => nodes.length > 1).map((nodes) => nodes.join(' -> ')))
@@ -99,7 +100,7 @@ function listed(texts: readonly string[], { width }: Page): readonly string[] {
   return texts.length > most ? [...lines, `  - and ${texts.length - most} more`] : lines
 }
 
-function subjectsOf(findings: readonly Finding[]): string {
+function subjectsOf(findings: readonly OpenFinding[]): string {
   return some(unique(findings.map(({ subject }) => subject.label)), '; ')
 }
 
@@ -108,7 +109,7 @@ function some(texts: readonly string[], separator: string, limit = most): string
   return texts.slice(0, limit).join(separator) + rest
 }
 
-function sourceOf({ source }: Finding, { report }: Page): string {
+function sourceOf({ source }: OpenFinding, { report }: Page): string {
   const titleOf = (id: string): string => report.sources.find((known) => known.id === id)?.title ?? id
   return source.map(({ document, clause }) => `${titleOf(document)}, ${clause}`).join('; ')
 }

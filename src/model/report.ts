@@ -1,0 +1,65 @@
+import type { Report } from './generated/report.ts'
+import { once } from './once.ts'
+
+type Finding = Report['findings'][number]
+
+/** What failed or is unknown, without what only those read who ask why. */
+export type OpenFinding = Omit<Finding, 'facts' | 'factsDigest' | 'explanation'>
+
+/** A rule that is met, in brief. */
+export type Met = Pick<Finding, 'rule' | 'level'> & {
+  readonly outcome: 'pass'
+  readonly subject: Finding['subject']
+}
+
+/** What the rules say, as far as the verdict and a list of what there is to do go. */
+export type Said = {
+  /** In the order of the Report. */
+  readonly open: readonly OpenFinding[]
+  /** The same findings, with all that the Report has of them. */
+  readonly inFull: () => readonly Finding[]
+  readonly met: () => readonly Met[]
+}
+
+/** How each part of a thing is made. */
+export type Parts<T> = { readonly [K in keyof T]: () => Required<T>[K] }
+
+/** What is known of Reports that are not made in full. */
+const saidIn = new WeakMap<Report, Said>()
+
+/**
+ * A Report of which each part is made when it is first read, and kept: most readers want a few of them. To whoever reads,
+ * copies or writes it, it is the plain data that it would be if all were made at once.
+ */
+export function reportOf(parts: Parts<Report>, said: Said): Report {
+  const report = {} as Report
+  for (const [key, make] of Object.entries(parts)) {
+    Object.defineProperty(report, key, { enumerable: true, get: once(make as () => unknown) })
+  }
+  saidIn.set(report, said)
+  return report
+}
+
+/** A Report with other parts, those that are new at its end; the rest is made no sooner than it would have been. */
+export function withParts(report: Report, parts: Partial<Parts<Report>>, said: Said = saidOf(report)): Report {
+  const kept = Object.keys(report).map((key) => [key, () => report[key as keyof Report]])
+  return reportOf({ ...Object.fromEntries(kept), ...parts }, said)
+}
+
+/** What the rules say, without making what is not asked for; of a Report that was read from a file as well. */
+export function saidOf(report: Report): Said {
+  const known = saidIn.get(report)
+  if (known !== undefined) return known
+  const open = report.findings.filter((finding) => isOpen(finding))
+  return { open, inFull: () => open, met: () => report.findings.filter(isMet) }
+}
+
+/** Whether somebody has something to do about it, unless it is waived. */
+export function isOpen<T extends OpenFinding>(one: T | Met): one is T {
+  return one.outcome !== 'pass'
+}
+
+/** What failed or is unknown, be it waived or not. */
+export const openIn = (report: Report): readonly OpenFinding[] => saidOf(report).open
+
+const isMet = (finding: Finding): finding is Finding & Met => finding.outcome === 'pass'

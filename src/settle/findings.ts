@@ -1,0 +1,100 @@
+import type { Instant } from '../model/instant.ts'
+import type { Location } from '../model/location.ts'
+import type { Evaluated } from '../model/outcome.ts'
+import type { Met, OpenFinding } from '../model/report.ts'
+import type { Level } from '../model/rule.ts'
+import type { Subject } from '../model/subject.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { codeFrame } from '../text/code-frame.ts'
+import { linesOf } from '../text/positions.ts'
+import type { RuleExplanation } from './deciding.ts'
+import { type Reporter, reporterFor } from './explanation.ts'
+import { briefOf, type Explainer, type Finding, type FindingContext, findingOf } from './finding.ts'
+import { isoInstant } from './instants.ts'
+
+/** What there is to find in outcomes: what is open in brief, and the rest when somebody asks for it. */
+export type Findings = {
+  /** In the order of the Report. */
+  readonly open: readonly OpenFinding[]
+  readonly met: () => readonly Met[]
+  /** The finding in full; `brief` is one of the open ones, perhaps with a waiver. */
+  readonly whole: (brief: OpenFinding, place: number) => Finding
+  /** Those of rules that are met. */
+  readonly passes: () => readonly Finding[]
+}
+
+type Found = {
+  readonly workspace: Workspace
+  /** By rule, then by subject. */
+  readonly evaluated: readonly Evaluated[]
+  readonly asOf: Instant
+  readonly explainer: Explainer
+  readonly explainAll: boolean
+}
+
+/** Open ones come first, what weighs most first; outcomes are by rule and subject already. */
+export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Found): Findings {
+  const context = contextOf(workspace, asOf)
+  const known = new Map<Subject, { readonly explain: ReturnType<Explainer>; readonly report: Reporter }>()
+  const about = (subject: Subject) => {
+    const before = known.get(subject)
+    if (before !== undefined) return before
+    const made = { explain: explainer(subject), report: reporterFor(subject, explainAll) }
+    known.set(subject, made)
+    return made
+  }
+  const explained = (one: Evaluated): RuleExplanation => about(one.subject).explain(one.rule)
+  const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding =>
+    findingOf(brief, one, explanation, about(one.subject).report, explainAll)
+  const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
+  const reasons = opened.map(explained)
+  return {
+    open: opened.map((one, place) => briefOf(one, reasons[place] as RuleExplanation, context)),
+    met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
+    whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
+    passes: () =>
+      byLevel(evaluated, 'pass').map((one) => {
+        const explanation = explained(one)
+        return whole(briefOf(one, explanation, context), one, explanation)
+      }),
+  }
+}
+
+/** What came out so, the weightiest first. */
+function byLevel(evaluated: readonly Evaluated[], kind: Evaluated['outcome']['kind']): readonly Evaluated[] {
+  const found: Record<Level, Evaluated[]> = { error: [], warning: [], note: [] }
+  for (const one of evaluated) if (one.outcome.kind === kind) found[one.rule.level].push(one)
+  return [...found.error, ...found.warning, ...found.note]
+}
+
+const metOf = ({ id, level }: Evaluated['rule'], subject: Subject): Met => ({
+  rule: id,
+  level,
+  outcome: 'pass',
+  subject,
+})
+
+function contextOf({ engagement, accessEvidence, infrastructure, text, line }: Workspace, asOf: Instant) {
+  const { file } = engagement
+  const evidence = accessEvidence.map((one) => one.file)
+  const context: FindingContext = {
+    files: new Set([file, ...evidence]),
+    frameAt: framesIn(file, text, line),
+    imported: new Set([...infrastructure.map((one) => one.file), ...evidence]),
+    asOf: isoInstant(asOf),
+  }
+  return context
+}
+
+/** Many findings point at one place, so that its frame is made once. */
+function framesIn(file: string, text: string, line: number | undefined): (at: Location) => string {
+  const lines = linesOf(text, line)
+  const frames = new Map<string, string>()
+  return (at) => {
+    if (at.file !== file) return ''
+    const key = `${at.line}:${at.column}`
+    const frame = frames.get(key) ?? codeFrame(lines, at)
+    frames.set(key, frame)
+    return frame
+  }
+}
