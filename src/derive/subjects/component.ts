@@ -13,20 +13,30 @@ import { aging, subjectOf } from './subject.ts'
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
   const subjects = scene.components.map((component) =>
-    subjectOf('component', component.id, component.title, component.at, {
-      component: known(component.title),
-      context: component.context,
-      operatedByFirm: operatedByFirm(component),
-      administered: administered(component, scene),
-      sourceRepository: sourceRepository(component, scene),
-      clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
-      personalData: personalAt(component.id, scene),
-      ...protectionFacts(component, scene),
-      ...componentInfrastructure(component, scene),
-    }),
+    subjectOf(
+      'component',
+      component.id,
+      component.title,
+      component.at,
+      Object.assign(
+        ownFacts(component, scene),
+        protectionFacts(component, scene),
+        componentInfrastructure(component, scene),
+      ),
+    ),
   )
   return scene.logins.size === 0 ? subjects : subjects.map(aging)
 }
+
+const ownFacts = (component: Component, scene: Scene) => ({
+  component: known(component.title),
+  context: component.context,
+  operatedByFirm: operatedByFirm(component),
+  administered: administered(component, scene),
+  sourceRepository: sourceRepository(component, scene),
+  clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
+  personalData: personalAt(component.id, scene),
+})
 
 const operatedByFirm = (component: Component): Value<boolean> =>
   component.operator.kind === 'unknown'

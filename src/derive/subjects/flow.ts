@@ -50,13 +50,11 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
           : component
             ? map(unstated, () => false)
             : known(false)
-    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
-      flow: known(flow.id),
-      carriesUnheld,
-      unheldAssets: known(unheld),
-      ...protectionFacts(flow, families, scene),
-      ...instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene),
-    })
+    const carried = { flow: known(flow.id), carriesUnheld, unheldAssets: known(unheld) }
+    const protection = protectionFacts(flow, families, scene)
+    const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
+    const facts = Object.assign(carried, protection, instructions)
+    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, facts)
   })
 }
 
