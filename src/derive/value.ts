@@ -16,10 +16,10 @@ export const unknown = (...from: readonly Origin[]): Value<never> => ({ value: u
 class Following<T> {
   readonly value: T | undefined
   private reasons: readonly Origin[] | undefined
-  private parts: Value<unknown> | readonly Value<unknown>[] | undefined
+  private parts: Parts | undefined
   private next: Value<unknown> | undefined
 
-  constructor(value: T | undefined, parts: Value<unknown> | readonly Value<unknown>[], next?: Value<unknown>) {
+  constructor(value: T | undefined, parts: Parts, next?: Value<unknown>) {
     this.value = value
     this.reasons = undefined
     this.parts = parts
@@ -32,11 +32,14 @@ class Following<T> {
 
   private reason(): readonly Origin[] {
     const { parts = [], next } = this
-    const made = isList(parts)
-      ? reasonsOf(parts, this.value === undefined)
-      : next === undefined
-        ? parts.from
-        : joined(parts.from, next.from)
+    const made =
+      typeof parts === 'function'
+        ? parts()
+        : isList(parts)
+          ? reasonsOf(parts, this.value === undefined)
+          : next === undefined
+            ? parts.from
+            : joined(parts.from, next.from)
     this.reasons = made
     this.parts = undefined
     this.next = undefined
@@ -44,8 +47,14 @@ class Following<T> {
   }
 }
 
+/** One value, several, or what gives the reasons. */
+type Parts = Value<unknown> | readonly Value<unknown>[] | (() => readonly Origin[])
+
 const isList = (parts: Value<unknown> | readonly Value<unknown>[]): parts is readonly Value<unknown>[] =>
   Array.isArray(parts)
+
+/** A value whose reasons are gathered when somebody asks. */
+export const reasoned = <T>(value: T | undefined, from: () => readonly Origin[]): Value<T> => new Following(value, from)
 
 /** What follows from many is made at once: it would keep them all. */
 const mostParts = 16

@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
 import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
-import { roleOf } from '../roles.ts'
+import { isProcessor, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
 import { shortfallOf } from './shortfall.ts'
@@ -34,10 +34,7 @@ export function instructionFacts(
       const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
       return {
         asset,
-        really: and(
-          there,
-          map(role, (is) => is === 'processor' || is === 'sub-processor'),
-        ),
+        really: and(there, isProcessor(role)),
       }
     })
     const concerned = relationships.filter((one) => one.controller.id !== entity.id && mayBe(one.processor, entity))
