@@ -4,6 +4,7 @@ import { accountsOf, shownToAdminister } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
+import { administersOf } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, unknown, type Value } from '../value.ts'
@@ -50,19 +51,11 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   if (shown.value !== undefined) return shown
   if (accounts.value === undefined) return unknown(...accounts.from)
   const each_ = accounts.value.map((account) =>
-    map(
-      account.reader.get(
-        account.value,
-        account.pointer,
-        'administers',
-        `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
-      ),
-      (list) => {
-        if (list.some((one) => one === component.id || one === component.service.value)) return true
-        // An account of some service may be of this one, as long as nobody says which one it is.
-        return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
-      },
-    ),
+    map(administersOf(account), (list) => {
+      if (list.some((one) => one === component.id || one === component.service.value)) return true
+      // An account of some service may be of this one, as long as nobody says which one it is.
+      return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
+    }),
   )
   return or(...each_, known(false, ...accounts.from))
 }
