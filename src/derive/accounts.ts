@@ -3,6 +3,7 @@ import type { Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Evidence, Login } from './evidence/logins.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { known, unknown, type Value } from './value.ts'
 
@@ -14,8 +15,13 @@ export type PlacedAccount = {
   readonly ofFirm: boolean
 }
 
+const lists: Memory<Value<readonly PlacedAccount[]>> = new WeakMap()
+
 /** The complete list of accounts: the descriptor's own, or the firm's if it says so. */
-export function accountsOf(scene: Scene): Value<readonly PlacedAccount[]> {
+export const accountsOf = (scene: Scene): Value<readonly PlacedAccount[]> =>
+  remembered(lists, scene, '', () => placeAccounts(scene))
+
+function placeAccounts(scene: Scene): Value<readonly PlacedAccount[]> {
   const { engagement, reader, index } = scene
   const accounts = engagement.accounts
   if (accounts === undefined || accounts === null)

@@ -4,6 +4,7 @@ import type { Component } from './components.ts'
 import { approvalOrigin } from './entities.ts'
 import { readerOf } from './reader.ts'
 import type { Entry } from './registry-index.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { chain, known, map, unknown, type Value } from './value.ts'
 
@@ -15,8 +16,8 @@ export function approvalsOf(use: AiUse, scene: Scene): { approved: Value<boolean
   if (component.registered === undefined) {
     return { approved: unknown(...component.service.from), tiers: unknown(...component.service.from) }
   }
-  const rows = chain(approvalRows(component, scene), (all) => {
-    const covering = all.filter((row) => covers(row, component))
+  const rows = chain(rowsOn(component.provider, scene), (all) => {
+    const covering = all.filter((row) => covers(row, component.service.value))
     return known(covering, ...covering.map((one) => one.origin))
   })
   return {
@@ -25,12 +26,19 @@ export function approvalsOf(use: AiUse, scene: Scene): { approved: Value<boolean
   }
 }
 
-/** What the firm's published list says of the service of a component. */
-export function approvalFacts(component: Component, scene: Scene) {
-  const rows = approvalRows(component, scene)
+const approvals: Memory<ReturnType<typeof factsOf>> = new WeakMap()
+
+/** What the firm's published list says of the service of a component: the same for each component, if it says anything. */
+export const approvalFacts = (component: Component, service: string, scene: Scene) =>
+  rowsOn(component.provider, scene).value?.length === 0
+    ? factsOf(component, service, scene)
+    : remembered(approvals, scene, service, () => factsOf(component, service, scene))
+
+function factsOf(component: Component, service: string, scene: Scene) {
+  const rows = rowsOn(component.provider, scene)
   // A provider that no row names is neither approved nor refused.
   const covering = chain(rows, (all) => {
-    const list = all.filter((row) => covers(row, component))
+    const list = all.filter((row) => covers(row, service))
     if (all.length === 0) return unlisted(component, scene)
     return known(list, ...(list.length > 0 ? list : all).map((one) => one.origin))
   })
@@ -47,10 +55,14 @@ export function approvalFacts(component: Component, scene: Scene) {
   }
 }
 
-/** The rows of the firm's list that name the provider of a component, whatever they approve it for. */
-function approvalRows(component: Component, scene: Scene): Value<readonly Approval[]> {
-  const { provider } = component
-  if (provider === undefined) return unknown(...component.service.from)
+const listed: Memory<Value<readonly Approval[]>> = new WeakMap()
+
+/** The rows of the firm's list that name a provider, whatever they approve it for. */
+const rowsOn = (provider: string | undefined, scene: Scene): Value<readonly Approval[]> =>
+  remembered(listed, scene, provider ?? '', () => findRows(provider, scene))
+
+function findRows(provider: string | undefined, scene: Scene): Value<readonly Approval[]> {
+  if (provider === undefined) return unknown()
   const documents = scene.index.firms.filter((document) => document.value.approvals !== undefined)
   const [document] = documents
   if (document === undefined) return unknown()
@@ -63,8 +75,8 @@ function approvalRows(component: Component, scene: Scene): Value<readonly Approv
   return known(rows, ...(rows.length > 0 ? origins : [readerOf(document).listed(['approvals'])]))
 }
 
-const covers = ({ value }: Approval, component: Component): boolean =>
-  value.services === undefined || value.services.some((id) => `${value.provider}/${id}` === component.service.value)
+const covers = ({ value }: Approval, service: string | undefined): boolean =>
+  value.services === undefined || value.services.some((id) => `${value.provider}/${id}` === service)
 
 function unlisted(component: Component, scene: Scene): Value<never> {
   const ask = `Record that the client asked for ${component.provider}, or have the firm assess it and publish a row for it.`

@@ -5,6 +5,7 @@ import type { Entities, Entity } from './entities.ts'
 import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
+import { onceFor } from './remembered.ts'
 import { because, chain, each, known, map, unknown, type Value } from './value.ts'
 
 type Context = Engagement['context']
@@ -30,8 +31,10 @@ export type Component = {
 }
 
 /** Every place of a component over all activities; unknown if those of one activity are. */
-export const allPlaces = (component: Component): Value<readonly string[]> =>
-  map(each(activities.map((one) => component.places[one])), (lists) => [...new Set(lists.flat())].sort())
+export const allPlaces = onceFor(
+  (component: Component): Value<readonly string[]> =>
+    map(each(activities.map((one) => component.places[one])), (lists) => [...new Set(lists.flat())].sort()),
+)
 
 export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
   map(each(places.map((place) => map(index.inEea(place), (inside) => ({ place, inside })))), (all) =>

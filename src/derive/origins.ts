@@ -10,27 +10,39 @@ import type { Document, Location, Pointer } from '../model/location.ts'
 export class Stated {
   readonly kind = 'stated'
   readonly document: Document
-  private readonly path: Pointer
-  private readonly part: 'key' | undefined
+  private readonly parent: Pointer
+  private readonly part: 'key' | 'value'
+  private readonly last: string | number | undefined
   private text: string | undefined
   private place: Location | undefined
 
-  constructor(document: Document, path: Pointer, part?: 'key') {
+  /** Of what stands at a pointer; or, if there is a `last` step, at that step from there. */
+  constructor(document: Document, parent: Pointer, part: 'key' | 'value' = 'value', last?: string | number) {
     this.document = document
-    this.path = path
+    this.parent = parent
     this.part = part
+    this.last = last
     this.text = undefined
     this.place = undefined
   }
 
+  private get path(): Pointer {
+    return this.last === undefined ? this.parent : [...this.parent, this.last]
+  }
+
   get at(): Location {
-    this.place ??= this.document.at(this.path, this.part)
+    this.place ??= this.part === 'key' ? this.document.at(this.path, 'key') : this.document.at(this.path)
     return this.place
   }
 
   get pointer(): string {
     this.text ??= `/${this.path.join('/')}`
     return this.text
+  }
+
+  /** What differs in most pairs, and is there without making the pointer. */
+  get step(): string | number | undefined {
+    return this.last ?? this.parent[this.parent.length - 1]
   }
 }
 
@@ -95,7 +107,7 @@ export function isSame(one: Origin, other: Origin): boolean {
   if (one === other) return true
   switch (one.kind) {
     case 'stated':
-      return other.kind === 'stated' && one.pointer === other.pointer && fileOf(one) === fileOf(other)
+      return other.kind === 'stated' && isSameStatement(one, other)
     case 'missing':
       return other.kind === 'missing' && one.key === other.key && isSamePlace(one, other)
     case 'registry':
@@ -103,6 +115,13 @@ export function isSame(one: Origin, other: Origin): boolean {
     case 'path':
       return other.kind === 'path' && isSamePath(one.path, other.path)
   }
+}
+
+type StatedOrigin = Extract<Origin, { readonly kind: 'stated' }>
+
+function isSameStatement(one: StatedOrigin, other: StatedOrigin): boolean {
+  if (one instanceof Stated && other instanceof Stated && one.step !== other.step) return false
+  return one.pointer === other.pointer && fileOf(one) === fileOf(other)
 }
 
 type Placed = Exclude<Origin, { readonly kind: 'path' }>

@@ -1,13 +1,14 @@
 import type { Origin } from '../model/fact.ts'
 import type { Pointer } from '../model/location.ts'
-import { accountsOf, openLogin } from './accounts.ts'
+import { accountsOf, openLogin, type PlacedAccount } from './accounts.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Login } from './evidence/logins.ts'
 import type { PlacedPerson } from './personnel.ts'
 import type { Reader } from './reader.ts'
+import { onceFor } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { chain, each, known, map, or, unknown, type Value } from './value.ts'
+import { chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who employs a person. */
 export function employerOf(person: PlacedPerson, scene: Scene): Value<Entity> {
@@ -28,33 +29,36 @@ export type Holder = {
   readonly reader: Reader
 }
 
+/** What an account states of where it leads, and who can use it. */
+export const administersOf = onceFor(({ value, reader, pointer }: PlacedAccount) => {
+  const ask = `State which components ${value.id} administers: \`administers\`, or \`[]\`.`
+  return reader.get(value, pointer, 'administers', ask)
+})
+
+const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
+  const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
+  return map(holders, (ids) =>
+    ids.flatMap((id) => {
+      const person = scene.people.find((one) => one.value.id === id)
+      return person === undefined ? [] : [{ person, account: value.id, at: pointer, reader }]
+    }),
+  )
+})
+
 /** The people who hold an account that administers a component; unknown where an account leaves that open. */
 export function holdersAt(component: Component, scene: Scene): Value<readonly Holder[]> {
   return chain(accountsOf(scene), (accounts) => {
-    const each_ = accounts.map((account): Value<readonly Holder[]> => {
-      const { value, reader, pointer } = account
-      const administers = reader.get(
-        value,
-        pointer,
-        'administers',
-        `State which components ${value.id} administers: \`administers\`, or \`[]\`.`,
-      )
-      return chain(administers, (list): Value<readonly Holder[]> => {
+    const each_ = accounts.map((account) =>
+      chain(administersOf(account), (list): Value<readonly Holder[]> => {
         if (!list.includes(component.id)) {
           const services = list.filter((one) => one.includes('/'))
           const byService = map(component.service, (one) => services.includes(one))
           if (services.length === 0 || byService.value === false) return known([])
-          if (byService.value === undefined) return unknown(...byService.from)
+          if (byService.value === undefined) return openLike(byService)
         }
-        const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
-        return map(holders, (ids) =>
-          ids.flatMap((id) => {
-            const person = scene.people.find((one) => one.value.id === id)
-            return person === undefined ? [] : [{ person, account: value.id, at: pointer, reader }]
-          }),
-        )
-      })
-    })
+        return holdersOf(account, scene)
+      }),
+    )
     const open = openLogin(scene, component)
     if (open !== undefined) each_.push(unknown(leftOut(open, scene)))
     return map(each(each_), (lists) => lists.flat())

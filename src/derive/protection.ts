@@ -2,6 +2,7 @@ import type { ProtectionTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
 
@@ -64,9 +65,11 @@ export const agreedIsolation = (components: readonly string[], scene: Scene): Va
     (rank) => isolationsUpwards[rank],
   )
 
+const figures: Memory<Value<number>> = new WeakMap()
+
 /**
- * The most that an agreement on one of these components asks for. Known as soon as nothing that is not stated could be
- * more; a draft asks for nothing.
+ * The most that an agreement on one of these components asks for: the same for all components that the same agreements
+ * name.
  */
 function strictest(
   components: readonly string[],
@@ -75,11 +78,29 @@ function strictest(
   most: number,
   scene: Scene,
 ): Value<number> {
-  const { engagement, reader } = scene
-  if (engagement.agreements === undefined)
-    return unknown(reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'))
-  const asked = engagement.agreements.map((one, at) => {
-    const binds = bindsOn(one, at, components, scene)
+  const { agreements } = scene.engagement
+  if (agreements === undefined)
+    return unknown(
+      scene.reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'),
+    )
+  const naming = agreements.map((one) => components.some((id) => one.components?.includes(id) === true))
+  return remembered(figures, scene, `${term} ${naming.join(' ')}`, () =>
+    strictestOf(agreements, naming, term, rank, most, scene),
+  )
+}
+
+/** Known as soon as nothing that is not stated could be more; a draft asks for nothing. */
+function strictestOf(
+  agreements: readonly Agreement[],
+  naming: readonly boolean[],
+  term: Term,
+  rank: (value: string) => number,
+  most: number,
+  scene: Scene,
+): Value<number> {
+  const { reader } = scene
+  const asked = agreements.map((one, at) => {
+    const binds = bindsOn(one, at, naming[at] === true, scene)
     return { binds, figure: map(askedBy(one, at, term, scene), rank) }
   })
   const sure = asked.filter(({ binds, figure }) => binds.value === true && figure.value !== undefined)
@@ -95,8 +116,8 @@ function strictest(
   return known(highest, ...(from.length > 0 ? from : [reader.listed(['agreements'])]))
 }
 
-/** Whether a processing agreement that is signed, or an annex of one, names one of the components. */
-function bindsOn(agreement: Agreement, at: number, components: readonly string[], scene: Scene): Value<boolean> {
+/** Whether a processing agreement, or an annex of one, is signed, of which it is known whether it is `naming` a component. */
+function bindsOn(agreement: Agreement, at: number, naming: boolean, scene: Scene): Value<boolean> {
   const { reader } = scene
   const pointer = ['agreements', at]
   const named = reader.get(
@@ -109,7 +130,7 @@ function bindsOn(agreement: Agreement, at: number, components: readonly string[]
   const kind = reader.get(agreement, pointer, 'kind', `State what kind of document ${agreement.id} is: \`kind\`.`)
   const names = and(
     map(kind, (one) => one === 'dpa' || one === 'dpa-annex'),
-    map(named, (list) => components.some((one) => list.includes(one))),
+    map(named, () => naming),
   )
   if (names.value === false) return names
   return chain(

@@ -19,7 +19,15 @@ export type Reader = {
   readonly at: (pointer: Pointer) => Location
 }
 
+const readers = new WeakMap<Document, Reader>()
+
 export function readerOf(document: Document): Reader {
+  const reader = readers.get(document) ?? makeReader(document)
+  readers.set(document, reader)
+  return reader
+}
+
+function makeReader(document: Document): Reader {
   const stated = (pointer: Pointer): Origin => new Stated(document, pointer)
   const missing = (pointer: Pointer, key: string, ask?: string): Origin =>
     new Missing(document, pointer, key, ask ?? `State \`${key}\`.`)
@@ -31,7 +39,7 @@ export function readerOf(document: Document): Reader {
     get: (object, pointer, key, ask) => {
       const value = object[key]
       if (value === undefined || value === null) return { value: undefined, from: [missing(pointer, key, ask)] }
-      return { value: value as NonNullable<typeof value>, from: [stated([...pointer, key])] }
+      return { value: value as NonNullable<typeof value>, from: [new Stated(document, pointer, 'value', key)] }
     },
   }
 }

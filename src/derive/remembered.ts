@@ -16,3 +16,17 @@ export function remembered<T>(memory: Memory<T>, scene: Scene, question: string,
   answers.set(question, made)
   return made
 }
+
+/** What follows from an object, made once and kept for as long as that object is. */
+export function onceFor<T extends object, More extends readonly unknown[], U>(
+  follows: (one: T, ...more: More) => U,
+): (one: T, ...more: More) => U {
+  const known = new WeakMap<T, { readonly made: U }>()
+  return (one, ...more) => {
+    const before = known.get(one)
+    if (before !== undefined) return before.made
+    const made = follows(one, ...more)
+    known.set(one, { made })
+    return made
+  }
+}

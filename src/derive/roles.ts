@@ -3,7 +3,8 @@ import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex, Service } from './registry-index.ts'
-import { and, because, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
+import { onceFor } from './remembered.ts'
+import { and, because, chain, firstKnown, known, map, openLike, unknown, type Value } from './value.ts'
 
 export type Role = 'controller' | 'joint-controller' | 'processor' | 'sub-processor' | 'data-subject'
 export type RolePair =
@@ -23,12 +24,8 @@ export type RoleQuestion = {
 }
 
 export function roleOf(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
-  if (entity.kind === 'unknown') return unknown(...entity.country.from)
-  if (entity.kind === 'firm') {
-    return map(question.context, (context) =>
-      context === 'client-system' ? 'processor' : context === 'internal-operations' ? 'controller' : undefined,
-    )
-  }
+  if (entity.kind === 'unknown') return openLike(entity.country)
+  if (entity.kind === 'firm') return ofFirm(question.context)
   const stated = entity.party === undefined ? undefined : statedRole(entity.party, question, reader)
   if (entity.kind === 'party') return stated ?? unknown()
   if (stated?.value !== undefined) return stated
@@ -44,11 +41,28 @@ export function roleOf(entity: Entity, question: RoleQuestion, reader: Reader, i
   )
 }
 
-function statedRole(party: NonNullable<Entity['party']>, question: RoleQuestion, reader: Reader): Value<Role> {
-  const pointer = ['parties', party.index]
+/** By the context of a component: many are asked about in one context, and many times about each. */
+const ofFirm = onceFor((context: Value<string>) =>
+  map(context, (one): Role | undefined =>
+    one === 'client-system' ? 'processor' : one === 'internal-operations' ? 'controller' : undefined,
+  ),
+)
+
+/** Whether a role is that of a processor. */
+export const isProcessor = onceFor((role: Value<Role>): Value<boolean> => map(role, processes))
+
+type StatingParty = NonNullable<Entity['party']>
+
+/** The role of a party that states only one: whatever it is asked for. */
+const onlyRole = onceFor(
+  ({ value, index }: StatingParty, reader: Reader): Value<Role> =>
+    reader.get(value, ['parties', index], 'role', `State the \`role\` of ${value.name ?? value.id}.`),
+)
+
+function statedRole(party: StatingParty, question: RoleQuestion, reader: Reader): Value<Role> {
   const { roles } = party.value
-  if (roles === undefined)
-    return reader.get(party.value, pointer, 'role', `State the \`role\` of ${party.value.name ?? party.value.id}.`)
+  if (roles === undefined) return onlyRole(party, reader)
+  const pointer = ['parties', party.index]
   // An entry that leaves out the purpose or the data may be for others: what it says counts once all that may fit agree.
   const perhaps: Value<Role>[] = []
   for (const [at, entry] of roles.entries()) {

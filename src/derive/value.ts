@@ -9,17 +9,81 @@ export const known = <T>(value: T, ...from: readonly Origin[]): Value<T> => ({ v
 /** Unknown, because of what is missing. */
 export const unknown = (...from: readonly Origin[]): Value<never> => ({ value: undefined, from })
 
+/**
+ * A value that follows from others. Most are steps on the way to a fact, or their reasons are never shown, so that these
+ * are put together when somebody asks.
+ */
+class Following<T> {
+  readonly value: T | undefined
+  private reasons: readonly Origin[] | undefined
+  private parts: Parts | undefined
+  private next: Value<unknown> | undefined
+
+  constructor(value: T | undefined, parts: Parts, next?: Value<unknown>) {
+    this.value = value
+    this.reasons = undefined
+    this.parts = parts
+    this.next = next
+  }
+
+  get from(): readonly Origin[] {
+    return this.reasons ?? this.reason()
+  }
+
+  private reason(): readonly Origin[] {
+    const { parts = [], next } = this
+    const made =
+      typeof parts === 'function'
+        ? parts()
+        : isList(parts)
+          ? reasonsOf(parts, this.value === undefined)
+          : next === undefined
+            ? parts.from
+            : joined(parts.from, next.from)
+    this.reasons = made
+    this.parts = undefined
+    this.next = undefined
+    return made
+  }
+}
+
+/** One value, several, or what gives the reasons. */
+type Parts = Value<unknown> | readonly Value<unknown>[] | (() => readonly Origin[])
+
+const isList = (parts: Value<unknown> | readonly Value<unknown>[]): parts is readonly Value<unknown>[] =>
+  Array.isArray(parts)
+
+/** A value whose reasons are gathered when somebody asks. */
+export const reasoned = <T>(value: T | undefined, from: () => readonly Origin[]): Value<T> => new Following(value, from)
+
+/** What follows from many is made at once: it would keep them all. */
+const mostParts = 16
+
+const following = <T>(value: T | undefined, all: readonly Value<unknown>[]): Value<T> =>
+  all.length > mostParts ? { value, from: reasonsOf(all, value === undefined) } : new Following(value, all)
+
+/** Another value for the same reasons. */
+export const likewise = <T>(value: T | undefined, one: Value<unknown>): Value<T> =>
+  one instanceof Following ? new Following(value, one) : { value, from: one.from }
+
+/** Unknown for the same reasons. */
+export const openLike = (one: Value<unknown>): Value<never> => likewise<never>(undefined, one)
+
 /** Applies a function to what is known. A function that gives `undefined` leaves it unknown, for the same reasons. */
 export function map<T, U>(one: Value<T>, f: (value: T) => U | undefined): Value<U> {
-  return { value: one.value === undefined ? undefined : f(one.value), from: one.from }
+  return likewise(one.value === undefined ? undefined : f(one.value), one)
 }
 
 /** Goes on from a known value to another value, and keeps the reasons of both. */
 export function chain<T, U>(one: Value<T>, f: (value: T) => Value<U>): Value<U> {
-  if (one.value === undefined) return { value: undefined, from: one.from }
+  if (one.value === undefined) return openLike(one)
   const next = f(one.value)
-  return { value: next.value, from: joined(one.from, next.from) }
+  return new Following(next.value, one, next)
 }
+
+/** A value that another one led to: for the reasons of that one first, and unknown with it. */
+export const after = <T>(first: Value<unknown>, one: Value<T>): Value<T> =>
+  first.value === undefined ? openLike(first) : new Following(one.value, first, one)
 
 /** Kleene's strong `and`: false if any is false, true if all are true, otherwise unknown because of the unknown ones. */
 export const and = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, false)
@@ -35,22 +99,26 @@ function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolea
     if (one.value === decisive) return one
     if (one.value === undefined) open = true
   }
-  return open ? { value: undefined, from: reasonsOf(all, true) } : { value: !decisive, from: reasonsOf(all, false) }
+  return following(open ? undefined : !decisive, all)
 }
 
 /** All of them, or unknown if one is. */
 export function each<T>(all: readonly Value<T>[]): Value<readonly T[]> {
-  if (all.some((one) => one.value === undefined)) return { value: undefined, from: reasonsOf(all, true) }
-  return { value: all.map((one) => one.value as T), from: reasonsOf(all, false) }
+  const values: T[] = []
+  for (const { value } of all) {
+    if (value === undefined) return following<readonly T[]>(undefined, all)
+    values.push(value)
+  }
+  return following(values, all)
 }
 
 /** The first that is known; unknown for the reasons of all. A later one fills what an earlier one does not know. */
 export function firstKnown<T>(...all: readonly Value<T>[]): Value<T> {
   for (const one of all) if (one.value !== undefined) return one
-  return { value: undefined, from: reasonsOf(all, false) }
+  return following<T>(undefined, all)
 }
 
-/** The same value with further reasons. */
+/** The same value with further reasons. Made at once: what grows step by step would be asked for as deep. */
 export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> => ({
   value: one.value,
   from: joined(one.from, from),

@@ -20,6 +20,10 @@ export class Shown extends Stated {
     return this.words ?? super.pointer
   }
 
+  override get step(): string | number | undefined {
+    return this.words ?? super.step
+  }
+
   as(words: string): Shown {
     return new Shown(this.document, this.where, this.validity, words)
   }

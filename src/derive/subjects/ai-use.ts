@@ -48,7 +48,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   const inference = component.places.inference
   const uncovered = uncoveredPlaces(use, inference, scene)
   const approvals = approvalsOf(use, scene)
-  return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, {
+  const own = {
     use: known(use.title),
     component: known(component.title),
     provider: component.service,
@@ -96,10 +96,10 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     inferencePlacesKnown: inference.value === undefined ? unknown(...inference.from) : known(true, ...inference.from),
     uncoveredPlaceCount: map(uncovered, (list) => list.length),
     uncoveredPlaces: uncovered,
-    ...impactFacts(scene, reached),
     training: read('training', `State whether the provider trains on what it is sent: \`training\` of ${use.id}.`),
-    ...transparencyFacts(use, scene),
-  })
+  }
+  const facts = Object.assign(own, impactFacts(scene, reached), transparencyFacts(use, scene))
+  return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, facts)
 }
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */

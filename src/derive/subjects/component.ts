@@ -4,6 +4,7 @@ import { accountsOf, shownToAdminister } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
+import { administersOf } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, unknown, type Value } from '../value.ts'
@@ -13,20 +14,30 @@ import { aging, subjectOf } from './subject.ts'
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
   const subjects = scene.components.map((component) =>
-    subjectOf('component', component.id, component.title, component.at, {
-      component: known(component.title),
-      context: component.context,
-      operatedByFirm: operatedByFirm(component),
-      administered: administered(component, scene),
-      sourceRepository: sourceRepository(component, scene),
-      clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
-      personalData: personalAt(component.id, scene),
-      ...protectionFacts(component, scene),
-      ...componentInfrastructure(component, scene),
-    }),
+    subjectOf(
+      'component',
+      component.id,
+      component.title,
+      component.at,
+      Object.assign(
+        ownFacts(component, scene),
+        protectionFacts(component, scene),
+        componentInfrastructure(component, scene),
+      ),
+    ),
   )
   return scene.logins.size === 0 ? subjects : subjects.map(aging)
 }
+
+const ownFacts = (component: Component, scene: Scene) => ({
+  component: known(component.title),
+  context: component.context,
+  operatedByFirm: operatedByFirm(component),
+  administered: administered(component, scene),
+  sourceRepository: sourceRepository(component, scene),
+  clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
+  personalData: personalAt(component.id, scene),
+})
 
 const operatedByFirm = (component: Component): Value<boolean> =>
   component.operator.kind === 'unknown'
@@ -40,19 +51,11 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   if (shown.value !== undefined) return shown
   if (accounts.value === undefined) return unknown(...accounts.from)
   const each_ = accounts.value.map((account) =>
-    map(
-      account.reader.get(
-        account.value,
-        account.pointer,
-        'administers',
-        `State which components ${account.value.id} administers: \`administers\`, or \`[]\`.`,
-      ),
-      (list) => {
-        if (list.some((one) => one === component.id || one === component.service.value)) return true
-        // An account of some service may be of this one, as long as nobody says which one it is.
-        return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
-      },
-    ),
+    map(administersOf(account), (list) => {
+      if (list.some((one) => one === component.id || one === component.service.value)) return true
+      // An account of some service may be of this one, as long as nobody says which one it is.
+      return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
+    }),
   )
   return or(...each_, known(false, ...accounts.from))
 }

@@ -16,19 +16,26 @@ export function dataAssetSubjects(scene: Scene): readonly Subject[] {
   return [...scene.assets.values()]
     .filter((asset) => !asset.implied)
     .map((asset) =>
-      subjectOf('data-asset', asset.id, asset.title, asset.at, {
-        asset: known(asset.title),
-        personalData: personalIn(asset, asset.base.value ?? 'unstated'),
-        specialCategories: asset.special,
-        employmentData: asset.employment,
-        confidential: asset.confidential,
-        clientData: asset.client,
-        state: asset.state,
-        held: heldSomewhere(asset.id, scene),
-        ...originFacts(asset, models, scene),
-      }),
+      subjectOf(
+        'data-asset',
+        asset.id,
+        asset.title,
+        asset.at,
+        Object.assign(ownFacts(asset, scene), originFacts(asset, models, scene)),
+      ),
     )
 }
+
+const ownFacts = (asset: Asset, scene: Scene) => ({
+  asset: known(asset.title),
+  personalData: personalIn(asset, asset.base.value ?? 'unstated'),
+  specialCategories: asset.special,
+  employmentData: asset.employment,
+  confidential: asset.confidential,
+  clientData: asset.client,
+  state: asset.state,
+  held: heldSomewhere(asset.id, scene),
+})
 
 function heldSomewhere(id: string, scene: Scene): Value<boolean> {
   const held = scene.holdings.filter((holding) => holding.asset === id)

@@ -28,7 +28,7 @@ export function engagementSubject(scene: Scene): Subject {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
     return value.value === undefined ? { value: undefined, from: value.from } : known(true, ...value.from)
   }
-  return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), {
+  const own = {
     context: known(engagement.context, reader.stated(['context'])),
     partiesStated: stated('parties', 'the legal entities involved'),
     dataStated: stated('data', 'the data assets'),
@@ -50,9 +50,9 @@ export function engagementSubject(scene: Scene): Subject {
       stated('accounts', 'the accounts that administer components or reach their data'),
     ),
     personalData: engagementPersonalData(scene),
-    ...engagementSecurity(scene),
-    ...engagementInfrastructure(scene),
-  })
+  }
+  const facts = Object.assign(own, engagementSecurity(scene), engagementInfrastructure(scene))
+  return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), facts)
 }
 
 /** `firm` states the list only where the firm's registry does. */

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 import { firstKnown, known, map, unknown, type Value } from '../value.ts'
 import { openAt, personalAt } from './architecture.ts'
 import { instructionFacts } from './instructions.ts'
-import { encryptedOnTheWay, movedByProcessor } from './processed.ts'
+import { encryptedOnTheWay, loadOf, movedByProcessor } from './processed.ts'
 import { subjectOf } from './subject.ts'
 
 export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
@@ -50,13 +50,11 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
           : component
             ? map(unstated, () => false)
             : known(false)
-    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
-      flow: known(flow.id),
-      carriesUnheld,
-      unheldAssets: known(unheld),
-      ...protectionFacts(flow, families, scene),
-      ...instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene),
-    })
+    const carried = { flow: known(flow.id), carriesUnheld, unheldAssets: known(unheld) }
+    const protection = protectionFacts(flow, families, scene)
+    const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
+    const facts = Object.assign(carried, protection, instructions)
+    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, facts)
   })
 }
 
@@ -69,12 +67,13 @@ function protectionFacts(flow: Flow, families: Families, scene: Scene) {
   // Whatever runs over a wire or within a machine is electronic.
   const electronic = map(transit, (one) => (one === 'none' ? undefined : ('electronic' as const)))
   const ends = [flow.from, flow.to].flatMap(({ component }) => component?.id ?? [])
+  const load = loadOf(flow, families, scene)
   return {
-    personalDataWithProcessor: movedByProcessor(flow, families, scene),
+    personalDataWithProcessor: movedByProcessor(flow, load, scene),
     transit,
     tlsVersion: map(transit, versionOf),
     agreedTlsVersion: agreedVersion(ends, scene),
     means: firstKnown<'electronic' | 'physical'>(electronic, means),
-    carriedEncrypted: encryptedOnTheWay(flow, families, scene),
+    carriedEncrypted: encryptedOnTheWay(flow, load, scene),
   }
 }

@@ -3,9 +3,10 @@ import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
 import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
-import { roleOf } from '../roles.ts'
+import { onceFor } from '../remembered.ts'
+import { isProcessor, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, map, not, or, reasoned, unknown, type Value } from '../value.ts'
 import { shortfallOf } from './shortfall.ts'
 
 /** What the source of a flow holds, and whether the flow carries it. */
@@ -34,10 +35,7 @@ export function instructionFacts(
       const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
       return {
         asset,
-        really: and(
-          there,
-          map(role, (is) => is === 'processor' || is === 'sub-processor'),
-        ),
+        really: and(there, isProcessor(role)),
       }
     })
     const concerned = relationships.filter((one) => one.controller.id !== entity.id && mayBe(one.processor, entity))
@@ -45,14 +43,18 @@ export function instructionFacts(
       or(
         known(false),
         ...processes.flatMap(({ asset, really }) =>
-          one.disclosures
-            .filter((it) => it.asset.id === asset)
-            .map((it) => and(really, it.occurs, processesOnBehalf(it))),
+          (onBehalfOf(one).get(asset) ?? []).map((takesPlace) => and(really, takesPlace)),
         ),
       )
     const any = or(known(false), ...processes.map(({ really }) => really))
+    const shortOf = (one: Relationship): Value<boolean> => {
+      // Whoever processes nothing of it lacks no instruction.
+      if (any.value === false) return reasoned(false, () => within(one).from)
+      const here = within(one)
+      return here.value === false ? here : and(here, not(instructs(one, entity, purpose)))
+    }
     return [
-      ...concerned.map((one) => ({ what: entity.name, short: and(within(one), not(instructs(one, entity, purpose))) })),
+      ...concerned.map((one) => ({ what: entity.name, short: shortOf(one) })),
       { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
     ]
   })
@@ -64,6 +66,18 @@ export function instructionFacts(
     uninstructed: list,
   }
 }
+
+/** By asset: whether each disclosure of a relationship takes place, and is processing on behalf. */
+const onBehalfOf = onceFor(({ disclosures }: Relationship): ReadonlyMap<string, readonly Value<boolean>[]> => {
+  const byAsset = new Map<string, Value<boolean>[]>()
+  for (const one of disclosures) {
+    const takesPlace = and(one.occurs, processesOnBehalf(one))
+    const list = byAsset.get(one.asset.id)
+    if (list === undefined) byAsset.set(one.asset.id, [takesPlace])
+    else list.push(takesPlace)
+  }
+  return byAsset
+})
 
 const open = (entity: Entity): readonly Value<boolean>[] =>
   entity.kind === 'unknown' ? [unknown(...entity.country.from)] : []

@@ -4,33 +4,30 @@ import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
 import { carried, type Families, type Holding, transformed } from '../lineage.ts'
-import { type RoleQuestion, roleOf } from '../roles.ts'
+import { onceFor } from '../remembered.ts'
+import { isProcessor, type RoleQuestion, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, known, not, openLike, or, unknown, type Value } from '../value.ts'
 import { mayHoldMore, openAt } from './architecture.ts'
 
 /** Whether a processor has personal data in a component: who contracts it, operates it, or provides the service. */
 export function atProcessor(component: Component, scene: Scene): Value<boolean> {
   const ask = `State the \`purpose\` of ${component.id}.`
   const purpose = scene.reader.get(component.value, component.pointer, 'purpose', ask)
-  const handled = scene
-    .heldBy(component.id)
-    .map((holding) =>
-      and(
-        personal(holding.asset, holding.protection, scene),
-        isThere(component.id, holding, scene),
-        or(
-          ...responsible(component).map((entity) =>
-            processes(entity, { asset: holding.asset, purpose, component, context: component.context }, scene),
-          ),
-        ),
-      ),
+  const handled = scene.heldBy(component.id).map((holding) => {
+    const { asset } = holding
+    const is = personal(asset, holding.protection, scene)
+    if (is.value === false) return is
+    const processed = responsible(component).map((entity) =>
+      processes(entity, { asset, purpose, component, context: component.context }, scene),
     )
+    return and(is, isThere(component.id, asset, holding, scene), or(...processed))
+  })
   return or(...handled, mayHoldMore(component.id, scene))
 }
 
 /** Whether a flow carries personal data from or to a processor. */
-export function movedByProcessor(flow: Flow, families: Families, scene: Scene): Value<boolean> {
+export function movedByProcessor(flow: Flow, load: Load, scene: Scene): Value<boolean> {
   const purpose = scene.reader.get(flow.value, ['flows', flow.index], 'purpose', `State the \`purpose\` of ${flow.id}.`)
   const takesPart = (asset: string): Value<boolean> =>
     or(
@@ -40,40 +37,53 @@ export function movedByProcessor(flow: Flow, families: Families, scene: Scene): 
         return who.map((entity) => processes(entity, { asset, purpose, component, context }, scene))
       }),
     )
-  const moved = loadOf(flow, families, scene).map(({ asset, protection, there }) =>
-    and(personal(asset, protection, scene), there, takesPart(asset)),
+  const moved = load.map(({ asset, personal, there }) =>
+    personal.value === false ? personal : and(personal, there, takesPart(asset)),
   )
   return or(...moved, mayHoldMore(flow.from.id, scene))
 }
 
 /** Whether all personal data that a flow carries is encrypted before it leaves. */
-export function encryptedOnTheWay(flow: Flow, families: Families, scene: Scene): Value<boolean> {
-  const load = loadOf(flow, families, scene).map(({ asset, protection, there, open }) =>
-    or(not(and(personal(asset, protection, scene), there)), encrypted(protection, open)),
+export function encryptedOnTheWay(flow: Flow, load: Load, scene: Scene): Value<boolean> {
+  const all = load.map(({ protection, personal, there, open }) =>
+    or(not(and(personal, there)), encrypted(protection, open)),
   )
-  return and(...load, not(mayHoldMore(flow.from.id, scene)))
+  return and(...all, not(mayHoldMore(flow.from.id, scene)))
 }
 
-const responsible = ({ custodian, operator, entity }: Component): readonly Entity[] => [
+const responsible = onceFor(({ custodian, operator, entity }: Component): readonly Entity[] => [
   ...new Map([custodian, operator, ...(entity === undefined ? [] : [entity])].map((one) => [one.id, one])).values(),
-]
+])
 
 const processes = (entity: Entity, question: RoleQuestion, scene: Scene): Value<boolean> =>
-  map(roleOf(entity, question, scene.reader, scene.index), (role) => role === 'processor' || role === 'sub-processor')
+  isProcessor(roleOf(entity, question, scene.reader, scene.index))
 
 const personal = (id: string, protection: Protection, scene: Scene): Value<boolean> => {
   const asset = scene.assets.get(id)
   return asset === undefined ? known(false) : personalIn(asset, protection)
 }
 
-const isThere = (node: string, holding: Holding, scene: Scene): Value<boolean> =>
-  holding.certain ? known(true, { kind: 'path', path: holding.path }) : unknown(...openAt(node, holding.asset, scene))
+const isThere = (
+  node: string,
+  asset: string,
+  { certain, path }: Pick<Holding, 'certain' | 'path'>,
+  scene: Scene,
+): Value<boolean> => (certain ? known(true, { kind: 'path', path }) : unknown(...openAt(node, asset, scene)))
 
 const encrypted = (protection: Protection, open: Value<unknown>): Value<boolean> =>
   protection === 'unstated' || protection === 'unassessed' ? unknown(...open.from) : known(isEncrypted(protection))
 
-/** What a flow carries, in the form in which it leaves. */
-function loadOf(flow: Flow, families: Families, scene: Scene) {
+/** What a flow carries, in the form in which it leaves, and whether that is personal data. */
+export type Load = readonly {
+  readonly asset: string
+  readonly protection: Protection
+  readonly personal: Value<boolean>
+  readonly there: Value<boolean>
+  /** What leaves its form open, where that is. */
+  readonly open: Value<unknown>
+}[]
+
+export function loadOf(flow: Flow, families: Families, scene: Scene): Load {
   const { reader } = scene
   const pointer = ['flows', flow.index]
   const data = reader.get(flow.value, pointer, 'data', `State what the flow ${flow.id} carries: \`data\`.`)
@@ -83,20 +93,27 @@ function loadOf(flow: Flow, families: Families, scene: Scene) {
     'transform',
     `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`,
   )
+  const perhaps = (): Value<boolean> =>
+    data.value === undefined
+      ? openLike(data)
+      : unknown(
+          ...[...scene.assets.values()].flatMap(({ derivedFrom }) =>
+            derivedFrom.value === undefined ? derivedFrom.from : [],
+          ),
+        )
   return scene.heldBy(flow.from.id).flatMap((holding) => {
-    const how = carried(flow.edge, holding.asset, families)
+    const { asset } = holding
+    const how = carried(flow.edge, asset, families)
     if (how === 'no') return []
-    const held = isThere(flow.from.id, holding, scene)
-    const origins = [...scene.assets.values()].flatMap(({ derivedFrom }) =>
-      derivedFrom.value === undefined ? derivedFrom.from : [],
-    )
-    const taken = how === 'certain' ? known(true) : unknown(...(data.value === undefined ? data.from : origins))
+    const protection = transformed(holding.protection, flow.edge.transform)
+    const held = isThere(flow.from.id, asset, holding, scene)
     return [
       {
-        asset: holding.asset,
-        protection: transformed(holding.protection, flow.edge.transform),
-        there: and(held, taken),
-        open: transform.value === undefined ? transform : (scene.assets.get(holding.asset)?.state ?? transform),
+        asset,
+        protection,
+        personal: personal(asset, protection, scene),
+        there: and(held, how === 'certain' ? known(true) : perhaps()),
+        open: transform.value === undefined ? transform : (scene.assets.get(asset)?.state ?? transform),
       },
     ]
   })

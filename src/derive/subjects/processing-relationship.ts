@@ -20,8 +20,8 @@ const relationshipSubject = (
   depth: Value<number>,
   applies: Value<boolean>,
   scene: Scene,
-): Subject =>
-  subjectOf('processing-relationship', one.id, `${one.processor.name} for ${one.controller.name}`, one.at, {
+): Subject => {
+  const parties = {
     controller: known(one.controller.name),
     processor: known(one.processor.name),
     depth,
@@ -31,8 +31,11 @@ const relationshipSubject = (
     processorParentOutsideEea: one.processor.parentOutsideEea,
     placesOutsideEeaCount: map(one.placesOutside, (list) => list.length),
     parentRiskAssessed: parentRiskAssessed(one, scene),
-    ...processingTerms(one, all, applies, scene),
-  })
+  }
+  const facts = Object.assign(parties, processingTerms(one, all, applies, scene))
+  const label = `${one.processor.name} for ${one.controller.name}`
+  return subjectOf('processing-relationship', one.id, label, one.at, facts)
+}
 
 function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {
   const { engagement, reader, entities } = scene

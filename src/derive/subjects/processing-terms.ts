@@ -20,19 +20,16 @@ export function processingTerms(
   scene: Scene,
 ) {
   const { engagement, reader } = scene
-  return {
+  const processing = {
     context: known(engagement.context, reader.stated(['context'])),
     forController: acts(one, ['controller', 'joint-controller']),
     subProcessing: acts(one, ['processor', 'sub-processor']),
     gdprApplies,
     controllerIsCcpaBusiness: one.controller.ccpaBusiness,
     processingStarts: processingStarts(one, scene),
-    ...legalBases(one, scene),
-    ...agreementFacts(one, gdprApplies, scene),
-    ...statedTerms(one),
-    ...parameters(one),
-    ...aboveFacts(one, all, scene),
   }
+  const ofAgreement = Object.assign(agreementFacts(one, gdprApplies, scene), statedTerms(one), parameters(one))
+  return Object.assign(processing, legalBases(one, scene), ofAgreement, aboveFacts(one, all, scene))
 }
 
 /**

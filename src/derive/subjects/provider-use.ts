@@ -42,39 +42,34 @@ function providerUse(component: Component, scene: Scene): Subject {
     const one = reader.get(value, pointer, key, ask)
     return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)
   }
-  return subjectOf(
-    'provider-use',
-    value.id,
-    `${component.title} on ${component.service.value ?? 'an unstated service'}`,
-    component.at,
-    {
-      component: known(component.title),
-      provider: component.service,
-      context: component.context,
-      ...supplierFacts(component, scene),
-      locationModel:
-        component.registered === undefined
-          ? unknown(...component.service.from)
-          : known(component.registered.value.location.model, component.registered.origin),
-      regionStated: stated('region', `State the \`region\` of ${value.id}.`),
-      endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
-      entity:
-        component.entity === undefined || component.entity.kind === 'unknown'
-          ? unknown(...(component.entity?.country.from ?? []))
-          : known(component.entity.name),
-      entityInEea: component.entity?.inEea ?? unknown(),
-      placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
-      places,
-      placesOutsideEeaCount: map(outside, (list) => list.length),
-      placesOutsideEea: outside,
-      accessOutsideEeaCount: map(access, (list) => list.length),
-      accessOutsideEea: access,
-      claimsNoTransfer: claimsNoTransfer(component, scene),
-      residencyClaimed: map(relied, (list) => list.length > 0),
-      unbindingSettingCount: map(unbinding, (list) => list.length),
-      unbindingSettings: unbinding,
-    },
-  )
+  const own = {
+    component: known(component.title),
+    provider: component.service,
+    context: component.context,
+    locationModel:
+      component.registered === undefined
+        ? unknown(...component.service.from)
+        : known(component.registered.value.location.model, component.registered.origin),
+    regionStated: stated('region', `State the \`region\` of ${value.id}.`),
+    endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
+    entity:
+      component.entity === undefined || component.entity.kind === 'unknown'
+        ? unknown(...(component.entity?.country.from ?? []))
+        : known(component.entity.name),
+    entityInEea: component.entity?.inEea ?? unknown(),
+    placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
+    places,
+    placesOutsideEeaCount: map(outside, (list) => list.length),
+    placesOutsideEea: outside,
+    accessOutsideEeaCount: map(access, (list) => list.length),
+    accessOutsideEea: access,
+    claimsNoTransfer: claimsNoTransfer(component, scene),
+    residencyClaimed: map(relied, (list) => list.length > 0),
+    unbindingSettingCount: map(unbinding, (list) => list.length),
+    unbindingSettings: unbinding,
+  }
+  const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
+  return subjectOf('provider-use', value.id, label, component.at, Object.assign(supplierFacts(component, scene), own))
 }
 
 /**

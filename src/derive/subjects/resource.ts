@@ -42,22 +42,25 @@ export function resourceSubjects(scene: Scene): readonly Subject[] {
   const { resources, matchOf } = infrastructureOf(scene)
   return resources.map((planned) => {
     const match = matchOf(planned)
-    return subjectOf('resource', planned.id, planned.address, planned.document.at(planned.pointer), {
-      resource: known(planned.address, planned.origin),
-      type: known(planned.type, planned.origin),
-      typeKnown: known(planned.value !== undefined, planned.origin),
-      provider: planned.provider,
-      service: planned.service,
-      ...declarationFacts(planned, match, scene),
-      ...regionFacts(planned, match, scene),
-      ...protectionFacts(planned, match, scene),
-      ...aiFacts(planned, match, scene),
-      isLogin: map(planned.service, () => planned.value?.login !== undefined),
-      loginName: planned.value?.login === undefined ? unknown() : loginName(planned),
-      loginListed: planned.value?.login === undefined ? unknown() : loginListed(planned, scene),
-    })
+    const facts = Object.assign(
+      typeFacts(planned, scene),
+      Object.assign(declarationFacts(planned, match, scene), regionFacts(planned, match, scene)),
+      Object.assign(protectionFacts(planned, match, scene), aiFacts(planned, match, scene)),
+    )
+    return subjectOf('resource', planned.id, planned.address, planned.document.at(planned.pointer), facts)
   })
 }
+
+const typeFacts = (planned: Planned, scene: Scene) => ({
+  resource: known(planned.address, planned.origin),
+  type: known(planned.type, planned.origin),
+  typeKnown: known(planned.value !== undefined, planned.origin),
+  provider: planned.provider,
+  service: planned.service,
+  isLogin: map(planned.service, () => planned.value?.login !== undefined),
+  loginName: planned.value?.login === undefined ? unknown() : loginName(planned),
+  loginListed: planned.value?.login === undefined ? unknown() : loginListed(planned, scene),
+})
 
 /** Whether some component fits; unknown while the service of one is not stated. */
 function someComponent({ engagement, components, reader }: Scene, fits: (component: Component) => boolean) {

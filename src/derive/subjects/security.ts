@@ -39,7 +39,7 @@ export function engagementSecurity(scene: Scene) {
   const commitments = chain(security, (one) =>
     part(scene, one, ['security'], 'commitments', 'State the commitments on security, or `[]`'),
   )
-  return {
+  const documented = {
     commitmentsStated:
       commitments.value === undefined ? unknown(...commitments.from) : known(true, ...commitments.from),
     starts: startOf(scene),
@@ -50,8 +50,8 @@ export function engagementSecurity(scene: Scene) {
     customDevelopment: custom,
     developmentControlsRecorded: chain(record, (id) => signed(id, scene)),
     developmentControlsSignedOn: chain(record, (id) => signingOf(id, scene)),
-    ...managementOf(scene),
   }
+  return Object.assign(documented, managementOf(scene))
 }
 
 export function commitmentSubjects(scene: Scene): readonly Subject[] {

@@ -1,4 +1,4 @@
-import { known, map, unknown, type Value } from '../value.ts'
+import { map, reasoned, type Value } from '../value.ts'
 
 /** What a number of things are short of: those that certainly are; none only where none can be. */
 export type Shortfall = { readonly count: Value<number>; readonly list: Value<readonly string[]> }
@@ -9,7 +9,7 @@ export function shortfallOf(all: readonly { readonly what: string; readonly shor
   const from = (list: typeof all) => list.flatMap((one) => one.short.from)
   const list: Value<readonly string[]> =
     short.length === 0 && open.length > 0
-      ? unknown(...from(open))
-      : known([...new Set(short.map((one) => one.what))], ...from(short.length > 0 ? short : all))
+      ? reasoned<readonly string[]>(undefined, () => from(open))
+      : reasoned([...new Set(short.map((one) => one.what))], () => from(short.length > 0 ? short : all))
   return { count: map(list, (items) => items.length), list }
 }

@@ -25,6 +25,10 @@ type ValueOf<D> = D extends { readonly type: 'boolean' }
 /** Every fact of the catalogue for one kind of subject, so that none is forgotten and each has the type it declares. */
 export type FactsOf<K extends SubjectKind> = { readonly [N in FactNameOf<K>]: Value<ValueOf<Catalogue[K][N]>> }
 
+/**
+ * The facts of a subject. Where they are put together of several objects, `Object.assign` does it: spreading dozens of
+ * keys into a literal takes a hundred times as long, and gives objects that are slow to read (docs/decisions/0036).
+ */
 export function subjectOf<K extends SubjectKind>(
   kind: K,
   id: string,

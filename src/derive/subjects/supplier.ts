@@ -5,10 +5,11 @@ import { approvalFacts } from '../approvals.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { asFirstInstant, asMoment } from '../grounds.ts'
-import { entryOf, type ProviderEntry, readEntry, usedSince } from '../providers.ts'
+import { entryFor, type ProviderEntry, providerOf, readEntry, usedFrom } from '../providers.ts'
+import { type Memory, remembered } from '../remembered.ts'
 import { type Review, reviewOf } from '../reviews.ts'
 import type { Scene } from '../scene.ts'
-import { chain, each, known, map, unknown, type Value } from '../value.ts'
+import { after, chain, each, known, map, openLike, unknown, type Value } from '../value.ts'
 import { clientPersonalAt, personalAt } from './architecture.ts'
 import { signed } from './documentation.ts'
 
@@ -16,23 +17,101 @@ const day = 86_400_000
 
 /** How the provider of a component was chosen, announced, documented and reviewed. */
 export function supplierFacts(component: Component, scene: Scene) {
-  const entry = entryOf(component, scene)
-  const who = component.provider ?? `the provider of ${component.id}`
+  const { service, custodian } = component
+  const terms = termsFor(component, scene)
+  const reviews = service.value === undefined ? undefined : reviewsOf(service.value, scene)
+  const approvals = service.value === undefined ? undefined : approvalFacts(component, service.value, scene)
+  const told = tellerOf(component)
+  const listed = <T>(one: Value<T> | undefined): Value<T> => one ?? openLike(service)
+  // One literal: what is put together of several objects is slow to make and to read.
+  return {
+    personalData: personalAt(component.id, scene),
+    clientPersonalData: clientPersonalAt(component.id, scene),
+    contractedByClient: answersFor(custodian, (one) => one.client),
+    contractedByFirm: answersFor(custodian, (one) => known(one.kind === 'firm')),
+    requestedByClient: told(terms?.requestedByClient),
+    firstSet: told(terms?.firstSet),
+    usedSince: told(terms?.usedSince),
+    notified: told(terms?.notified),
+    notifiedInWriting: told(terms?.notifiedInWriting),
+    noticedOn: told(terms?.noticedOn),
+    noticeDays: told(terms?.noticeDays),
+    objectionsStated: told(terms?.objectionsStated),
+    architectureRecorded: told(terms?.architectureRecorded),
+    documented: told(terms?.documented),
+    needStated: told(terms?.needStated),
+    withinRole: told(terms?.withinRole),
+    withinLimit: told(terms?.withinLimit),
+    requiredCertificationsStated: told(terms?.requiredCertificationsStated),
+    onFirmList: listed(approvals?.onFirmList),
+    serviceApproved: listed(approvals?.serviceApproved),
+    approvedRoles: listed(approvals?.approvedRoles),
+    contextRestricted: listed(approvals?.contextRestricted),
+    approvedContexts: listed(approvals?.approvedContexts),
+    limitPublished: listed(approvals?.limitPublished),
+    publishedLimits: listed(approvals?.publishedLimits),
+    assessed: told(reviews?.assessed),
+    assessedOn: told(reviews?.assessedOn),
+    adoptedOn: told(reviews?.adoptedOn),
+    missingCriteriaCount: told(reviews?.missingCriteriaCount),
+    missingCriteria: told(reviews?.missingCriteria),
+    reviewed: told(reviews?.reviewed),
+    reviewedOn: told(reviews?.reviewedOn),
+    securityVerified: told(reviews?.securityVerified),
+    securityVerifiedOn: told(reviews?.securityVerifiedOn),
+  }
+}
+
+/** Whether a change of provider is one to notify the client of; what a use and the objections to it have in common. */
+export function changeFacts(component: Component, scene: Scene) {
+  const terms = termsFor(component, scene)
+  const told = tellerOf(component)
+  return {
+    personalData: personalAt(component.id, scene),
+    clientPersonalData: clientPersonalAt(component.id, scene),
+    contractedByClient: answersFor(component.custodian, (one) => one.client),
+    requestedByClient: told(terms?.requestedByClient),
+    firstSet: told(terms?.firstSet),
+    usedSince: told(terms?.usedSince),
+  }
+}
+
+/** Tells of a component what holds of its service; unknown where that is not stated. */
+const tellerOf =
+  ({ service }: Component) =>
+  <T>(one: Value<T> | undefined): Value<T> =>
+    one === undefined ? openLike(service) : after(service, one)
+
+const termsFor = ({ service }: Component, scene: Scene) =>
+  service.value === undefined ? undefined : termsOf(service.value, scene)
+
+const terms: Memory<ReturnType<typeof findTerms>> = new WeakMap()
+
+/** What is agreed of a service or its provider; the same for each component that runs on it. */
+const termsOf = (service: string, scene: Scene) => remembered(terms, scene, service, () => findTerms(service, scene))
+
+function findTerms(service: string, scene: Scene) {
+  const entry = entryFor(service, scene)
+  const who = `${providerOf(service)}`
   const read = <K extends Parameters<typeof readEntry>[1]>(key: K, ask: string) => readEntry<K>(entry, key, ask, scene)
-  const change = changeFacts(component, scene)
+  const requestedBy = read('requestedBy', `State who asked for ${who}: \`requestedBy\`.`)
+  const since = usedFrom(service, scene)
+  const usedSince = map(since, startOfDay)
   const notice = read('notice', `State when the client was notified of ${who}: \`notice\`, or \`{ on: none }\`.`)
   const noticedOn = dated(map(notice, (one) => one.on))
+  const noticed = map(noticedOn.on, startOfDay)
   const ofNotice = <K extends 'written' | 'objections'>(key: K, ask: string) =>
     chain(notice, (value) =>
       chain(entry, ({ index }) => scene.reader.get(value, ['providers', index, 'notice'], key, ask)),
     )
   return {
-    ...change,
-    contractedByFirm: answersFor(component.custodian, (one) => known(one.kind === 'firm')),
+    requestedByClient: chain(requestedBy, (ref) => scene.entities.byRef(ref)?.client ?? openLike(requestedBy)),
+    firstSet: map(since, (day) => day === 'first-set'),
+    usedSince,
     notified: noticedOn.there,
     notifiedInWriting: ofNotice('written', `State whether the notice on ${who} was given in writing: \`written\`.`),
-    noticedOn: map(noticedOn.on, startOfDay),
-    noticeDays: map(each([map(noticedOn.on, startOfDay), change.usedSince]), ([from, to]) => daysBetween(from, to)),
+    noticedOn: noticed,
+    noticeDays: map(each([noticed, usedSince]), ([from, to]) => daysBetween(from, to)),
     objectionsStated: map(
       ofNotice('objections', `State the objections to ${who}: \`objections\`, or \`[]\`.`),
       () => true,
@@ -40,10 +119,8 @@ export function supplierFacts(component: Component, scene: Scene) {
     architectureRecorded: recorded(entry, 'approvedArchitecture', who, scene),
     documented: recorded(entry, 'documented', who, scene),
     needStated: map(read('need', `State why the engagement needs ${who}: \`need\`.`), () => true),
-    ...approvalFacts(component, scene),
     withinRole: read('withinRole', `State whether ${who} is used in the role for which it is listed: \`withinRole\`.`),
     withinLimit: read('withinLimit', `State whether the engagement is inside the limit of ${who}: \`withinLimit\`.`),
-    ...reviewFacts(component, scene),
     requiredCertificationsStated: map(
       read(
         'requiredCertifications',
@@ -51,22 +128,6 @@ export function supplierFacts(component: Component, scene: Scene) {
       ),
       () => true,
     ),
-  }
-}
-
-/** Whether a change of provider is one to notify the client of; what a use and the objections to it have in common. */
-export function changeFacts(component: Component, scene: Scene) {
-  const entry = entryOf(component, scene)
-  const who = component.provider ?? `the provider of ${component.id}`
-  const requestedBy = readEntry(entry, 'requestedBy', `State who asked for ${who}: \`requestedBy\`.`, scene)
-  const since = usedSince(component, scene)
-  return {
-    personalData: personalAt(component.id, scene),
-    clientPersonalData: clientPersonalAt(component.id, scene),
-    contractedByClient: answersFor(component.custodian, (one) => one.client),
-    requestedByClient: chain(requestedBy, (ref) => scene.entities.byRef(ref)?.client ?? unknown(...requestedBy.from)),
-    firstSet: map(since, (day) => day === 'first-set'),
-    usedSince: map(since, startOfDay),
   }
 }
 
@@ -105,9 +166,14 @@ function recorded(
   )
 }
 
-function reviewFacts(component: Component, scene: Scene) {
-  const { provider } = component
-  const review = chain(component.service, () => (provider === undefined ? unknown() : reviewOf(provider, scene)))
+const reviewed: Memory<ReturnType<typeof findReviews>> = new WeakMap()
+
+/** What the firm recorded of the provider of a service. */
+const reviewsOf = (service: string, scene: Scene) =>
+  remembered(reviewed, scene, service, () => findReviews(providerOf(service), scene))
+
+function findReviews(provider: string | undefined, scene: Scene) {
+  const review = provider === undefined ? unknown() : reviewOf(provider, scene)
   // A list of reviews that leaves the provider out says that nothing was done.
   const on = (key: 'assessedOn' | 'reviewedOn' | 'securityVerifiedOn', what: string) =>
     dated(
