@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { coverageTable, referencePages, withSection } from '../src/author/explain/reference.ts'
-import { readShipped, readShippedTests } from '../src/io/shipped.ts'
-import { loadTested } from '../src/load/workspace.ts'
 import type { Step } from './generate.ts'
 
 const folder = 'docs/rules'
@@ -11,6 +8,10 @@ const folder = 'docs/rules'
 export const reference: Step = {
   owns: { folder, committed: true },
   files: async (root) => {
+    // They read what earlier steps make, which is not there when those are run for the first time.
+    const { coverageTable, referencePages, withSection } = await import('../src/author/explain/reference.ts')
+    const { readShipped, readShippedTests } = await import('../src/io/shipped.ts')
+    const { loadTested } = await import('../src/load/workspace.ts')
     const loaded = await loadTested({
       shipped: readShipped(),
       shippedTests: readShippedTests(),
