@@ -1,6 +1,7 @@
 import type { Origin } from '../model/fact.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
+import { Firsts } from './firsts.ts'
 import type { Scene } from './scene.ts'
 import { and, because, each, known, mostConsulted, mostReasons, or, unknown, type Value } from './value.ts'
 
@@ -83,22 +84,6 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
 }
 
 const no = known(false)
-
-/** The first of some disclosures, by their place among all, and how many there are. */
-class Firsts {
-  readonly first: number[] = []
-  count = 0
-
-  add(at: number): void {
-    this.count++
-    let place = this.first.length
-    // One more than are looked at, as none comes by itself.
-    if (place > mostConsulted && at > (this.first[place - 1] ?? 0)) return
-    while (place > 0 && (this.first[place - 1] ?? 0) > at) place--
-    this.first.splice(place, 0, at)
-    if (this.first.length > mostConsulted + 1) this.first.pop()
-  }
-}
 
 /** The disclosures of one asset to one importer, or to those of whom nobody knows who they are. */
 type Tally = {

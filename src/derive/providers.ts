@@ -1,5 +1,6 @@
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Component } from './components.ts'
+import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { chain, known, unknown, type Value } from './value.ts'
 
@@ -14,15 +15,24 @@ export function entryOf(component: Component, scene: Scene): Value<ProviderEntry
   return chain(component.service, (service) => {
     if (providers === undefined)
       return unknown(scene.reader.missing([], 'providers', 'State what is agreed of each provider: `providers`.'))
-    const at = (name: string | undefined): number => providers.findIndex((one) => one.provider === name)
-    const index = at(service) >= 0 ? at(service) : at(component.provider)
-    const value = providers[index]
-    if (value === undefined)
+    const listed = remembered(places, scene, '', () => firstPlaces(providers))
+    const index = listed.get(service) ?? listed.get(component.provider)
+    const value = index === undefined ? undefined : providers[index]
+    if (index === undefined || value === undefined)
       return unknown(
         scene.reader.missing(['providers'], 'provider', `Add an entry with \`provider: ${component.provider}\`.`),
       )
     return known({ value, index })
   })
+}
+
+const places: Memory<ReadonlyMap<string | undefined, number>> = new WeakMap()
+
+/** Where each name comes first. */
+function firstPlaces(providers: readonly ProviderValue[]): ReadonlyMap<string | undefined, number> {
+  const first = new Map<string | undefined, number>()
+  for (const [at, { provider }] of providers.entries()) if (!first.has(provider)) first.set(provider, at)
+  return first
 }
 
 /** One key of the entry for the provider of a component. */

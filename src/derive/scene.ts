@@ -25,6 +25,8 @@ export type Scene = {
   readonly assets: ReadonlyMap<string, Asset>
   readonly flows: readonly Flow[]
   readonly flow: (id: string) => Flow | undefined
+  /** The flows to one component or party. */
+  readonly arriving: (node: string) => readonly Flow[]
   readonly people: readonly PlacedPerson[]
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
@@ -50,12 +52,8 @@ export function sceneOf(workspace: Workspace): Scene {
   const flowById = new Map(flows.map((one) => [one.id, one]))
   const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
   const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
-  const held = new Map<string, Holding[]>()
-  for (const holding of holdings) {
-    const list = held.get(holding.node)
-    if (list === undefined) held.set(holding.node, [holding])
-    else list.push(holding)
-  }
+  const held = grouped(holdings, (holding) => holding.node)
+  const arriving = grouped(flows, (flow) => flow.to.id)
   return {
     document,
     engagement,
@@ -67,6 +65,7 @@ export function sceneOf(workspace: Workspace): Scene {
     assets,
     flows,
     flow: (id) => flowById.get(id),
+    arriving: (node) => arriving.get(node) ?? [],
     people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],
@@ -74,6 +73,16 @@ export function sceneOf(workspace: Workspace): Scene {
     evidence,
     logins: loginsOf(evidence),
   }
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const list = groups.get(by(one))
+    if (list === undefined) groups.set(by(one), [one])
+    else list.push(one)
+  }
+  return groups
 }
 
 /** The components in which a model works on what is there. */

@@ -1,11 +1,12 @@
-import { mayBe, mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
+import { asProcessor, firstFor } from '../as-processor.ts'
+import { mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
 import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
 import { roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, map, mostConsulted, not, or, unknown, type Value } from '../value.ts'
 import { shortfallOf } from './shortfall.ts'
 
 /** What the source of a flow holds, and whether the flow carries it. */
@@ -40,7 +41,6 @@ export function instructionFacts(
         ),
       }
     })
-    const concerned = relationships.filter((one) => one.controller.id !== entity.id && mayBe(one.processor, entity))
     const within = (one: Relationship): Value<boolean> =>
       or(
         known(false),
@@ -50,9 +50,11 @@ export function instructionFacts(
             .map((it) => and(really, it.occurs, processesOnBehalf(it))),
         ),
       )
+    const shortOf = (one: Relationship): Value<boolean> => and(within(one), not(instructs(one, entity, purpose)))
+    const assets = processes.flatMap(({ asset, really }) => (really.value === false ? [] : [asset]))
     const any = or(known(false), ...processes.map(({ really }) => really))
     return [
-      ...concerned.map((one) => ({ what: entity.name, short: and(within(one), not(instructs(one, entity, purpose))) })),
+      ...telling(entity, relationships, assets, shortOf).map((one) => ({ what: entity.name, short: shortOf(one) })),
       { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
     ]
   })
@@ -63,6 +65,31 @@ export function instructionFacts(
     uninstructedCount: count,
     uninstructed: list,
   }
+}
+
+/**
+ * The relationships that tell whether an entity is instructed: all in which it may be the processor. Where there
+ * are as many as components, those that may be short of it, and of the ones that only may be as many as are looked at:
+ * to be short for certain, one must surely take place, and the entity surely be its processor.
+ */
+function telling(
+  entity: Entity,
+  relationships: readonly Relationship[],
+  assets: readonly string[],
+  shortOf: (one: Relationship) => Value<boolean>,
+): readonly Relationship[] {
+  const { all, certain, of } = asProcessor(entity, relationships)
+  const concerned = firstFor(entity, all, mostConsulted + 1)
+  if (concerned.length <= mostConsulted) return concerned
+  const open = new Set<Relationship>()
+  for (const asset of assets) {
+    for (const one of of(asset)) {
+      if (open.size === mostConsulted) break
+      if (one.controller.id !== entity.id && shortOf(one).value !== false) open.add(one)
+    }
+  }
+  const some = [...certain, ...open]
+  return some.some((one) => shortOf(one).value !== false) ? some : concerned
 }
 
 const open = (entity: Entity): readonly Value<boolean>[] =>
