@@ -1,5 +1,6 @@
 import { mayBe } from './disclosures.ts'
 import type { Entity } from './entities.ts'
+import { grouped } from './grouped.ts'
 import type { Relationship } from './relationships.ts'
 
 /** The relationships of which a party is the processor, or of which it may turn out to be, in their order. */
@@ -27,14 +28,11 @@ export function asProcessor(entity: Entity, relationships: readonly Relationship
   const isCertain = (it: Relationship): boolean =>
     isKnown && it.takesPlace.value === true && it.processor.id === entity.id
   const possible = all.filter((it) => !isCertain(it))
-  const byAsset = new Map<string, Relationship[]>()
-  for (const one of possible) {
-    for (const asset of one.assets) {
-      const list = byAsset.get(asset)
-      if (list === undefined) byAsset.set(asset, [one])
-      else list.push(one)
-    }
-  }
+  const uses = grouped(
+    possible.flatMap((one) => one.assets.map((asset) => ({ one, asset }))),
+    ({ asset }) => asset,
+  )
+  const byAsset = new Map([...uses].map(([asset, list]) => [asset, list.map(({ one }) => one)]))
   const made: AsProcessor = {
     all,
     certain: all.filter(isCertain),

@@ -8,6 +8,7 @@ import { type Entities, entitiesOf } from './entities.ts'
 import { type EvidenceFile, evidenceFiles } from './evidence/files.ts'
 import { type Login, loginsOf } from './evidence/logins.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
+import { grouped } from './grouped.ts'
 import { type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -73,16 +74,6 @@ export function sceneOf(workspace: Workspace): Scene {
     evidence,
     logins: loginsOf(evidence),
   }
-}
-
-function grouped<T>(all: readonly T[], by: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const list = groups.get(by(one))
-    if (list === undefined) groups.set(by(one), [one])
-    else list.push(one)
-  }
-  return groups
 }
 
 /** The components in which a model works on what is there. */

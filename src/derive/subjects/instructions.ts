@@ -1,7 +1,8 @@
 import { asProcessor, firstFor } from '../as-processor.ts'
-import { mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
+import { type Disclosure, mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
+import { grouped } from '../grouped.ts'
 import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
 import { roleOf } from '../roles.ts'
@@ -45,12 +46,15 @@ export function instructionFacts(
       or(
         known(false),
         ...processes.flatMap(({ asset, really }) =>
-          one.disclosures
-            .filter((it) => it.asset.id === asset)
-            .map((it) => and(really, it.occurs, processesOnBehalf(it))),
+          ofAsset(one, asset).map((it) => and(really, it.occurs, processesOnBehalf(it))),
         ),
       )
-    const shortOf = (one: Relationship): Value<boolean> => and(within(one), not(instructs(one, entity, purpose)))
+    const shorts = new Map<Relationship, Value<boolean>>()
+    const shortOf = (one: Relationship): Value<boolean> => {
+      const is = shorts.get(one) ?? and(within(one), not(instructs(one, entity, purpose)))
+      shorts.set(one, is)
+      return is
+    }
     const assets = processes.flatMap(({ asset, really }) => (really.value === false ? [] : [asset]))
     const any = or(known(false), ...processes.map(({ really }) => really))
     return [
@@ -65,6 +69,14 @@ export function instructionFacts(
     uninstructedCount: count,
     uninstructed: list,
   }
+}
+
+const byAsset = new WeakMap<Relationship, ReadonlyMap<string, readonly Disclosure[]>>()
+
+function ofAsset(one: Relationship, asset: string): readonly Disclosure[] {
+  const lists = byAsset.get(one) ?? grouped(one.disclosures, (it) => it.asset.id)
+  byAsset.set(one, lists)
+  return lists.get(asset) ?? []
 }
 
 /**
