@@ -1,139 +1,117 @@
-import { derive } from '../src/derive/index.ts'
-import { evaluateWith, planFor } from '../src/evaluate/index.ts'
-import { readFiles } from '../src/io/read-files.ts'
-import { readShipped } from '../src/io/shipped.ts'
-import { loadWorkspaces } from '../src/load/workspace.ts'
-import type { Workspace } from '../src/model/workspace.ts'
+import type { RulePack } from '../src/model/rule.ts'
+import { type Cost, costOf } from './growth/measure.ts'
+import { flowsBetween, type Shape, shapes } from './growth/shapes.ts'
 
 const sizes = (process.env.BENCH_GROWTH ?? '10,100,1000,10000').split(',').map(Number)
-const assets = 20
-const asOf = Date.UTC(2026, 5, 1)
+const variantSizes = [100, 300, 1000].filter((size) => size <= Math.max(...sizes))
+/** A Report of more does not fit into the heap that Node takes by default. */
+const mostSettled = 1000
 
-type Cost = { readonly derive: number; readonly evaluate: number; readonly subjects: number }
+type Row = { readonly size: number; readonly cost: Cost }
 
 /** What deriving and evaluating cost as one descriptor grows, as Markdown. */
 export async function benchGrowth(): Promise<string> {
-  const workspaces = await Promise.all(sizes.map(workspaceOf))
-  const costs = workspaces.map((workspace, at) => {
-    // The small ones are over too soon to be measured once.
-    const rounds = Math.max(1, Math.min(15, Math.round(2000 / (sizes[at] ?? 1))))
-    return median(Array.from({ length: rounds }, () => costOf(workspace)))
-  })
-  const last = sizes.map((size, at) => ({ size, cost: costs[at] })).slice(-3)
-  const exponentOf = (of: (cost: Cost) => number): string =>
-    exponent(last.flatMap(({ size, cost }) => (cost === undefined ? [] : [[size, of(cost)] as const]))).toFixed(2)
+  const circle = await rowsOf(sizes, shapes.circle, (size) => ({
+    rounds: Math.max(1, Math.min(15, Math.round(2000 / size))),
+    settled: size <= mostSettled,
+  }))
+  const others: (readonly [Shape, readonly Row[]])[] = []
+  for (const shape of Object.keys(shapes) as Shape[])
+    if (shape !== 'circle') others.push([shape, await rowsOf(variantSizes, shapes[shape], () => ({ rounds: 1 }))])
+  const flows = await rowsOf(
+    [100, 300, 1000, 3000],
+    (count) => flowsBetween(100, count),
+    () => ({ rounds: 1 }),
+  )
+  const copies = [0.25, 0.5, 1, 2]
+  const rules: Row[] = []
+  for (const times of copies) {
+    const cost = await costOf(shapes.circle(100), { rounds: 5, packs: (packs) => copied(packs, times) })
+    rules.push({ size: cost.rules, cost })
+  }
+  const from100 = circle.filter(({ size }) => size >= 100)
   return [
     '# Growth',
     '',
-    `One descriptor with as many components as flows, which form a circle, and ${assets} data assets: processor time of deriving its facts and of evaluating the shipped rules. The exponents are fitted to the three largest (least squares of the logarithms).`,
+    'Processor time as one descriptor grows. A circle of as many components as flows, with 20 data assets:',
     '',
-    '| components and flows | subjects | deriving, ms | evaluating, ms | both, for one, ms |',
-    '|---|---|---|---|---|',
-    ...sizes.map((size, at) => {
-      const { derive: first = 0, evaluate: second = 0, subjects = 0 } = costs[at] ?? {}
-      return `| ${size} | ${subjects} | ${first.toFixed(1)} | ${second.toFixed(1)} | ${((first + second) / size).toFixed(2)} |`
-    }),
-    `| exponent | ${exponentOf(({ subjects }) => subjects)} | ${exponentOf((cost) => cost.derive)} | ${exponentOf((cost) => cost.evaluate)} | both: ${exponentOf((cost) => cost.derive + cost.evaluate)} |`,
+    '| components and flows | subjects | loading, ms | deriving, ms | evaluating, ms | both, for one component, ms | settling, ms | heap, MB |',
+    '|---|---|---|---|---|---|---|---|',
+    ...circle.map(
+      ({ size, cost }) =>
+        `| ${size} | ${cost.subjects} | ${ms(cost.load)} | ${ms(cost.derive)} | ${ms(cost.evaluate)} | ${(both(cost) / size).toFixed(2)} | ${cost.settle === undefined ? 'not measured' : ms(cost.settle)} | ${ms(cost.heap)} |`,
+    ),
+    exponents('from 100 on', from100),
+    exponents('the last three', circle.slice(-3)),
+    '',
+    'Loading is that of the rules and the registry as well. The exponents are fitted (least squares of the logarithms).',
+    '',
+    'Other shapes, deriving and evaluating together, ms:',
+    '',
+    `| components | ${variantSizes.join(' | ')} | subjects of the last | exponent |`,
+    `|---|${variantSizes.map(() => '---|').join('')}---|---|`,
+    ...others.map(
+      ([shape, rows]) =>
+        `| ${shape} | ${rows.map(({ cost }) => ms(both(cost))).join(' | ')} | ${rows.at(-1)?.cost.subjects ?? ''} | ${slope(rows, both)} |`,
+    ),
+    '',
+    'More flows between the same 100 components:',
+    '',
+    '| flows | subjects | deriving, ms | evaluating, ms |',
+    '|---|---|---|---|',
+    ...flows.map(({ size, cost }) => `| ${size} | ${cost.subjects} | ${ms(cost.derive)} | ${ms(cost.evaluate)} |`),
+    `| exponent | | ${slope(flows, (cost) => cost.derive)} | ${slope(flows, (cost) => cost.evaluate)} |`,
+    '',
+    'Rules, on a circle of 100: some of those that are shipped, all of them, and all of them twice under other ids (medians of 5):',
+    '',
+    '| rules | evaluating, ms |',
+    '|---|---|',
+    ...rules.map(({ size, cost }) => `| ${size} | ${ms(cost.evaluate)} |`),
+    `| exponent | ${slope(rules, (cost) => cost.evaluate)} |`,
     '',
   ].join('\n')
 }
 
-function costOf(workspace: Workspace): Cost {
-  const start = process.cpuUsage()
-  const { subjects } = derive(workspace)
-  const derived = process.cpuUsage(start)
-  const middle = process.cpuUsage()
-  evaluateWith(planFor(workspace.packs), subjects, asOf)
-  const evaluated = process.cpuUsage(middle)
-  return {
-    derive: (derived.user + derived.system) / 1000,
-    evaluate: (evaluated.user + evaluated.system) / 1000,
-    subjects: subjects.length,
-  }
+async function rowsOf(
+  of: readonly number[],
+  make: (size: number) => unknown,
+  wanted: (size: number) => Parameters<typeof costOf>[1],
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const size of of) rows.push({ size, cost: await costOf(make(size), wanted(size)) })
+  return rows
 }
 
-async function workspaceOf(size: number): Promise<Workspace> {
-  const registry = await readFiles(['examples/registry'], { cwd: new URL('..', import.meta.url).pathname })
-  if (!registry.ok) throw new Error('there is no examples/registry')
-  const file = { path: 'growth.json', bytes: Buffer.from(JSON.stringify(engagement(size))) }
-  const sources = { files: [file], registry: registry.value, rules: [], shipped: readShipped() }
-  const { workspaces, problems } = await loadWorkspaces(sources)
-  const [workspace] = workspaces
-  if (workspace === undefined) throw new Error(JSON.stringify(problems.slice(0, 3)))
-  return workspace
-}
+const both = (cost: Cost): number => cost.derive + cost.evaluate
 
-function engagement(size: number): unknown {
-  const each = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
-  const data = each(assets, (at) => ({
-    id: `data-${at}`,
-    categories: ['name', 'contact-email'],
-    subjects: ['customers'],
-    classification: 'confidential',
-    owner: 'client',
-    state: 'clear',
-    derivedFrom: [],
-    additionalInformationFor: [],
-  }))
-  const components = each(size, (at) => ({
-    id: `component-${at}`,
-    service: at % 2 === 0 ? 'aws/ec2' : 'aws/rds',
-    contractedBy: 'client',
-    region: 'eu-central-1',
-    operatedBy: 'firm',
-    controlledBy: 'client',
-    publicFacing: false,
-    holds: [`data-${at % assets}`],
-    encryption: { atRest: 'aes-256' },
-    purpose: 'service-provision',
-  }))
-  const flows = each(size, (at) => ({
-    id: `flow-${at}`,
-    from: `component-${at}`,
-    to: `component-${(at + 1) % size}`,
-    data: [`data-${at % assets}`, `data-${(at + 1) % assets}`],
-    purpose: 'service-provision',
-    transit: 'tls-1.3',
-    transform: { kind: 'none' },
-    means: 'electronic',
-  }))
-  return {
-    apiVersion: 'douane/v1',
-    kind: 'Engagement',
-    id: 'growth',
-    title: 'A circle of components (fictional)',
-    context: 'client-system',
-    starts: '2026-01-01',
-    ends: 'none',
-    regimes: [],
-    parties: [
-      { id: 'client', name: 'Voorbeeld NV (fictional)', country: 'BE', parentCountry: 'none', role: 'controller' },
-    ],
-    data,
-    components,
-    flows,
-    remoteAccess: [],
-    safeguards: [],
-    aiUses: [],
-    tags: [],
-    accounts: [],
-  }
+const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
+
+function exponents(which: string, rows: readonly Row[]): string {
+  const of = (pick: (cost: Cost) => number): string => slope(rows, pick)
+  const settled = rows.filter(({ cost }) => cost.settle !== undefined)
+  return `| exponent, ${which} | ${of((cost) => cost.subjects)} | ${of((cost) => cost.load)} | ${of((cost) => cost.derive)} | ${of((cost) => cost.evaluate)} | both: ${of(both)} | ${slope(settled, (cost) => cost.settle ?? 0)} | |`
 }
 
 /** The slope of a line through the logarithms. */
-function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
-  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const)
-  const mean = (of: (point: readonly [number, number]) => number): number =>
-    logs.reduce((sum, point) => sum + of(point), 0) / logs.length
+function slope(rows: readonly Row[], of: (cost: Cost) => number): string {
+  if (rows.length < 2) return ''
+  const logs = rows.map(({ size, cost }) => [Math.log(size), Math.log(of(cost))] as const)
+  const mean = (at: (point: readonly [number, number]) => number): number =>
+    logs.reduce((sum, point) => sum + at(point), 0) / logs.length
   const [x, y] = [mean(([at]) => at), mean(([, at]) => at)]
   const across = logs.reduce((sum, [one, other]) => sum + (one - x) * (other - y), 0)
-  return across / logs.reduce((sum, [one]) => sum + (one - x) ** 2, 0)
+  return (across / logs.reduce((sum, [one]) => sum + (one - x) ** 2, 0)).toFixed(2)
 }
 
-function median(costs: readonly Cost[]): Cost {
-  const total = ({ derive: one, evaluate: other }: Cost): number => one + other
-  const sorted = [...costs].sort((one, other) => total(one) - total(other))
-  const found = sorted[sorted.length >> 1]
-  if (found === undefined) throw new Error('nothing was measured')
-  return found
+/** Some of the rules, evenly chosen, or each of them several times. */
+function copied(packs: readonly RulePack[], times: number): readonly RulePack[] {
+  return packs.map((pack) => ({
+    ...pack,
+    rules:
+      times < 1
+        ? pack.rules.filter((_, at) => at % Math.round(1 / times) === 0)
+        : Array.from({ length: times }, (_, copy) =>
+            pack.rules.map((rule) => (copy === 0 ? rule : { ...rule, id: `${rule.id}-${copy + 1}` })),
+          ).flat(),
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/fact.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
+import { Firsts } from './firsts.ts'
 import type { Scene } from './scene.ts'
 import { and, because, each, known, mostConsulted, mostReasons, or, unknown, type Value } from './value.ts'
 
@@ -28,6 +29,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
     if (tally !== undefined) raise(tally, at, false, came[at]?.value)
   }
   const under = ({ at, way }: Arrival): Value<boolean> => and(came[at] ?? no, surely(way, plain[at]))
+  const mayFollow = sharing(raisedIn, (some) => or(...some.map(under)))
   const following = (one: Disclosure, at: number): Value<boolean> => {
     const ways = waysOf(one)
     const sure = firstSure(ways)
@@ -35,7 +37,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
     // Nothing comes by itself.
     const others = howMany(ways, raisedIn) - (came[at]?.value !== false && isAmong(places[at], ways) ? 1 : 0)
     const isNews = others > 0 && state[at]?.value === false
-    return isNews ? fromEarliest(ways, raisedIn, at, (some) => or(...some.map(under))) : no
+    return isNews ? mayFollow(ways, at) : no
   }
   // Kleene values only rise: false, unknown, true. Each round raises at least one, so this ends.
   for (let changed = true; changed; ) {
@@ -45,7 +47,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
       if (rank(next.value) <= rank(state[at]?.value)) continue
       state[at] = because(next)
       const last = came[at]?.value
-      came[at] = or(transfers[at] ?? no, next)
+      came[at] = or(transfers[at] ?? no, state[at] ?? no)
       const tally = places[at]
       if (tally !== undefined) raise(tally, at, last, came[at]?.value)
       changed = true
@@ -61,19 +63,17 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
     counted.set(ways, list)
     return list
   }
+  const mayCount = sharing(openIn, (some) => or(...some.map(under)))
+  const counts = sharing(
+    ({ tally }) => tally.all,
+    (some) => each(some.map(under)),
+  )
   const upstreamOf = (one: Disclosure, at: number): Value<readonly Disclosure[]> => {
     const ways = waysOf(one)
     const others = howMany(ways, openIn) - (came[at]?.value !== false && isAmong(places[at], ways) ? 1 : 0)
-    if (others > 0) return unknown(...fromEarliest(ways, openIn, at, (some) => or(...some.map(under))).from)
-    return known(
-      counting(ways),
-      ...fromEarliest(
-        ways,
-        ({ tally }) => tally.all,
-        at,
-        (some) => each(some.map(under)),
-      ).from,
-    )
+    return others > 0
+      ? { value: undefined, from: mayCount(ways, at).from }
+      : { value: counting(ways), from: counts(ways, at).from }
   }
   return plain.map((one, at) => ({
     ...one,
@@ -83,22 +83,6 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
 }
 
 const no = known(false)
-
-/** The first of some disclosures, by their place among all, and how many there are. */
-class Firsts {
-  readonly first: number[] = []
-  count = 0
-
-  add(at: number): void {
-    this.count++
-    let place = this.first.length
-    // One more than are looked at, as none comes by itself.
-    if (place > mostConsulted && at > (this.first[place - 1] ?? 0)) return
-    while (place > 0 && (this.first[place - 1] ?? 0) > at) place--
-    this.first.splice(place, 0, at)
-    if (this.first.length > mostConsulted + 1) this.first.pop()
-  }
-}
 
 /** The disclosures of one asset to one importer, or to those of whom nobody knows who they are. */
 type Tally = {
@@ -111,6 +95,8 @@ type Tally = {
   readonly sure: number[]
   /** The first of these. */
   firstSure: number
+  /** Becomes another one when one of the first is raised. */
+  version: number
 }
 
 function tallyAt(tallies: Map<string, Tally>, place: string): Tally {
@@ -122,6 +108,7 @@ function tallyAt(tallies: Map<string, Tally>, place: string): Tally {
     open: new Firsts(),
     sure: [],
     firstSure: Number.POSITIVE_INFINITY,
+    version: 0,
   }
   tallies.set(place, made)
   return made
@@ -129,6 +116,7 @@ function tallyAt(tallies: Map<string, Tally>, place: string): Tally {
 
 function raise(tally: Tally, at: number, before: boolean | undefined, after: boolean | undefined): void {
   if (before === false && after !== false) tally.raised.add(at)
+  if (tally.raised.first.includes(at)) tally.version++
   if (before === true || after !== true) return
   tally.sure.push(at)
   tally.firstSure = Math.min(tally.firstSure, at)
@@ -218,6 +206,27 @@ function fromEarliest<T>(
   const concluded = conclude(few)
   const isEnough = few.length < mostReasons || concluded.from.length >= mostReasons
   return isEnough ? concluded : conclude(earliest(ways, of, except, mostConsulted))
+}
+
+/** The same for all that come by the same ways; for those that are looked at themselves, without them. */
+function sharing<T>(
+  of: (way: Way) => Firsts,
+  conclude: (some: readonly Arrival[]) => Value<T>,
+): (ways: readonly Way[], at: number) => Value<T> {
+  type Shared = { readonly version: number; readonly looked: ReadonlySet<number>; value?: Value<T> }
+  const answers = new Map<readonly Way[], Shared>()
+  return (ways, at) => {
+    if (howMany(ways, of) <= mostConsulted) return fromEarliest(ways, of, at, conclude)
+    const version = ways.reduce((sum, { tally }) => sum + tally.version, 0)
+    let answer = answers.get(ways)
+    if (answer?.version !== version) {
+      answer = { version, looked: new Set(earliest(ways, of, -1, mostConsulted).map((one) => one.at)) }
+      answers.set(ways, answer)
+    }
+    if (answer.looked.has(at)) return fromEarliest(ways, of, at, conclude)
+    answer.value ??= fromEarliest(ways, of, -1, conclude)
+    return answer.value
+  }
 }
 
 const howMany = (ways: readonly Way[], of: (way: Way) => Firsts): number =>

@@ -129,6 +129,8 @@ const nothing: readonly Origin[] = []
 export const mostReasons = 12
 /** How many of a great number of values are looked at for their reasons. */
 export const mostConsulted = 64
+/** How many reasons are listed of a value that has those of many others, one after the other. */
+export const mostListed = 64
 
 /** The reasons of some values, or of those among them that are unknown. */
 function reasonsOf(all: readonly Value<unknown>[], openOnly: boolean): readonly Origin[] {

@@ -57,7 +57,7 @@ export function mayHoldMore(node: string, scene: Scene): Value<boolean> {
   const { engagement, reader } = scene
   if (engagement.flows === undefined)
     return unknown(reader.missing([], 'flows', 'State the flows of data: `flows`, or `[]` if there are none.'))
-  const arrives = scene.flows.some((flow) => flow.to.id === node)
+  const arrives = scene.arriving(node).length > 0
   const listed = scene.component(node)?.value.holds !== undefined && !arrives
   if (engagement.data === undefined && !listed)
     return unknown(reader.missing([], 'data', 'State the data assets: `data`, or `[]` if there are none.'))
@@ -86,8 +86,9 @@ export function openAt(node: string, asset: string, scene: Scene) {
           ),
         ]
       : []
-  const flows = scene.flows
-    .filter((flow) => flow.to.id === node && flow.value.data === undefined)
+  const flows = scene
+    .arriving(node)
+    .filter((flow) => flow.value.data === undefined)
     .map((flow) =>
       scene.reader.missing(
         ['flows', flow.index],

@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, each, known, map, mostConsulted, or, unknown, type Value } from '../value.ts'
 import { compareTerms, states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
@@ -21,7 +21,7 @@ export function aboveFacts(one: Relationship, all: readonly Relationship[], scen
     ...above.certain.flatMap((it) =>
       compareTerms(one.agreement, it.agreement).map(({ what, weaker: short }) => ({ what, short })),
     ),
-    ...above.possible.map((it) => ({ what: '', short: unknown(...it.takesPlace.from) })),
+    ...above.possible(mostConsulted).map((it) => ({ what: '', short: unknown(...it.takesPlace.from) })),
     { what: '', short: one.more },
   ])
   const none = unknown(...one.more.from)
