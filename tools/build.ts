@@ -6,22 +6,11 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
-import { entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
+import { bundling, commandOptions, entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
 import { apart, compiledShipped, compiledTests } from './shipped.ts'
 
 const root = dirname(import.meta.dirname)
 const dist = join(root, 'dist')
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  legalComments: 'linked',
-  logLevel: 'warning',
-  // 1.6 MB, for maps of the data alone: it stays in its package, and is read from there when a map is drawn.
-  external: ['elkjs/lib/elk.bundled.js'] as string[],
-} as const
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
@@ -47,12 +36,7 @@ function writeJson(name: string, value: unknown): void {
 
 /** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */
 async function bundleCommand(): Promise<void> {
-  const options = {
-    ...common,
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-    // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
-    alias: { 'node:child_process': join(root, 'tools/no-child-process.ts') },
-  }
+  const options = commandOptions(root)
   const parting = await partingOf(options)
   for (const part of parts) {
     await build({
@@ -139,7 +123,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 /** The public API, for who imports it: in chunks, so that what is not used is not loaded. */
 async function bundleApi(): Promise<void> {
   await build({
-    ...common,
+    ...bundling(root),
     entryPoints: ['src/index.ts'],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },

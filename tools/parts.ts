@@ -1,9 +1,29 @@
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 
 /** The scripts of the command, each with a code cache of its own. */
 export const parts = ['check', 'yaml', 'rest'] as const
 export type Part = (typeof parts)[number]
+
+export const bundling = (root: string) =>
+  ({
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'linked',
+    logLevel: 'warning',
+    // 1.6 MB, for maps of the data alone: it stays in its package, and is read from there when a map is drawn.
+    external: ['elkjs/lib/elk.bundled.js'],
+  }) satisfies BuildOptions
+
+export const commandOptions = (root: string) =>
+  ({
+    ...bundling(root),
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
+    alias: { 'node:child_process': join(root, 'tools/no-child-process.ts') },
+  }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */
 const checked: ReadonlySet<string> = new Set([
@@ -13,7 +33,7 @@ const checked: ReadonlySet<string> = new Set([
   'src/render/json.ts',
 ])
 
-const start = 'src/cli/main.ts'
+const first = 'src/cli/main.ts'
 
 /** Loaded where it is first called, although its importer needs the answer at once. */
 const yaml = 'src/load/read-yaml.ts'
@@ -22,7 +42,8 @@ const whenCalled = { path: yaml, exports: ['readYaml'] } as const
 type Imports = Metafile['inputs'][string]['imports']
 
 /** Which part each module belongs to, and which modules a part has to hand to others. */
-export type Parting = {
+type Parting = {
+  readonly modules: readonly string[]
   readonly partOf: (module: string) => Part
   /** Module by module, the names that it exports; none for CommonJS, which is handed over whole. */
   readonly shared: ReadonlyMap<Part, ReadonlyMap<string, readonly string[] | undefined>>
@@ -33,7 +54,7 @@ export type Parting = {
  */
 export async function partingOf(options: BuildOptions): Promise<Parting> {
   const whole = { ...options, write: false, metafile: true } as const
-  const { metafile } = await build({ ...whole, entryPoints: [start], outfile: 'all.cjs', format: 'cjs' })
+  const { metafile } = await build({ ...whole, entryPoints: [first], outfile: 'all.cjs', format: 'cjs' })
   const importsOf = (module: string): Imports =>
     (metafile.inputs[module]?.imports ?? []).filter(({ path, external }) => !external && path in metafile.inputs)
   const reached = (roots: readonly string[], follows: (one: Imports[number]) => boolean): ReadonlySet<string> => {
@@ -47,7 +68,7 @@ export async function partingOf(options: BuildOptions): Promise<Parting> {
     return found
   }
   const isStatic = ({ kind }: Imports[number]): boolean => kind !== 'dynamic-import'
-  const forCheck = reached([start], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
+  const forCheck = reached([first], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
   const forYaml = reached([yaml], isStatic)
   const partOf = (module: string): Part => (forCheck.has(module) ? 'check' : forYaml.has(module) ? 'yaml' : 'rest')
 
@@ -62,7 +83,7 @@ export async function partingOf(options: BuildOptions): Promise<Parting> {
     const part = partOf(module)
     shared.set(part, (shared.get(part) ?? new Map()).set(module, exported.get(module)))
   }
-  return { partOf, shared }
+  return { modules: Object.keys(metafile.inputs), partOf, shared }
 }
 
 async function exportsOf(
@@ -102,7 +123,7 @@ export function entryOf(part: Part, { shared }: Parting): string {
   return [
     ...lines.map(({ imports }) => imports),
     `export const shared = { ${modules.map(([module], index) => `${JSON.stringify(module)}: ${lines[index]?.entry}`).join(', ')} }`,
-    ...(atOnce ? [`import ${JSON.stringify(`./${start}`)}`] : []),
+    ...(atOnce ? [`import ${JSON.stringify(`./${first}`)}`] : []),
   ].join('\n')
 }
 

@@ -160,9 +160,11 @@ function isOfRegistry({ kind }: Loaded): boolean {
 }
 
 export function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry> {
-  const trusted = new Set(loaded.filter((one) => one.trusted).map(({ document }) => document))
+  // What documents of rules say is not read for it.
+  const ofRegistry = loaded.filter(isOfRegistry)
+  const trusted = new Set(ofRegistry.filter((one) => one.trusted).map(({ document }) => document))
   return assembleRegistry(
-    loaded.map(({ document }) => document),
+    ofRegistry.map(({ document }) => document),
     (document) => trusted.has(document),
   )
 }

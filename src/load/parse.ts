@@ -40,7 +40,7 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
   if (tooLong) return failed(diagnosticsOf(truncated(source, tooLong.start, file.line), [tooLong], limits))
   const unprintable = controlProblem(source.text)
   if (unprintable) return failed(diagnosticsOf(source, [unprintable], limits))
-  const quick = isJson(source) && source.text.length <= mostAtOnce
+  const quick = isJson(source.file) && source.text.length <= mostAtOnce
   const sound = quick ? readSoundJson(source.text, limits) : undefined
   if (sound !== undefined) return ok([soundDocument(source, sound.value)])
   const { documents, problems } = readAll(source, limits)
@@ -50,6 +50,11 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
 
 /** Characters of JSON that are parsed before its nesting is looked at: a megabyte of brackets takes a moment. */
 const mostAtOnce = 1024 * 1024
+
+/** Loads what files will be read with, where it is not loaded yet: the command keeps the reader of YAML apart. */
+export function openReaders(files: readonly SourceFile[], limits: Limits = defaultLimits): void {
+  if (files.some(({ path }) => !isJson(path))) readYaml('', limits)
+}
 
 type Source = { readonly file: string; readonly text: string; readonly lines: () => Lines }
 type Read = { readonly documents: readonly { readonly root: SyntaxNode }[]; readonly problems: readonly Problem[] }
@@ -74,13 +79,13 @@ function readAll(source: Source, limits: Limits): Read {
   return { documents, problems }
 }
 
-function isJson({ file }: Source): boolean {
-  return /\.(json|jsonl|ndjson)$/i.test(file)
+function isJson(path: string): boolean {
+  return /\.(json|jsonl|ndjson)$/i.test(path)
 }
 
 function read(source: Source, limits: Limits): Reading {
   const { text } = source
-  if (isJson(source)) return readJson(text, limits)
+  if (isJson(source.file)) return readJson(text, limits)
   // YAML ends a line with CR too, the parser does not; a replacement of the same length keeps every offset.
   return readYaml(text.replace(/\r(?!\n)/g, '\n'), limits)
 }

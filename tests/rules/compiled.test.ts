@@ -7,7 +7,7 @@ import type { Condition } from '../../src/model/condition.ts'
 import type { RulePack } from '../../src/model/rule.ts'
 import type { Shipped } from '../../src/model/shipped.ts'
 import { check } from '../../src/pipeline.ts'
-import { writtenShipped } from '../../tools/shipped.ts'
+import { apart, writtenShipped } from '../../tools/shipped.ts'
 import { evidence, example } from '../examples/checking.ts'
 
 const shipped = writtenShipped()
@@ -40,6 +40,26 @@ it('gives the same report from what is written and from what is compiled', async
   const report = await reportFrom(compiled)
   expect(report.problems).toEqual([])
   expect(JSON.stringify(report)).toBe(JSON.stringify(await reportFrom(shipped)))
+})
+
+it('loads what is shipped without reading the documents of rules, and has them when they are asked for', async () => {
+  const { shipped: alone, rules } = apart(readShipped())
+  const read: string[] = []
+  const files = alone.files.map((file) => {
+    if ('bytes' in file || file.heads === undefined) return file
+    return {
+      ...file,
+      get documents() {
+        read.push(file.path)
+        return rules[file.path] ?? []
+      },
+    }
+  })
+  const loaded = await loadLibrary({ shipped: { ...alone, files }, rules: [], registry: evidence })
+  expect(read).toEqual([])
+  if (!loaded.ok) throw new Error('what is shipped is wrong')
+  expect(withoutPlaces(loaded.value.packs)).toEqual(withoutPlaces(packs))
+  expect(read.length).toBeGreaterThan(100)
 })
 
 it('shares a named condition, so that it is decided once for each subject', () => {
