@@ -36,6 +36,8 @@ export function reportOf(parts: Parts<Report>, said: Said): Report {
   for (const [key, make] of Object.entries(parts)) {
     Object.defineProperty(report, key, { enumerable: true, get: once(make as () => unknown) })
   }
+  // Node would show that there are getters, and not what they get.
+  Object.defineProperty(report, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ ...report }) })
   saidIn.set(report, said)
   return report
 }

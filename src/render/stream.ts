@@ -1,4 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
+import { saidOf, withParts } from '../model/report.ts'
 import type { RenderOptions } from './format.ts'
 import { type FormatName, render } from './index.ts'
 import { asJson } from './json.ts'
@@ -70,19 +71,23 @@ function framed(frame: Omit<Stream, 'each'>, whole: (report: Report) => Promise<
  */
 export function keptOf(report: Report, format: FormatName): Report {
   if (format !== 'sarif' && format !== 'markdown') return report
-  const open = report.findings
-    .filter(({ outcome }) => outcome !== 'pass')
+  const open = saidOf(report)
+    .inFull()
     .map(({ explanation: _, path: __, ...finding }) => finding)
-  const kept: Report = {
-    ...report,
-    findings: open,
-    toDo: [],
-    notApplicable: [],
-    defects: [],
-    rules: report.rules.map((rule) => ({ ...rule, text: {} as typeof rule.text })),
-    reliesOn: { narrowings: [], claims: [], statedNone: [], registryFacts: [] },
-  }
-  if (format === 'markdown') return kept
   const nothing = Object.fromEntries(Object.keys(report.architecture).map((key) => [key, []]))
-  return { ...kept, notEncoded: [], architecture: nothing as unknown as Report['architecture'] }
+  return withParts(
+    report,
+    {
+      findings: () => open,
+      toDo: () => [],
+      notApplicable: () => [],
+      defects: () => [],
+      rules: () => report.rules.map((rule) => ({ ...rule, text: {} as typeof rule.text })),
+      reliesOn: () => ({ narrowings: [], claims: [], statedNone: [], registryFacts: [] }),
+      ...(format === 'markdown'
+        ? {}
+        : { notEncoded: () => [], architecture: () => nothing as unknown as Report['architecture'] }),
+    },
+    { open, inFull: () => open, met: () => [] },
+  )
 }

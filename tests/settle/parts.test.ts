@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { evaluate, explainer } from '../../src/evaluate/index.ts'
 import type { Report } from '../../src/model/generated/report.ts'
@@ -90,6 +91,8 @@ describe('a Report of which parts are made when they are read', () => {
     const written = JSON.stringify(made)
     expect(JSON.stringify({ ...made })).toBe(written)
     expect(JSON.stringify(structuredClone(made))).toBe(written)
+    expect(inspect(made)).toBe(inspect({ ...made }))
+    expect(inspect(made)).not.toContain('Getter')
     for (const key of Object.keys(made) as (keyof Report)[]) expect(made[key]).toBe(made[key])
   })
 

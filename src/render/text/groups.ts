@@ -33,7 +33,8 @@ export function asksOf(findings: readonly OpenFinding[]): readonly Ask[] {
   }
   const asks = new Map<string, { ask: Ask; waiting: number }>()
   for (const [ask, waiting] of counts) {
-    const key = JSON.stringify([ask.at.file, ask.at.line, ask.at.column, ask.ask])
+    const { file, line, column } = ask.at
+    const key = `${line}:${column}:${file.length}:${file}${ask.ask}`
     const known = asks.get(key)
     if (known === undefined) asks.set(key, { ask, waiting })
     else known.waiting += waiting
