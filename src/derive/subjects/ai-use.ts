@@ -11,7 +11,7 @@ import { documentation, signed } from './documentation.ts'
 import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
 import { reachedBy } from './reached.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   const { component, pointer } = use
@@ -98,7 +98,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     uncoveredPlaces: uncovered,
     training: read('training', `State whether the provider trains on what it is sent: \`training\` of ${use.id}.`),
   }
-  const facts = Object.assign(own, impactFacts(scene, reached), transparencyFacts(use, scene))
+  const facts = together(own, impactFacts(scene, reached), transparencyFacts(use, scene))
   return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, facts)
 }
 

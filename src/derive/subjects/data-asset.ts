@@ -7,7 +7,7 @@ import { asMoment } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 import { reachedBy } from './reached.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -21,7 +21,7 @@ export function dataAssetSubjects(scene: Scene): readonly Subject[] {
         asset.id,
         asset.title,
         asset.at,
-        Object.assign(ownFacts(asset, scene), originFacts(asset, models, scene)),
+        together(ownFacts(asset, scene), originFacts(asset, models, scene)),
       ),
     )
 }

@@ -5,7 +5,7 @@ import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
 import { auditsOf, sharedPoliciesOf } from './assurance.ts'
 import { engagementSecurity } from './security.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
@@ -51,7 +51,7 @@ export function engagementSubject(scene: Scene): Subject {
     ),
     personalData: engagementPersonalData(scene),
   }
-  const facts = Object.assign(own, engagementSecurity(scene), engagementInfrastructure(scene))
+  const facts = together(own, engagementSecurity(scene), engagementInfrastructure(scene))
   return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), facts)
 }
 

@@ -12,7 +12,7 @@ import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
 import { aboveFacts } from './terms-above.ts'
 
-/** Facts that the agreement of a relationship gives, and the one above it. */
+/** Facts that the agreement of a relationship gives, and the one above it; in parts, to be put together at once. */
 export function processingTerms(
   one: Relationship,
   all: readonly Relationship[],
@@ -28,8 +28,14 @@ export function processingTerms(
     controllerIsCcpaBusiness: one.controller.ccpaBusiness,
     processingStarts: processingStarts(one, scene),
   }
-  const ofAgreement = Object.assign(agreementFacts(one, gdprApplies, scene), statedTerms(one), parameters(one))
-  return Object.assign(processing, legalBases(one, scene), ofAgreement, aboveFacts(one, all, scene))
+  return [
+    processing,
+    legalBases(one, scene),
+    agreementFacts(one, gdprApplies, scene),
+    statedTerms(one),
+    parameters(one),
+    aboveFacts(one, all, scene),
+  ] as const
 }
 
 /**

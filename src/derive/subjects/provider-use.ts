@@ -5,7 +5,7 @@ import { names } from '../names.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 import { supplierFacts } from './supplier.ts'
 
 /** One for each component that runs on a provider's service, or may. */
@@ -69,7 +69,7 @@ function providerUse(component: Component, scene: Scene): Subject {
     unbindingSettings: unbinding,
   }
   const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
-  return subjectOf('provider-use', value.id, label, component.at, Object.assign(supplierFacts(component, scene), own))
+  return subjectOf('provider-use', value.id, label, component.at, together(supplierFacts(component, scene), own))
 }
 
 /**

@@ -34,7 +34,7 @@ import {
 } from '../infrastructure/regions.ts'
 import type { Scene } from '../scene.ts'
 import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 /** Everything that the plans are about to deploy, of known types and of others. */
 export function resourceSubjects(scene: Scene): readonly Subject[] {
@@ -42,10 +42,12 @@ export function resourceSubjects(scene: Scene): readonly Subject[] {
   const { resources, matchOf } = infrastructureOf(scene)
   return resources.map((planned) => {
     const match = matchOf(planned)
-    const facts = Object.assign(
+    const facts = together(
       typeFacts(planned, scene),
-      Object.assign(declarationFacts(planned, match, scene), regionFacts(planned, match, scene)),
-      Object.assign(protectionFacts(planned, match, scene), aiFacts(planned, match, scene)),
+      declarationFacts(planned, match, scene),
+      regionFacts(planned, match, scene),
+      protectionFacts(planned, match, scene),
+      aiFacts(planned, match, scene),
     )
     return subjectOf('resource', planned.id, planned.address, planned.document.at(planned.pointer), facts)
   })

@@ -7,7 +7,7 @@ import { readerOf } from '../reader.ts'
 import type { Scene } from '../scene.ts'
 import { chain, known, map, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 /** Facts of the engagement on what its documents say of security, and on the firm's own management of it. */
 export function engagementSecurity(scene: Scene) {
@@ -51,7 +51,7 @@ export function engagementSecurity(scene: Scene) {
     developmentControlsRecorded: chain(record, (id) => signed(id, scene)),
     developmentControlsSignedOn: chain(record, (id) => signingOf(id, scene)),
   }
-  return Object.assign(documented, managementOf(scene))
+  return together(documented, managementOf(scene))
 }
 
 export function commitmentSubjects(scene: Scene): readonly Subject[] {
