@@ -1,20 +1,33 @@
-import { mayBe } from './disclosures.ts'
+import { asProcessor, firstFor } from './as-processor.ts'
+import { Firsts } from './firsts.ts'
 import type { Relationship } from './relationships.ts'
-import { and, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
+import {
+  and,
+  chain,
+  each,
+  known,
+  map,
+  mostConsulted,
+  mostListed,
+  not,
+  openLike,
+  or,
+  settled,
+  unknown,
+  type Value,
+} from './value.ts'
 
 /** The relationships through which the party that data is processed for came by it as a processor itself. */
 export type Above = {
   readonly certain: readonly Relationship[]
-  /** Those that may not take place, or whose processor is not known. */
-  readonly possible: readonly Relationship[]
+  /** Those that may not take place, or whose processor is not known; not more than the first that are asked for. */
+  readonly possible: (most: number) => readonly Relationship[]
 }
 
-export const aboveOf = (one: Relationship, all: readonly Relationship[]): Above => {
-  // Nobody is above itself: whom it uses may be anybody but itself.
-  const above = all.filter((it) => it.controller.id !== one.controller.id && mayBe(it.processor, one.controller))
-  const isCertain = (it: Relationship): boolean =>
-    it.takesPlace.value === true && it.processor.id === one.controller.id && one.controller.kind !== 'unknown'
-  return { certain: above.filter(isCertain), possible: above.filter((it) => !isCertain(it)) }
+/** Nobody is above itself: whom it uses may be anybody but itself. */
+export function aboveOf({ controller }: Relationship, all: readonly Relationship[]): Above {
+  const { certain, possible } = asProcessor(controller, all)
+  return { certain, possible: (most) => firstFor(controller, possible, most) }
 }
 
 /** Whether something holds of every relationship above; unknown where none is certain, or where there may be others. */
@@ -23,12 +36,19 @@ export function ofAllAbove(
   more: Value<boolean>,
   of: (one: Relationship) => Value<boolean>,
 ): Value<boolean> {
-  const openly = possible.map((one) => {
-    const value = of(one)
-    return value.value === true ? value : unknown(...value.from, ...one.takesPlace.from)
-  })
-  if (certain.length === 0) return unknown(...openly.flatMap((one) => one.from), ...more.from)
-  return and(...certain.map(of), ...openly, not(more))
+  const openly = (some: readonly Relationship[]) =>
+    some.map((one) => {
+      const value = of(one)
+      return value.value === true ? value : unknown(...value.from, ...one.takesPlace.from)
+    })
+  const first = possible(mostConsulted)
+  if (certain.length === 0)
+    return unknown(...[...openly(first).flatMap((one) => one.from), ...more.from].slice(0, mostListed))
+  const surely = and(...certain.map(of))
+  if (surely.value === false) return surely
+  const some = openly(first)
+  const others = some.some((one) => one.value === undefined) ? some : openly(possible(Number.POSITIVE_INFINITY))
+  return and(...certain.map(of), ...others, not(more))
 }
 
 /** What all relationships above are; unknown where one is open, or where there may be others. */
@@ -36,11 +56,11 @@ export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>,
   const values = certain.map(of)
   const open = [
     ...values.filter((one) => one.value === undefined),
-    ...possible.map((one) => one.takesPlace),
+    ...possible(mostConsulted).map((one) => one.takesPlace),
     ...(more.value === false ? [] : [more]),
   ]
   return values.length === 0 || open.length > 0
-    ? unknown(...open.flatMap((one) => one.from))
+    ? unknown(...open.flatMap((one) => one.from).slice(0, mostListed))
     : known(
         values.map((one) => one.value as T),
         ...values.flatMap((one) => one.from),
@@ -71,7 +91,7 @@ export function depthsOf(all: readonly Relationship[]): ReadonlyMap<string, Valu
 
 /** Whether who the data is processed for decides on it, in all of it alike. */
 function isFirst({ disclosures, more }: Relationship): Value<boolean> {
-  if (more.value !== false) return unknown(...more.from)
+  if (more.value !== false) return openLike(more)
   const decides = disclosures.map(({ exporterRole }) =>
     map(exporterRole, (role) => role === 'controller' || role === 'joint-controller'),
   )
@@ -85,26 +105,58 @@ const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).siz
  * fixed point, since data may go round in a circle; values only rise: false, unknown, true.
  */
 export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, Value<boolean>> {
-  const above = new Map(all.map((one) => [one.id, aboveOf(one, all)]))
-  const start = ({ controller, processor, more }: Relationship): Value<boolean> =>
-    or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more)
-  const state = new Map(all.map((one) => [one.id, start(one)]))
-  const at = ({ id }: Relationship): Value<boolean> => state.get(id) ?? known(false)
+  const starts = all.map(({ controller, processor, more }) =>
+    or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more),
+  )
+  const state = [...starts]
+  const places = new Map(all.map((one, at) => [one, at]))
+  const applies = (one: Relationship | undefined): Value<boolean> =>
+    (one === undefined ? undefined : state[places.get(one) ?? -1]) ?? known(false)
+  const { ways, containing } = waysAbove(all)
+  const open = (at: number, one: Relationship): void => {
+    for (const way of containing.get(one) ?? []) way.open.add(at)
+  }
+  for (const [at, one] of all.entries()) if (state[at]?.value !== false) open(at, one)
   for (let changed = true; changed; ) {
     changed = false
-    for (const one of all) {
-      const { certain = [], possible = [] } = above.get(one.id) ?? {}
+    for (const [at, one] of all.entries()) {
+      const before = state[at]?.value
+      const way = ways.get(one.controller.id)
+      if (before === true || way === undefined) continue
+      const perhaps = before === undefined ? [] : way.open.first.slice(0, mostConsulted).flatMap((it) => all[it] ?? [])
       const next = or(
-        start(one),
-        ...certain.map(at),
-        ...possible.map((it) => and(at(it), unknown(...it.takesPlace.from))),
+        starts[at] ?? known(false),
+        ...way.certain.map(applies),
+        ...perhaps.map((it) => and(applies(it), openLike(it.takesPlace))),
       )
-      if (rank(next) <= rank(at(one))) continue
-      state.set(one.id, next)
+      if (rank(next) <= rank(applies(one))) continue
+      state[at] = settled(next)
+      if (before === false) open(at, one)
       changed = true
     }
   }
-  return state
+  return new Map(all.map((one, at) => [one.id, state[at] ?? known(false)]))
+}
+
+/** The relationships above a party, and those of the possible ones that the GDPR applies to, or may. */
+type Way = { readonly certain: readonly Relationship[]; readonly open: Firsts }
+
+/** Of the parties that are known, by their ids: of any other it is not known from the start whether the GDPR reaches it. */
+function waysAbove(all: readonly Relationship[]) {
+  const ways = new Map<string, Way>()
+  const containing = new Map<Relationship, Way[]>()
+  for (const { controller } of all) {
+    if (controller.kind === 'unknown' || ways.has(controller.id)) continue
+    const { certain, possible } = asProcessor(controller, all)
+    const way = { certain, open: new Firsts() }
+    ways.set(controller.id, way)
+    for (const it of possible) {
+      const list = containing.get(it)
+      if (list === undefined) containing.set(it, [way])
+      else list.push(way)
+    }
+  }
+  return { ways, containing }
 }
 
 const rank = ({ value }: Value<boolean>): number => (value === true ? 2 : value === undefined ? 1 : 0)

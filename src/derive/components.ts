@@ -6,7 +6,7 @@ import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
-import { because, chain, each, known, map, unknown, type Value } from './value.ts'
+import { because, chain, each, known, map, openLike, unknown, type Value } from './value.ts'
 
 type Context = Engagement['context']
 
@@ -168,7 +168,7 @@ type Contracting = { readonly customers: readonly string[]; readonly entity: str
 function decideContract(rules: readonly Contracting[], custodian: Entity, index: RegistryIndex): Value<string> {
   for (const rule of rules) {
     const covers = coversCustomer(rule.customers, custodian, index)
-    if (covers.value === undefined) return unknown(...covers.from)
+    if (covers.value === undefined) return openLike(covers)
     if (covers.value) return because(known(rule.entity), ...covers.from)
   }
   return unknown()

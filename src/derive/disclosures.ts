@@ -6,11 +6,12 @@ import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import { legsOf } from './legs/index.ts'
 import type { Channel, Leg } from './legs/leg.ts'
+import { withOnward } from './onward.ts'
 import type { Activity } from './places.ts'
 import { type Memory, remembered } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
-import { and, because, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
+import { and, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
 
 /** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
 export type Disclosure = {
@@ -60,7 +61,7 @@ export function disclosuresOf(scene: Scene): readonly Disclosure[] {
     else group.push(leg)
   }
   const plain = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, legs]) => merge(scene, id, legs))
-  return withOnward(plain, scene)
+  return withOnward(plain, mayBeMore(scene), scene)
 }
 
 /** Made of declared ids only; `?` for what is not stated. */
@@ -145,8 +146,8 @@ export const personalIn = (asset: Asset, protection: Protection): Value<boolean>
 export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: Protection): Value<boolean> => {
   const stays = staysPersonal(protection)
   if (stays === true) return personal
-  if (stays === false) return known(false, ...state.from)
-  return and(personal, unknown(...state.from))
+  if (stays === false) return likewise(false, state)
+  return and(personal, openLike(state))
 }
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
@@ -227,82 +228,3 @@ function findMore(scene: Scene): Value<boolean> {
 /** Somebody unknown may be anybody; an unknown entity of a provider is one of that provider. */
 export const mayBe = (one: Entity, other: Entity): boolean =>
   one.id === other.id || (one.kind === 'unknown' && (one.provider === undefined || one.provider === other.provider))
-
-/**
- * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
- * a disclosure that may be a transfer, or may be to this exporter, makes what follows unknown, never false. So does a
- * list of disclosures that is not stated.
- */
-function withOnward(plain: readonly Disclosure[], scene: Scene): readonly Disclosure[] {
-  const more = mayBeMore(scene)
-  const byImporter = new Map<string | undefined, Disclosure[]>()
-  for (const one of plain) {
-    const id = one.importer.kind === 'unknown' ? undefined : one.importer.id
-    const list = byImporter.get(id)
-    if (list === undefined) byImporter.set(id, [one])
-    else list.push(one)
-  }
-  const reaching = (exporter: Entity): readonly Disclosure[] => [
-    ...(byImporter.get(exporter.id) ?? []),
-    ...(byImporter.get(undefined) ?? []).filter(({ importer }) => mayBe(importer, exporter)),
-  ]
-  const cameBy = new Map(plain.map((one) => [one.id, arrivalsFor(one, reaching(one.exporter), scene)]))
-  const start = (one: Disclosure): Value<boolean> =>
-    one.exporter.kind === 'unknown' ? unknown(...one.exporter.country.from) : more
-  const state = new Map<string, Value<boolean>>(plain.map((one) => [one.id, start(one)]))
-  const under = ({ before, surely }: Arrival): Value<boolean> =>
-    and(or(and(before.personal, before.isTransfer), state.get(before.id) ?? known(false)), surely)
-  // Kleene values only rise: false, unknown, true. Each round raises at least one, so this ends.
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const one of plain) {
-      const next = or(...(cameBy.get(one.id) ?? []).map(under))
-      if (rank(next.value) > rank(state.get(one.id)?.value)) {
-        state.set(one.id, because(next))
-        changed = true
-      }
-    }
-  }
-  return plain.map((one) => {
-    const came = (cameBy.get(one.id) ?? []).map((arrival) => ({ before: arrival.before, under: under(arrival) }))
-    const all = each(came.map(({ before, under: yes }) => map(yes, (counts) => ({ before, counts }))))
-    const counting = map(all, (list) => list.filter(({ counts }) => counts).map(({ before }) => before))
-    return {
-      ...one,
-      onward: and(state.get(one.id) ?? known(false), one.criteria[1]),
-      upstream: start(one).value === undefined ? unknown(...start(one).from) : counting,
-    }
-  })
-}
-
-/** A disclosure by which an exporter may have come by the data; `surely`, or unknown why. */
-type Arrival = { readonly before: Disclosure; readonly surely: Value<boolean> }
-
-function arrivalsFor(one: Disclosure, reaching: readonly Disclosure[], scene: Scene): readonly Arrival[] {
-  const line = lineOf(one.asset, scene)
-  const origins = line
-    .flatMap((id) => scene.assets.get(id)?.derivedFrom ?? [])
-    .filter((from) => from.value === undefined)
-  const open = origins.flatMap((from) => from.from)
-  return reaching.flatMap((before): readonly Arrival[] => {
-    const listed = line.includes(before.asset.id)
-    if (before.id === one.id || before.sameEntity.value === true || !(listed || origins.length > 0)) return []
-    const same = before.importer.id === one.exporter.id && one.exporter.kind !== 'unknown'
-    const why = [...(same ? [] : before.importer.country.from), ...(listed ? [] : open)]
-    return [{ before, surely: same && listed ? known(true) : unknown(...why) }]
-  })
-}
-
-const rank = (value: boolean | undefined): number => (value === true ? 2 : value === undefined ? 1 : 0)
-
-/** An asset and everything that it was made from: what came in may leave as what was made of it. */
-function lineOf(asset: Asset, scene: Scene): readonly string[] {
-  const line = new Set<string>()
-  const visit = (id: string): void => {
-    if (line.has(id)) return
-    line.add(id)
-    for (const parent of scene.assets.get(id)?.derivedFrom.value ?? []) visit(parent)
-  }
-  visit(asset.id)
-  return [...line]
-}

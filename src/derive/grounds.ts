@@ -2,7 +2,7 @@ import type { Origin } from '../model/fact.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Moment } from '../model/instant.ts'
 import { endOfDay, parseMoment, startOfDay } from '../model/moment.ts'
-import { isEncrypted, keyHoldersOf } from './assets.ts'
+import { type Asset, isEncrypted, keyHoldersOf } from './assets.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { firstOf, names } from './names.ts'
@@ -177,26 +177,44 @@ export function protectionFacts(disclosure: Disclosure, scene: Scene) {
     : protection === 'unstated' || protection === 'unassessed'
       ? unknown(...open)
       : known(false)
-  const all = [...scene.assets.values()]
-  const keys = map(
-    each(
-      all.map((one) => map(one.additionalInformationFor, (list) => ({ id: one.id, opens: list.includes(asset.id) }))),
-    ),
-    (list) => list.filter((one) => one.opens).map((one) => one.id),
-  )
-  const additionalInformationWithExporterOnly = chain(keys, (ids) => {
-    const holders = scene.holdings.filter((one) => ids.includes(one.asset))
-    if (ids.length === 0 || holders.length === 0) return unknown(...open)
-    const entities = holders.flatMap((one) => {
-      const component = scene.component(one.node)
-      return component === undefined
-        ? [scene.entities.byRef(one.node)]
-        : [component.custodian, component.operator, ...(component.entity === undefined ? [] : [component.entity])]
-    })
-    const elsewhere = entities.filter((one) => one?.id !== disclosure.exporter.id)
-    if (elsewhere.some((one) => one !== undefined && one.kind !== 'unknown') && holders.every((one) => one.certain))
-      return known(false)
-    return elsewhere.length === 0 ? known(true) : unknown(...open)
+  const additionalInformationWithExporterOnly = chain(keysTo(asset, scene), (ids) => {
+    const { known: named, open: unnamed, certain } = keepersOf(ids, scene)
+    if (named.size + unnamed.size === 0) return unknown(...open)
+    const isElsewhere = (who: ReadonlySet<string>): boolean => who.size > (who.has(disclosure.exporter.id) ? 1 : 0)
+    if (isElsewhere(named) && certain) return known(false)
+    return isElsewhere(named) || isElsewhere(unnamed) ? unknown(...open) : known(true)
   })
   return { keysOutsideImporter, additionalInformationWithExporterOnly }
 }
+
+/** The assets that re-identify another. */
+const keysTo = (asset: Asset, scene: Scene): Value<readonly string[]> =>
+  remembered(keys, scene, asset.id, () => {
+    const all = [...scene.assets.values()].map(({ id, additionalInformationFor }) =>
+      map(additionalInformationFor, (list) => ({ id, opens: list.includes(asset.id) })),
+    )
+    return map(each(all), (list) => list.filter((one) => one.opens).map((one) => one.id))
+  })
+
+const keys: Memory<Value<readonly string[]>> = new WeakMap()
+
+/** Who may have some assets, by who is known and who is not; and whether they surely are where they may be. */
+type Keepers = { readonly known: ReadonlySet<string>; readonly open: ReadonlySet<string>; readonly certain: boolean }
+
+const keepersOf = (assets: readonly string[], scene: Scene): Keepers =>
+  remembered(keepers, scene, assets.join(' '), () => {
+    const holdings = assets.length === 0 ? [] : scene.holdings.filter((one) => assets.includes(one.asset))
+    const who = holdings.flatMap(({ node }) => {
+      const { custodian, operator, entity } = scene.component(node) ?? {}
+      return custodian === undefined ? [scene.entities.byRef(node)] : [custodian, operator, ...(entity ? [entity] : [])]
+    })
+    const isKnown = (one: Entity | undefined): boolean => one !== undefined && one.kind !== 'unknown'
+    const idsOf = (some: typeof who) => new Set(some.map((one) => one?.id ?? ''))
+    return {
+      known: idsOf(who.filter(isKnown)),
+      open: idsOf(who.filter((one) => !isKnown(one))),
+      certain: holdings.every((one) => one.certain),
+    }
+  })
+
+const keepers: Memory<Keepers> = new WeakMap()

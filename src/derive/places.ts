@@ -4,7 +4,7 @@ import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { once } from './remembered.ts'
-import { because, chain, firstKnown, known, unknown, type Value } from './value.ts'
+import { because, chain, firstKnown, known, openLike, unknown, type Value } from './value.ts'
 
 export type ComponentValue = NonNullable<Engagement['components']>[number]
 
@@ -47,7 +47,7 @@ export function placesOf(
   const result = {} as Record<Activity, Value<readonly string[]>>
   for (const activity of activities) {
     if (service.value === undefined) {
-      result[activity] = unknown(...service.from)
+      result[activity] = openLike(service)
       continue
     }
     if (registered === undefined || provider === undefined || chosen === undefined) {

@@ -4,7 +4,7 @@ import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, map, mostReasons, or, unknown, type Value } from './value.ts'
+import { and, chain, each, map, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
 export type Relationship = {
@@ -44,15 +44,14 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     const hosted = components.filter((one) => one.entity?.id === first.importer.id)
     // Others that nobody tells apart from these two may be theirs as well, once it is stated who they are.
     const others = othersOf(first, new Set(list))
-    const open = others.some(({ component }) => component?.entity?.kind === 'unknown')
     const unstated = others.reasons((some) =>
       or(...some.map(({ exporter, importer }) => unknown(...exporter.country.from, ...importer.country.from))),
     )
     const further = mayBeMore(scene)
     const everywhere = [
       ...hosted.map(allPlaces),
-      ...(open ? [unknown(...unstated.from)] : []),
-      ...(further.value === false ? [] : [unknown(...further.from)]),
+      ...(others.hosted ? [openLike(unstated)] : []),
+      ...(further.value === false ? [] : [openLike(further)]),
     ]
     const places =
       everywhere.length > 0
@@ -88,7 +87,7 @@ function personalBetween(
 ): Value<boolean> {
   const among = or(...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))))
   if (among.value === true) return among
-  return others.reasons((some) =>
+  return others.personal((some) =>
     or(
       ...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
       ...some.map((one) => and(one.personal, one.occurs, unstated)),
@@ -99,42 +98,66 @@ function personalBetween(
 
 /** Disclosures that may turn out to be between two parties. There may be as many as there are components. */
 type Others = {
-  readonly some: (is: (one: Disclosure) => boolean) => boolean
-  /** What is concluded from the first of them, once that is open for as many reasons as are kept; or from all. */
-  readonly reasons: (conclude: (some: readonly Disclosure[]) => Value<boolean>) => Value<boolean>
+  /** Whether an entity that is not known hosts one of them. */
+  readonly hosted: boolean
+  /** What is concluded from the first of them. */
+  readonly reasons: (conclude: Conclude) => Value<boolean>
+  /** The same from the first that may be of personal data, or from those that are not if there is none. */
+  readonly personal: (conclude: Conclude) => Value<boolean>
 }
 
+type Conclude = (some: readonly Disclosure[]) => Value<boolean>
+
 function othersAmong(disclosures: readonly Disclosure[]): (first: Disclosure, own: ReadonlySet<Disclosure>) => Others {
-  const candidates = new Map<string, readonly Disclosure[]>()
-  /** For unknown importers of one provider the same list, which is what makes this quick. */
-  const candidatesFor = ({ exporter, importer }: Disclosure): readonly Disclosure[] => {
-    const whose = importer.kind === 'unknown' ? `unknown of ${importer.provider}` : importer.id
-    const key = JSON.stringify([exporter.id, whose])
-    const known =
-      candidates.get(key) ?? disclosures.filter((one) => mayBe(one.exporter, exporter) && mayBe(one.importer, importer))
-    candidates.set(key, known)
+  const candidates = new Map<string, Candidates>()
+  /** Those that nobody tells apart share a list, which is what makes this quick. */
+  const candidatesFor = ({ exporter, importer }: Disclosure): Candidates => {
+    const question = `${whose(exporter)} -> ${whose(importer)}`
+    const known = candidates.get(question) ?? candidatesOf(disclosures, exporter, importer)
+    candidates.set(question, known)
     return known
   }
   return (first, own) => {
-    const list = candidatesFor(first)
-    const firstOf = (count: number): readonly Disclosure[] => {
-      const found: Disclosure[] = []
-      for (const one of list) {
-        if (found.length === count) break
-        if (!own.has(one)) found.push(one)
-      }
-      return found
-    }
+    const { all, personal, hosted } = candidatesFor(first)
+    const few = firstBeside(own, personal, 1).length > 0 ? personal : all
     return {
-      some: (is) => list.some((one) => !own.has(one) && is(one)),
-      reasons: (conclude) => {
-        for (let count = 16; ; count *= 4) {
-          const some = firstOf(count)
-          const concluded = conclude(some)
-          const isFull = concluded.value === undefined && concluded.from.length >= mostReasons
-          if (isFull || some.length < count) return concluded
-        }
-      },
+      hosted: firstBeside(own, hosted, 1).length > 0,
+      reasons: (conclude) => fromFirst(own, all, conclude),
+      personal: (conclude) => fromFirst(own, few, conclude),
     }
   }
+}
+
+const whose = ({ kind, id, provider }: Entity): string => (kind === 'unknown' ? `unknown of ${provider}` : id)
+
+type Candidates = {
+  readonly all: readonly Disclosure[]
+  readonly personal: readonly Disclosure[]
+  readonly hosted: readonly Disclosure[]
+}
+
+function candidatesOf(disclosures: readonly Disclosure[], exporter: Entity, importer: Entity): Candidates {
+  const all = disclosures.filter((one) => mayBe(one.exporter, exporter) && mayBe(one.importer, importer))
+  return {
+    all,
+    personal: all.filter((one) => one.personal.value !== false),
+    hosted: all.filter(({ component }) => component?.entity?.kind === 'unknown'),
+  }
+}
+
+function firstBeside(own: ReadonlySet<Disclosure>, list: readonly Disclosure[], most: number): readonly Disclosure[] {
+  const found: Disclosure[] = []
+  for (const one of list) {
+    if (found.length === most) break
+    if (!own.has(one)) found.push(one)
+  }
+  return found
+}
+
+/** What is concluded from the first, once that is open for as many reasons as are kept; or from as many as are looked at. */
+function fromFirst(own: ReadonlySet<Disclosure>, list: readonly Disclosure[], conclude: Conclude): Value<boolean> {
+  const few = firstBeside(own, list, mostReasons)
+  const concluded = conclude(few)
+  const isFull = concluded.value === undefined && concluded.from.length >= mostReasons
+  return isFull || few.length < mostReasons ? concluded : conclude(firstBeside(own, list, mostConsulted))
 }

@@ -8,6 +8,7 @@ import { type Entities, entitiesOf } from './entities.ts'
 import { type EvidenceFile, evidenceFiles } from './evidence/files.ts'
 import { type Login, loginsOf } from './evidence/logins.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
+import { grouped } from './grouped.ts'
 import { type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
 import { type Reader, readerOf } from './reader.ts'
@@ -25,6 +26,8 @@ export type Scene = {
   readonly assets: ReadonlyMap<string, Asset>
   readonly flows: readonly Flow[]
   readonly flow: (id: string) => Flow | undefined
+  /** The flows to one component or party. */
+  readonly arriving: (node: string) => readonly Flow[]
   readonly people: readonly PlacedPerson[]
   readonly holdings: readonly Holding[]
   /** The holdings of one component or party. */
@@ -50,12 +53,8 @@ export function sceneOf(workspace: Workspace): Scene {
   const flowById = new Map(flows.map((one) => [one.id, one]))
   const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
   const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
-  const held = new Map<string, Holding[]>()
-  for (const holding of holdings) {
-    const list = held.get(holding.node)
-    if (list === undefined) held.set(holding.node, [holding])
-    else list.push(holding)
-  }
+  const held = grouped(holdings, (holding) => holding.node)
+  const arriving = grouped(flows, (flow) => flow.to.id)
   return {
     document,
     engagement,
@@ -67,6 +66,7 @@ export function sceneOf(workspace: Workspace): Scene {
     assets,
     flows,
     flow: (id) => flowById.get(id),
+    arriving: (node) => arriving.get(node) ?? [],
     people: peopleOf(engagement, reader, index),
     holdings,
     heldBy: (node) => held.get(node) ?? [],

@@ -18,9 +18,9 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   bytes: 8 * 1024 * 1024,
-  lines: 100_000,
+  lines: 1_000_000,
   depth: 64,
-  tokens: 200_000,
+  tokens: 1_000_000,
   documents: 1000,
   aliased: 10_000,
   problems: 100,

@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, not, or, unknown, type Value } from '../value.ts'
+import { and, known, likewise, not, openLike, or, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
@@ -57,7 +57,7 @@ export function mayHoldMore(node: string, scene: Scene): Value<boolean> {
   const { engagement, reader } = scene
   if (engagement.flows === undefined)
     return unknown(reader.missing([], 'flows', 'State the flows of data: `flows`, or `[]` if there are none.'))
-  const arrives = scene.flows.some((flow) => flow.to.id === node)
+  const arrives = scene.arriving(node).length > 0
   const listed = scene.component(node)?.value.holds !== undefined && !arrives
   if (engagement.data === undefined && !listed)
     return unknown(reader.missing([], 'data', 'State the data assets: `data`, or `[]` if there are none.'))
@@ -86,8 +86,9 @@ export function openAt(node: string, asset: string, scene: Scene) {
           ),
         ]
       : []
-  const flows = scene.flows
-    .filter((flow) => flow.to.id === node && flow.value.data === undefined)
+  const flows = scene
+    .arriving(node)
+    .filter((flow) => flow.value.data === undefined)
     .map((flow) =>
       scene.reader.missing(
         ['flows', flow.index],
@@ -106,8 +107,8 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
     const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =
       places.value === undefined
-        ? unknown(...places.from)
-        : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
+        ? openLike(places)
+        : or(...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places))
     // An engagement may name somebody as the firm does: two statements, each with findings of its own.
     const id = reader === scene.reader ? value.id : `firm/${value.id}`
     return subjectOf('person', id, value.id, reader.at(pointer), {

@@ -7,7 +7,7 @@ import { maintained } from '../maintenance.ts'
 import { administersOf } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
-import { known, map, or, unknown, type Value } from '../value.ts'
+import { known, likewise, map, openLike, or, type Value } from '../value.ts'
 import { heldAt, personalAt } from './architecture.ts'
 import { atProcessor } from './processed.ts'
 import { aging, subjectOf, together } from './subject.ts'
@@ -49,7 +49,7 @@ function ownFacts(component: Component, scene: Scene) {
 
 const operatedByFirm = (component: Component): Value<boolean> =>
   component.operator.kind === 'unknown'
-    ? unknown(...component.operator.country.from)
+    ? openLike(component.operator.country)
     : known(component.operator.kind === 'firm')
 
 /** True if an account names the component or its service, or evidence shows one that does; false if every account of a complete list names others. */
@@ -57,7 +57,7 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   const accounts = accountsOf(scene)
   const shown = shownToAdminister(component, scene)
   if (shown.value !== undefined) return shown
-  if (accounts.value === undefined) return unknown(...accounts.from)
+  if (accounts.value === undefined) return openLike(accounts)
   const each_ = accounts.value.map((account) =>
     map(administersOf(account), (list) => {
       if (list.some((one) => one === component.id || one === component.service.value)) return true
@@ -65,7 +65,7 @@ function administered(component: Component, scene: Scene): Value<boolean> {
       return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
     }),
   )
-  return or(...each_, known(false, ...accounts.from))
+  return or(...each_, likewise(false, accounts))
 }
 
 /** By what the service is, or by what the component is for. */

@@ -16,7 +16,7 @@ import {
   within,
 } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, firstKnown, known, map, or, unknown, type Value } from '../value.ts'
+import { and, because, chain, each, firstKnown, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { documentation } from './documentation.ts'
 import { subjectOf, together } from './subject.ts'
 
@@ -217,7 +217,7 @@ const upstreamGround = (before: Disclosure, scene: Scene): Value<string> => {
 
 /** The identity of a recipient is known where it is a party or a registered entity, and not an unnamed one in a place. */
 function identified(one: Disclosure): Value<boolean> {
-  if (one.importer.kind === 'unknown') return unknown(...one.importer.country.from)
-  if (one.importer.id.includes('@')) return unknown(...one.destination.from)
+  if (one.importer.kind === 'unknown') return openLike(one.importer.country)
+  if (one.importer.id.includes('@')) return openLike(one.destination)
   return and(known(true))
 }

@@ -1,12 +1,27 @@
-import { mayBe, mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
+import { asProcessor, firstFor } from '../as-processor.ts'
+import { mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
+import { grouped } from '../grouped.ts'
 import type { Holding } from '../lineage.ts'
 import type { Relationship } from '../relationships.ts'
 import { onceFor } from '../remembered.ts'
 import { isProcessor, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, not, or, reasoned, unknown, type Value } from '../value.ts'
+import {
+  and,
+  chain,
+  known,
+  likewise,
+  map,
+  mostConsulted,
+  not,
+  openLike,
+  or,
+  reasoned,
+  unknown,
+  type Value,
+} from '../value.ts'
 import { shortfallOf } from './shortfall.ts'
 
 /** What the source of a flow holds, and whether the flow carries it. */
@@ -41,7 +56,6 @@ export function instructionFacts(
         really: and(there, isProcessor(role)),
       }
     })
-    const concerned = relationships.filter((one) => one.controller.id !== entity.id && mayBe(one.processor, entity))
     const within = (one: Relationship): Value<boolean> =>
       or(
         known(false),
@@ -50,14 +64,21 @@ export function instructionFacts(
         ),
       )
     const any = or(known(false), ...processes.map(({ really }) => really))
-    const shortOf = (one: Relationship): Value<boolean> => {
+    const makeShort = (one: Relationship): Value<boolean> => {
       // Whoever processes nothing of it lacks no instruction.
       if (any.value === false) return reasoned(false, () => within(one).from)
       const here = within(one)
       return here.value === false ? here : and(here, not(instructs(one, entity, purpose)))
     }
+    const shorts = new Map<Relationship, Value<boolean>>()
+    const shortOf = (one: Relationship): Value<boolean> => {
+      const is = shorts.get(one) ?? makeShort(one)
+      shorts.set(one, is)
+      return is
+    }
+    const assets = processes.flatMap(({ asset, really }) => (really.value === false ? [] : [asset]))
     return [
-      ...concerned.map((one) => ({ what: entity.name, short: shortOf(one) })),
+      ...telling(entity, relationships, assets, shortOf).map((one) => ({ what: entity.name, short: shortOf(one) })),
       { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
     ]
   })
@@ -71,26 +92,50 @@ export function instructionFacts(
 }
 
 /** By asset: whether each disclosure of a relationship takes place, and is processing on behalf. */
-const onBehalfOf = onceFor(({ disclosures }: Relationship): ReadonlyMap<string, readonly Value<boolean>[]> => {
-  const byAsset = new Map<string, Value<boolean>[]>()
-  for (const one of disclosures) {
-    const takesPlace = and(one.occurs, processesOnBehalf(one))
-    const list = byAsset.get(one.asset.id)
-    if (list === undefined) byAsset.set(one.asset.id, [takesPlace])
-    else list.push(takesPlace)
+const onBehalfOf = onceFor(
+  ({ disclosures }: Relationship) =>
+    new Map(
+      [...grouped(disclosures, (one) => one.asset.id)].map(([asset, list]) => [
+        asset,
+        list.map((one) => and(one.occurs, processesOnBehalf(one))),
+      ]),
+    ),
+)
+
+/**
+ * The relationships that tell whether an entity is instructed: all in which it may be the processor. Where there
+ * are as many as components, those that may be short of it, and of the ones that only may be as many as are looked at:
+ * to be short for certain, one must surely take place, and the entity surely be its processor.
+ */
+function telling(
+  entity: Entity,
+  relationships: readonly Relationship[],
+  assets: readonly string[],
+  shortOf: (one: Relationship) => Value<boolean>,
+): readonly Relationship[] {
+  const { all, certain, of } = asProcessor(entity, relationships)
+  const concerned = firstFor(entity, all, mostConsulted + 1)
+  if (concerned.length <= mostConsulted) return concerned
+  const open = new Set<Relationship>()
+  for (const asset of assets) {
+    for (const one of of(asset)) {
+      if (open.size === mostConsulted) break
+      if (one.controller.id !== entity.id && shortOf(one).value !== false) open.add(one)
+    }
   }
-  return byAsset
-})
+  const some = [...certain, ...open]
+  return some.some((one) => shortOf(one).value !== false) ? some : concerned
+}
 
 const open = (entity: Entity): readonly Value<boolean>[] =>
-  entity.kind === 'unknown' ? [unknown(...entity.country.from)] : []
+  entity.kind === 'unknown' ? [openLike(entity.country)] : []
 
 /** Whether the agreement of a relationship names a purpose; unknown where somebody else may be its processor. */
 function instructs(one: Relationship, entity: Entity, purpose: Value<string>): Value<boolean> {
   const { agreement } = one
   const named: Value<boolean> =
     agreement.exists.value === false
-      ? known(false, ...agreement.exists.from)
+      ? likewise(false, agreement.exists)
       : chain(
           agreement.says((terms) => terms.purposes, 'purposes'),
           (list) => map(purpose, (id) => list.includes(id)),
@@ -108,7 +153,7 @@ function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): 
     return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : known(true)
   }
   return scene.heldBy(flow.from.id).map((holding) => {
-    const held: Value<boolean> = holding.certain ? known(true) : unknown(...personalAtSource.from)
+    const held: Value<boolean> = holding.certain ? known(true) : openLike(personalAtSource)
     return { holding, there: and(held, chosen(holding.asset)) }
   })
 }
@@ -123,7 +168,7 @@ function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolea
     found.push(known(some.includes(at)))
     const parents = scene.assets.get(at)?.derivedFrom
     if (parents === undefined) return
-    if (parents.value === undefined) found.push(unknown(...parents.from))
+    if (parents.value === undefined) found.push(openLike(parents))
     for (const parent of parents.value ?? []) visit(parent)
   }
   visit(id)

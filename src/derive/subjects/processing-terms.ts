@@ -5,8 +5,9 @@ import { asFirstInstant, asMoment } from '../grounds.ts'
 import { names } from '../names.ts'
 import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
+import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
@@ -43,14 +44,19 @@ export function processingTerms(
  * counts, and one whose provider is not stated may be one of them. What is only bought is used from the start.
  */
 function processingStarts({ processor }: Relationship, scene: Scene): Value<Moment> {
-  const { engagement, reader, components } = scene
+  const { engagement, reader } = scene
   const starts = asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.'))
   if (engagement.context === 'vendor-use') return starts
-  if (processor.kind === 'unknown' && processor.provider === undefined) return unknown(...processor.country.from)
-  if (processor.provider === undefined) return starts
-  const services = components.filter(
-    ({ provider, service }) => provider === processor.provider || service.value === undefined,
-  )
+  if (processor.kind === 'unknown' && processor.provider === undefined) return openLike(processor.country)
+  const { provider: of } = processor
+  if (of === undefined) return starts
+  return remembered(firstUses, scene, of, () => firstUse(of, starts, scene))
+}
+
+const firstUses: Memory<Value<Moment>> = new WeakMap()
+
+function firstUse(of: string, starts: Value<Moment>, scene: Scene): Value<Moment> {
+  const services = scene.components.filter(({ provider, service }) => provider === of || service.value === undefined)
   if (services.length === 0) return starts
   const since = services.map((component) =>
     chain(usedSince(component, scene), (day) => (day === 'first-set' ? starts : asFirstInstant(known(day)))),

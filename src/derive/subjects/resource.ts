@@ -33,7 +33,7 @@ import {
   undeclaredCopies,
 } from '../infrastructure/regions.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { because, chain, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { subjectOf, together } from './subject.ts'
 
 /** Everything that the plans are about to deploy, of known types and of others. */
@@ -148,7 +148,7 @@ function protectionFacts(planned: Planned, match: Match, scene: Scene) {
   const unclaimed = known(false, planned.origin)
   const { value, origin, service } = planned
   return {
-    keeps: value?.keeps === undefined ? unknown(...service.from) : known(value.keeps, origin),
+    keeps: value?.keeps === undefined ? openLike(service) : known(value.keeps, origin),
     encryptionClaimed: of((one) => encryptionClaimed(one, scene), unclaimed),
     encryptedAtRest: settingOf(planned, 'encryptedAtRest', scene),
     keyClaimedOutside: of((one) => keyClaimedOutside(one, scene), unclaimed),

@@ -5,7 +5,7 @@ import type { Subject } from '../../model/subject.ts'
 import { asMoment } from '../grounds.ts'
 import { readerOf } from '../reader.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, unknown, type Value } from '../value.ts'
+import { chain, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf, together } from './subject.ts'
 
@@ -40,8 +40,7 @@ export function engagementSecurity(scene: Scene) {
     part(scene, one, ['security'], 'commitments', 'State the commitments on security, or `[]`'),
   )
   const documented = {
-    commitmentsStated:
-      commitments.value === undefined ? unknown(...commitments.from) : known(true, ...commitments.from),
+    commitmentsStated: commitments.value === undefined ? openLike(commitments) : likewise(true, commitments),
     starts: startOf(scene),
     measuresDocumented: chain(document, (id) => signed(id, scene)),
     measuresSignedOn: chain(document, (id) => signingOf(id, scene)),

@@ -1,0 +1,54 @@
+import { mayBe } from './disclosures.ts'
+import type { Entity } from './entities.ts'
+import { grouped } from './grouped.ts'
+import type { Relationship } from './relationships.ts'
+
+/** The relationships of which a party is the processor, or of which it may turn out to be, in their order. */
+export type AsProcessor = {
+  /** For a party that is known, without those in which data is processed for itself. */
+  readonly all: readonly Relationship[]
+  /** Those that surely take place, and of which it surely is. */
+  readonly certain: readonly Relationship[]
+  readonly possible: readonly Relationship[]
+  /** Those of the possible ones in which an asset is processed. */
+  readonly of: (asset: string) => readonly Relationship[]
+}
+
+const found = new WeakMap<readonly Relationship[], Map<string, AsProcessor>>()
+
+/** Unknown parties that nobody tells apart share one list: it names each of them, too. */
+export function asProcessor(entity: Entity, relationships: readonly Relationship[]): AsProcessor {
+  const lists = found.get(relationships) ?? new Map<string, AsProcessor>()
+  found.set(relationships, lists)
+  const isKnown = entity.kind !== 'unknown'
+  const question = isKnown ? entity.id : `unknown of ${entity.provider}`
+  const before = lists.get(question)
+  if (before !== undefined) return before
+  const all = relationships.filter((it) => mayBe(it.processor, entity) && !(isKnown && it.controller.id === entity.id))
+  const isCertain = (it: Relationship): boolean =>
+    isKnown && it.takesPlace.value === true && it.processor.id === entity.id
+  const possible = all.filter((it) => !isCertain(it))
+  const uses = grouped(
+    possible.flatMap((one) => one.assets.map((asset) => ({ one, asset }))),
+    ({ asset }) => asset,
+  )
+  const byAsset = new Map([...uses].map(([asset, list]) => [asset, list.map(({ one }) => one)]))
+  const made: AsProcessor = {
+    all,
+    certain: all.filter(isCertain),
+    possible,
+    of: (asset) => byAsset.get(asset) ?? [],
+  }
+  lists.set(question, made)
+  return made
+}
+
+/** The first of some relationships, other than those in which data is processed for a party itself. */
+export function firstFor(entity: Entity, some: readonly Relationship[], most: number): readonly Relationship[] {
+  const first: Relationship[] = []
+  for (const one of some) {
+    if (first.length === most) break
+    if (one.controller.id !== entity.id) first.push(one)
+  }
+  return first
+}
