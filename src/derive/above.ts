@@ -1,7 +1,21 @@
 import { asProcessor, firstFor } from './as-processor.ts'
 import { Firsts } from './firsts.ts'
 import type { Relationship } from './relationships.ts'
-import { and, chain, each, known, map, mostConsulted, mostListed, not, or, unknown, type Value } from './value.ts'
+import {
+  and,
+  chain,
+  each,
+  known,
+  map,
+  mostConsulted,
+  mostListed,
+  not,
+  openLike,
+  or,
+  settled,
+  unknown,
+  type Value,
+} from './value.ts'
 
 /** The relationships through which the party that data is processed for came by it as a processor itself. */
 export type Above = {
@@ -77,7 +91,7 @@ export function depthsOf(all: readonly Relationship[]): ReadonlyMap<string, Valu
 
 /** Whether who the data is processed for decides on it, in all of it alike. */
 function isFirst({ disclosures, more }: Relationship): Value<boolean> {
-  if (more.value !== false) return unknown(...more.from)
+  if (more.value !== false) return openLike(more)
   const decides = disclosures.map(({ exporterRole }) =>
     map(exporterRole, (role) => role === 'controller' || role === 'joint-controller'),
   )
@@ -113,10 +127,10 @@ export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, V
       const next = or(
         starts[at] ?? known(false),
         ...way.certain.map(applies),
-        ...perhaps.map((it) => and(applies(it), unknown(...it.takesPlace.from))),
+        ...perhaps.map((it) => and(applies(it), openLike(it.takesPlace))),
       )
       if (rank(next) <= rank(applies(one))) continue
-      state[at] = next
+      state[at] = settled(next)
       if (before === false) open(at, one)
       changed = true
     }

@@ -6,7 +6,7 @@ import { names } from './names.ts'
 import { readerOf } from './reader.ts'
 import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, firstKnown, known, map, or, unknown, type Value } from './value.ts'
+import { and, chain, firstKnown, known, likewise, map, openLike, or, unknown, type Value } from './value.ts'
 
 type Agreement = NonNullable<Engagement['agreements']>[number]
 type Kind = NonNullable<Agreement['kind']>
@@ -106,11 +106,11 @@ export function processingAgreement(controller: Entity, processor: Entity, scene
 }
 
 const absent = (exists: Value<boolean>): ProcessingAgreement => {
-  const open = unknown(...exists.from)
+  const open = openLike(exists)
   return {
     exists,
     title: open,
-    signed: exists.value === false ? known(false, ...exists.from) : open,
+    signed: exists.value === false ? likewise(false, exists) : open,
     signedOn: open,
     acceptance: open,
     pointer: [],

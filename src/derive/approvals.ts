@@ -6,7 +6,7 @@ import { readerOf } from './reader.ts'
 import type { Entry } from './registry-index.ts'
 import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { chain, known, map, unknown, type Value } from './value.ts'
+import { chain, known, map, openLike, unknown, type Value } from './value.ts'
 
 type Approval = Entry<NonNullable<Firm['approvals']>[number]>
 
@@ -14,7 +14,7 @@ type Approval = Entry<NonNullable<Firm['approvals']>[number]>
 export function approvalsOf(use: AiUse, scene: Scene): { approved: Value<boolean>; tiers: Value<readonly string[]> } {
   const { component } = use
   if (component.registered === undefined) {
-    return { approved: unknown(...component.service.from), tiers: unknown(...component.service.from) }
+    return { approved: openLike(component.service), tiers: openLike(component.service) }
   }
   const rows = chain(rowsOn(component.provider, scene), (all) => {
     const covering = all.filter((row) => covers(row, component.service.value))

@@ -4,7 +4,7 @@ import type { Component } from './components.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, because, chain, known, map, or, unknown, type Value } from './value.ts'
+import { and, because, chain, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -171,7 +171,7 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
 
 const clientOf = (owner: Value<string>, entities: Entities): Value<boolean> => {
   const entity: Entity | undefined = owner.value === undefined ? undefined : entities.byRef(owner.value)
-  return entity === undefined ? unknown(...owner.from) : because(entity.client, ...owner.from)
+  return entity === undefined ? openLike(owner) : because(entity.client, ...owner.from)
 }
 
 /** Everything that an asset was made from, itself left out; loading has refused circles. */
@@ -208,7 +208,7 @@ function inherit(
   // Whether it was released is not told either, where its classification is not.
   const inherited = (pick: (one: Asset) => Value<boolean>): Value<boolean> => {
     const all = any(pick)
-    return all.value === true && asset.confidential.value === undefined ? unknown(...asset.confidential.from) : all
+    return all.value === true && asset.confidential.value === undefined ? openLike(asset.confidential) : all
   }
   return {
     ...asset,

@@ -6,7 +6,7 @@ import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
-import { because, chain, each, known, map, unknown, type Value } from './value.ts'
+import { because, chain, each, known, map, openLike, unknown, type Value } from './value.ts'
 
 type Context = Engagement['context']
 
@@ -47,6 +47,7 @@ export function componentsOf(
   index: RegistryIndex,
   entities: Entities,
 ): readonly Component[] {
+  const shared = known(engagement.context, reader.stated(['context']))
   return (engagement.components ?? []).map((value, at) => {
     const pointer = ['components', at]
     const title = value.title ?? value.id
@@ -88,7 +89,7 @@ export function componentsOf(
       value,
       pointer,
       at: reader.at(pointer),
-      context: contextOf(value, pointer, engagement, reader),
+      context: value.context === undefined ? shared : ownContext(value, value.context, pointer, engagement, reader),
       service,
       registered,
       provider,
@@ -101,14 +102,13 @@ export function componentsOf(
 }
 
 /** A component has a context of its own only where an agreement names it. */
-function contextOf(
+function ownContext(
   value: ComponentValue,
+  own: NonNullable<ComponentValue['context']>,
   pointer: readonly (string | number)[],
   engagement: Engagement,
   reader: Reader,
 ): Value<Context> {
-  const own = value.context
-  if (own === undefined) return known(engagement.context, reader.stated(['context']))
   const at = (engagement.agreements ?? []).findIndex((one) => one.id === own.agreement)
   const agreement = engagement.agreements?.[at]
   const names = agreement?.components?.includes(value.id) === true
@@ -168,7 +168,7 @@ type Contracting = { readonly customers: readonly string[]; readonly entity: str
 function decideContract(rules: readonly Contracting[], custodian: Entity, index: RegistryIndex): Value<string> {
   for (const rule of rules) {
     const covers = coversCustomer(rule.customers, custodian, index)
-    if (covers.value === undefined) return unknown(...covers.from)
+    if (covers.value === undefined) return openLike(covers)
     if (covers.value) return because(known(rule.entity), ...covers.from)
   }
   return unknown()

@@ -11,7 +11,7 @@ import type { Activity } from './places.ts'
 import { type Memory, remembered } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, known, map, not, or, unknown, type Value } from './value.ts'
+import { and, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
 
 /** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
 export type Disclosure = {
@@ -146,8 +146,8 @@ export const personalIn = (asset: Asset, protection: Protection): Value<boolean>
 export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: Protection): Value<boolean> => {
   const stays = staysPersonal(protection)
   if (stays === true) return personal
-  if (stays === false) return known(false, ...state.from)
-  return and(personal, unknown(...state.from))
+  if (stays === false) return likewise(false, state)
+  return and(personal, openLike(state))
 }
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */

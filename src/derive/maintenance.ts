@@ -2,7 +2,7 @@ import type { Firm } from '../model/generated/firm.ts'
 import type { Component } from './components.ts'
 import { readerOf } from './reader.ts'
 import type { Scene } from './scene.ts'
-import { chain, map, unknown, type Value } from './value.ts'
+import { chain, map, openLike, unknown, type Value } from './value.ts'
 
 /** Whether what the firm does everywhere covers a component: `all`, or a complete list of services and components. */
 export function maintained(
@@ -21,7 +21,7 @@ export function maintained(
     if (list.includes(component.id)) return map(covers, () => true)
     // A service that is not stated may be one of those.
     if (component.service.value === undefined && list.some((name) => name.includes('/')))
-      return unknown(...component.service.from)
+      return openLike(component.service)
     return map(covers, () => list.some((name) => name === component.service.value))
   })
 }

@@ -1,6 +1,6 @@
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { known, unknown, type Value } from './value.ts'
+import { known, openLike, unknown, type Value } from './value.ts'
 
 /**
  * Whether a reference names an entity: itself, its place, or its provider where it is the one that the engagement
@@ -11,7 +11,7 @@ export function names(ref: string, entity: Entity, scene: Scene): Value<boolean>
   if (ref === entity.id || named?.id === entity.id) return known(true)
   if (ref === entity.provider) return isContracted(entity, scene)
   const mayBe = entity.kind === 'unknown' && (entity.provider === undefined || named?.provider === entity.provider)
-  return mayBe ? unknown(...entity.country.from) : known(false)
+  return mayBe ? openLike(entity.country) : known(false)
 }
 
 /** A bare provider stands for whichever of its entities the engagement contracts. */
@@ -30,5 +30,5 @@ function isContracted(entity: Entity, { engagement, reader, components }: Scene)
 export function firstOf(matches: readonly Value<boolean>[]): Value<number> {
   const at = matches.findIndex((one) => one.value !== false)
   const match = matches[at]
-  return match === undefined || match.value === true ? known(at) : unknown(...match.from)
+  return match === undefined || match.value === true ? known(at) : openLike(match)
 }

@@ -3,7 +3,7 @@ import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { Firsts } from './firsts.ts'
 import type { Scene } from './scene.ts'
-import { and, because, each, known, mostConsulted, mostReasons, or, unknown, type Value } from './value.ts'
+import { and, because, each, known, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
 
 /**
  * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
@@ -20,7 +20,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
   )
   const waysOf = waysAmong(tallies, scene)
   const start = ({ exporter }: Disclosure): Value<boolean> =>
-    exporter.kind === 'unknown' ? unknown(...exporter.country.from) : more
+    exporter.kind === 'unknown' ? openLike(exporter.country) : more
   const state = plain.map(start)
   const transfers = plain.map((one) => and(one.personal, one.isTransfer))
   const came = plain.map((_, at) => or(transfers[at] ?? no, state[at] ?? no))

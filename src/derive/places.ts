@@ -3,7 +3,8 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
-import { because, chain, firstKnown, known, unknown, type Value } from './value.ts'
+import { once } from './remembered.ts'
+import { because, chain, firstKnown, known, openLike, unknown, type Value } from './value.ts'
 
 export type ComponentValue = NonNullable<Engagement['components']>[number]
 
@@ -37,17 +38,23 @@ export function placesOf(
     if (value.locations === undefined) return unknown(reader.missing(pointer, 'locations', ask))
     return reader.get(value.locations, [...pointer, 'locations'], activity, ask)
   }
+  // Most activities of a service take place where its region, or its scope, says.
+  const choices = (of: Entry<Service>): Chosen => ({
+    region: once(() => regionPlaces(value, pointer, of, reader, index)),
+    scope: once(() => scopePlaces(value, pointer, of, reader, index)),
+  })
+  const chosen = registered === undefined ? undefined : choices(registered)
   const result = {} as Record<Activity, Value<readonly string[]>>
   for (const activity of activities) {
     if (service.value === undefined) {
-      result[activity] = unknown(...service.from)
+      result[activity] = openLike(service)
       continue
     }
-    if (registered === undefined || provider === undefined) {
+    if (registered === undefined || provider === undefined || chosen === undefined) {
       result[activity] = declared(activity)
       continue
     }
-    const joined = fromRegistry(activity, value, pointer, registered, reader, index)
+    const joined = fromRegistry(activity, value, pointer, registered, reader, chosen)
     const support =
       activity === 'support' ? [registeredSupport(provider, index), firmSupportAccess(index, provider)] : []
     // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
@@ -74,7 +81,7 @@ function fromRegistry(
   pointer: Pointer,
   registered: Entry<Service>,
   reader: Reader,
-  index: RegistryIndex,
+  chosen: Chosen,
 ): Joined {
   const service = registered.value
   const binding = (service.residency ?? []).filter((one) => one.binding && one.activities?.[activity] !== undefined)
@@ -89,27 +96,23 @@ function fromRegistry(
     const setting = binding.find((one) => on.value?.includes(one.id))
     const places = setting?.activities?.[activity]
     if (places !== undefined) return { places: because(known(places, registered.origin), ...on.from), decides: true }
-    const base = located(activity, value, pointer, registered, reader, index)
+    const base = located(activity, registered, chosen)
     return { ...base, places: because(base.places, ...on.from) }
   }
-  return located(activity, value, pointer, registered, reader, index)
+  return located(activity, registered, chosen)
 }
 
-function located(
-  activity: Activity,
-  value: ComponentValue,
-  pointer: Pointer,
-  registered: Entry<Service>,
-  reader: Reader,
-  index: RegistryIndex,
-): Joined {
+function located(activity: Activity, registered: Entry<Service>, chosen: Chosen): Joined {
   const rule = registered.value.location.activities?.[activity]
   if (rule === undefined) return { places: unknown(registered.origin), decides: false }
   if (rule === 'none') return { places: known([], registered.origin), decides: true }
-  if (rule === 'region') return { places: regionPlaces(value, pointer, registered, reader, index), decides: true }
-  if (rule === 'scope') return { places: scopePlaces(value, pointer, registered, reader, index), decides: true }
+  if (rule === 'region') return { places: chosen.region(), decides: true }
+  if (rule === 'scope') return { places: chosen.scope(), decides: true }
   return { places: known(rule as readonly string[], registered.origin), decides: true }
 }
+
+/** The places that a component chooses among those of its service. */
+type Chosen = { readonly region: () => Value<readonly string[]>; readonly scope: () => Value<readonly string[]> }
 
 function regionPlaces(
   value: ComponentValue,

@@ -4,7 +4,7 @@ import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
 import { type Memory, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, firstKnown, known, map, unknown, type Value } from './value.ts'
+import { and, chain, firstKnown, known, likewise, map, unknown, type Value } from './value.ts'
 
 type Agreement = NonNullable<Engagement['agreements']>[number]
 type Term = keyof ProtectionTerms & string
@@ -135,7 +135,7 @@ function bindsOn(agreement: Agreement, at: number, naming: boolean, scene: Scene
   if (names.value === false) return names
   return chain(
     map(signing, (on) => on !== 'none'),
-    (bound) => (bound ? names : known(false, ...signing.from)),
+    (bound) => (bound ? names : likewise(false, signing)),
   )
 }
 

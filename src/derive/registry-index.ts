@@ -5,6 +5,7 @@ import type { Provider } from '../model/generated/provider.ts'
 import type { Document, Pointer } from '../model/location.ts'
 import type { Registry } from '../model/workspace.ts'
 import { Registered, type Sourced } from './origins.ts'
+import { once } from './remembered.ts'
 import { known, unknown, type Value } from './value.ts'
 
 export type Service = Provider['services'][number]
@@ -189,12 +190,4 @@ function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<strin
     }
   }
   return places
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -4,7 +4,7 @@ import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, map, mostConsulted, mostReasons, or, unknown, type Value } from './value.ts'
+import { and, chain, each, map, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
 export type Relationship = {
@@ -50,8 +50,8 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     const further = mayBeMore(scene)
     const everywhere = [
       ...hosted.map(allPlaces),
-      ...(others.hosted ? [unknown(...unstated.from)] : []),
-      ...(further.value === false ? [] : [unknown(...further.from)]),
+      ...(others.hosted ? [openLike(unstated)] : []),
+      ...(further.value === false ? [] : [openLike(further)]),
     ]
     const places =
       everywhere.length > 0

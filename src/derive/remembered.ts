@@ -30,3 +30,12 @@ export function onceFor<T extends object, More extends readonly unknown[], U>(
     return made
   }
 }
+
+/** What is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -2,7 +2,7 @@ import type { Asset } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
-import type { RegistryIndex, Service } from './registry-index.ts'
+import type { Entry as RegistryEntry, RegistryIndex, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
 import { and, because, chain, firstKnown, known, map, openLike, unknown, type Value } from './value.ts'
 
@@ -110,13 +110,18 @@ export function pursues(own: OwnPurpose, component: Component | undefined, reade
   return map(reader.get(component.value, component.pointer, 'ownPurposes', ask), (list) => list.includes(own.purpose))
 }
 
+const usualRole = onceFor(
+  ({ value: { role }, origin }: RegistryEntry<Service>): Value<Role> =>
+    role === undefined ? unknown(origin) : known(role, origin),
+)
+
 /** The provider's role in its service, or for a purpose of its own. */
 function providerRole(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
   const registered = question.component?.provider === entity.provider ? question.component?.registered : undefined
   if (registered === undefined)
     return unknown(...(entity.provider ? [index.provider(entity.provider)?.origin].flatMap((one) => one ?? []) : []))
-  const { role, ownPurposes } = registered.value
-  const usual: Value<Role> = role === undefined ? unknown(registered.origin) : known(role, registered.origin)
+  const { ownPurposes } = registered.value
+  const usual = usualRole(registered)
   if (ownPurposes === undefined || ownPurposes.length === 0) return usual
   return chain(question.purpose, (purpose) => {
     const own = ownPurposes.find((one) => one.purpose === purpose)

@@ -2,7 +2,7 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import type { Location, Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Scene } from './scene.ts'
-import { known, map, or, unknown, type Value } from './value.ts'
+import { known, map, openLike, or, unknown, type Value } from './value.ts'
 
 export type TagValue = NonNullable<Engagement['tags']>[number]
 
@@ -101,7 +101,7 @@ export function readTag<K extends keyof TagValue & string>(
   ask: string,
   scene: Scene,
 ): Value<NonNullable<TagValue[K]>> {
-  return tag.value === undefined ? unknown(...tag.site.from) : scene.reader.get(tag.value, tag.pointer, key, ask)
+  return tag.value === undefined ? openLike(tag.site) : scene.reader.get(tag.value, tag.pointer, key, ask)
 }
 
 /** Whether one tag is a container that loads another: what does not list what it loads may load anything. */
@@ -110,13 +110,13 @@ export function loads(container: Tag, tag: Tag, scene: Scene): Value<boolean> {
   const content = readTag(container, 'loads', `State which tags ${container.id} loads: \`loads\`, or \`[]\`.`, scene)
   if (content.value !== undefined) return map(content, (ids) => ids.includes(tag.id))
   const contains = mayLoad(container, scene)
-  return contains.value === false ? contains : unknown(...content.from)
+  return contains.value === false ? contains : openLike(content)
 }
 
 /** A tag of another kind loads nothing; loading refuses one that says so. */
 function mayLoad(tag: Tag, scene: Scene): Value<boolean> {
   const kind = readTag(tag, 'kind', `State what ${tag.id} is for: \`kind\`.`, scene)
-  const category = tag.receiver.value === undefined ? unknown(...tag.receiver.from) : categoryOf(tag.receiver.value)
+  const category = tag.receiver.value === undefined ? openLike(tag.receiver) : categoryOf(tag.receiver.value)
   return or(
     map(kind, (one) => one === 'tag-container'),
     map(category, (one) => one === 'tag-management'),

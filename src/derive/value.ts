@@ -69,6 +69,9 @@ export const likewise = <T>(value: T | undefined, one: Value<unknown>): Value<T>
 /** Unknown for the same reasons. */
 export const openLike = (one: Value<unknown>): Value<never> => likewise<never>(undefined, one)
 
+/** The same, with its reasons made now: of what grows step by step they would be asked for as deep as it has steps. */
+export const settled = <T>({ value, from }: Value<T>): Value<T> => ({ value, from })
+
 /** Applies a function to what is known. A function that gives `undefined` leaves it unknown, for the same reasons. */
 export function map<T, U>(one: Value<T>, f: (value: T) => U | undefined): Value<U> {
   return likewise(one.value === undefined ? undefined : f(one.value), one)
@@ -118,7 +121,7 @@ export function firstKnown<T>(...all: readonly Value<T>[]): Value<T> {
   return following<T>(undefined, all)
 }
 
-/** The same value with further reasons. Made at once: what grows step by step would be asked for as deep. */
+/** The same value with further reasons. */
 export const because = <T>(one: Value<T>, ...from: readonly Origin[]): Value<T> => ({
   value: one.value,
   from: joined(one.from, from),

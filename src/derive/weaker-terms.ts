@@ -1,7 +1,7 @@
 import { retentions } from '../model/facts/values.ts'
 import type { ProcessingTerms } from '../model/generated/common.ts'
 import type { ProcessingAgreement, Term } from './agreements.ts'
-import { chain, known, map, unknown, type Value } from './value.ts'
+import { chain, likewise, map, unknown, type Value } from './value.ts'
 import { hoursOf } from './window.ts'
 
 /** What the terms of a sub-processor are compared in. What a controller alone needs is not in it. */
@@ -86,8 +86,8 @@ export const states = (agreement: ProcessingAgreement, term: Term): Value<boolea
 
 /** Nothing is less than what neither has to be: where the one above has it not at all, or the one below has all of it. */
 function less<T>(up: Value<T>, down: Value<T>, isLess: (up: T, down: T) => boolean): Value<boolean> {
-  if (up.value === false) return known(false, ...up.from)
-  if (down.value === true) return known(false, ...down.from)
+  if (up.value === false) return likewise(false, up)
+  if (down.value === true) return likewise(false, down)
   if (up.value === undefined || down.value === undefined)
     return unknown(...(up.value === undefined ? up.from : []), ...(down.value === undefined ? down.from : []))
   return chain(up, (one) => map(down, (other) => isLess(one, other)))

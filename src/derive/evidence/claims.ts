@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/fact.ts'
-import { unknown, type Value } from '../value.ts'
+import { openLike, unknown, type Value } from '../value.ts'
 import { isUndated, type Judging } from './judging.ts'
 import { restingOn } from './shown.ts'
 
@@ -13,7 +13,7 @@ export function against<T>(
   { grave, same, outweighs = (one, other) => grave(one) || !grave(other) }: Judging<T>,
   differ: () => Origin,
 ): Value<T> {
-  if (isUndated(evidence)) return unknown(...evidence.from)
+  if (isUndated(evidence)) return openLike(evidence)
   if (evidence.value === undefined) {
     return claim.value !== undefined ? claim : unknown(...claim.from, ...evidence.from)
   }

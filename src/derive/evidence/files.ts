@@ -9,7 +9,7 @@ import type { Document, Pointer } from '../../model/location.ts'
 import { first, last, parseMoment } from '../../model/moment.ts'
 import { placeOfSystem } from '../../text/file-pattern.ts'
 import { Missing } from '../origins.ts'
-import { known, unknown, type Value } from '../value.ts'
+import { known, openLike, unknown, type Value } from '../value.ts'
 
 type Entry = NonNullable<Engagement['accessEvidence']>[number]
 
@@ -90,7 +90,7 @@ function validityOf(
   descriptor: Document<Engagement>,
 ): Value<Validity> {
   const { value: moment } = collected
-  if (moment === undefined) return unknown(...collected.from)
+  if (moment === undefined) return openLike(collected)
   const age = maxAge === undefined ? undefined : parseDuration(maxAge)
   const { file } = document
   if (age === undefined) {

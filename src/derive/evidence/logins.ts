@@ -3,7 +3,7 @@ import type { Moment } from '../../model/instant.ts'
 import type { Location, Pointer } from '../../model/location.ts'
 import { last, parseMoment } from '../../model/moment.ts'
 import { Missing } from '../origins.ts'
-import { chain, firstKnown, known, map, unknown, type Value } from '../value.ts'
+import { chain, firstKnown, known, map, openLike, unknown, type Value } from '../value.ts'
 import type { EvidenceFile, System } from './files.ts'
 import { isUndated, judgings, ofFiles, ofLogins, type Revocation } from './judging.ts'
 import { Shown } from './shown.ts'
@@ -181,9 +181,7 @@ function read<K extends keyof EvidencedAccount>(
 }
 
 function shown({ document, validity }: EvidenceFile, pointer: Pointer): Value<true> {
-  return validity.value === undefined
-    ? unknown(...validity.from)
-    : known(true, new Shown(document, pointer, validity.value))
+  return validity.value === undefined ? openLike(validity) : known(true, new Shown(document, pointer, validity.value))
 }
 
 /** Whoever owns a system can change it. */

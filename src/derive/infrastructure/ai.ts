@@ -1,7 +1,7 @@
 import type { AiUseValue } from '../ai-uses.ts'
 import type { Component } from '../components.ts'
 import type { Scene } from '../scene.ts'
-import { chain, each, known, map, or, unknown, type Value } from '../value.ts'
+import { chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { type Planned, says, settingOf } from './planned.ts'
 import { registeredOf } from './regions.ts'
 
@@ -19,7 +19,7 @@ export function aiDeployment(planned: Planned, scene: Scene): Value<boolean> {
 export function plannedDelivery(planned: Planned, component: Component, scene: Scene): Value<Delivery> {
   const registered = registeredOf(planned, scene)
   const delivery = registered?.value.ai?.delivery
-  if (registered === undefined || delivery === undefined) return unknown(...planned.service.from)
+  if (registered === undefined || delivery === undefined) return openLike(planned.service)
   if (delivery !== 'either') return known(delivery, planned.origin, registered.origin)
   const ask = `State inside which \`boundary\` ${component.id} runs: the service can be either.`
   return map(scene.reader.get(component.value, component.pointer, 'boundary', ask), (boundary) =>

@@ -1,7 +1,7 @@
 import type { Component } from '../components.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { and, because, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
 import { type Planned, settingOf } from './planned.ts'
 
 /** The region of what runs in none in particular. */
@@ -93,7 +93,7 @@ function someComponentIn(region: string, planned: Planned, scene: Scene): Value<
   if (scene.engagement.components === undefined)
     return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]` if there are none.'))
   const all = components.map((one): Value<boolean> => {
-    if (one.service.value === undefined) return unknown(...one.service.from)
+    if (one.service.value === undefined) return openLike(one.service)
     if (one.provider !== planned.provider.value || !isConfigured(one)) return known(false)
     return map(declaredRegion(one, scene), (declared) => declared === region)
   })
@@ -164,7 +164,7 @@ function locates(
   const outside = chain(place, (one) => scene.index.inEea(one))
   const covered = chain(places, (known_) => chain(place, (one) => covers(known_, one, scene)))
   // More than the registry knows, outside the EEA, is a contradiction: stating it would not be accepted.
-  if (outside.value === false && covered.value === false) return known(false, ...covered.from)
+  if (outside.value === false && covered.value === false) return likewise(false, covered)
   const ask = `State every place of ${activity} of ${id} under \`locations.${activity}\`: a plan names ${region}.`
   return unknown(scene.reader.missing(value.locations === undefined ? pointer : pointed, activity, ask))
 }

@@ -3,7 +3,7 @@ import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { because, known, not, unknown, type Value } from '../value.ts'
+import { because, known, not, openLike, type Value } from '../value.ts'
 import { extend, type Leg, legOf } from './leg.ts'
 
 /** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
@@ -108,7 +108,7 @@ function destinationsOf(
   if (employee) return [importer.country]
   if (from.value === undefined) {
     const outside = not(importer.inEea)
-    return [outside.value === true ? importer.country : unknown(...from.from)]
+    return [outside.value === true ? importer.country : openLike(from)]
   }
   return from.value.map((place) => {
     const inside = scene.index.inEea(place)

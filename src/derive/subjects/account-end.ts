@@ -6,7 +6,7 @@ import { isUndated, judgings } from '../evidence/judging.ts'
 import { asMoment } from '../grounds.ts'
 import type { Reader } from '../reader.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, unknown, type Value } from '../value.ts'
+import { because, chain, known, map, openLike, unknown, type Value } from '../value.ts'
 
 type Granted = { readonly grantedFor?: string; readonly grantedForEnds?: string }
 
@@ -35,7 +35,7 @@ export function endStated(of: Granted, name: string, pointer: Pointer, reader: R
 export function endOf(ends: Value<string>, left: Value<Moment>, differ: () => Origin) {
   const end = chain(ends, (text): Value<Moment> => (text === 'none' ? unknown() : asMoment(known(text, ...ends.from))))
   const hasEnd = map(ends, (text) => text !== 'none')
-  if (isUndated(left)) return { hasEnd: unknown(...left.from), end: unknown(...left.from) }
+  if (isUndated(left)) return { hasEnd: openLike(left), end: openLike(left) }
   if (left.value === undefined) return { hasEnd, end }
   const gone = map(left, () => true)
   if (ends.value === 'none') return { hasEnd: because(gone, ...ends.from), end: because(left, ...ends.from) }

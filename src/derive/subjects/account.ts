@@ -5,7 +5,7 @@ import { accountsOf, loginsLeftOut } from '../accounts.ts'
 import { isUndated, type Revocation } from '../evidence/judging.ts'
 import { validityOf } from '../evidence/shown.ts'
 import type { Scene } from '../scene.ts'
-import { each, known, map, or, unknown, type Value } from '../value.ts'
+import { each, known, map, openLike, or, type Value } from '../value.ts'
 import type { Account } from './account-known.ts'
 import { declaredAccount } from './declared-account.ts'
 import { evidencedAccount } from './evidenced-account.ts'
@@ -54,7 +54,7 @@ function accountSubject(account: Account, scene: Scene): Subject {
 
 /** Closed by the time that the evidence was collected: what it does not show is not shown, and that is known. */
 function shownClosed(revocation: Value<Revocation>): Value<boolean> {
-  if (isUndated(revocation)) return unknown(...revocation.from)
+  if (isUndated(revocation)) return openLike(revocation)
   const { value, from } = revocation
   const collected = validityOf(from)?.from
   const closed = value !== undefined && value !== 'none' && collected !== undefined && last(value) <= collected

@@ -6,12 +6,12 @@ import { approvalsOf } from '../approvals.ts'
 import { placesOutsideEea } from '../components.ts'
 import { firstOf, names } from '../names.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, known, map, unknown, type Value } from '../value.ts'
+import { and, because, chain, each, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
 import { documentation, signed } from './documentation.ts'
 import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
 import { reachedBy } from './reached.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   const { component, pointer } = use
@@ -93,21 +93,21 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
       () => true,
     ),
     inferencePlaces: inference,
-    inferencePlacesKnown: inference.value === undefined ? unknown(...inference.from) : known(true, ...inference.from),
+    inferencePlacesKnown: inference.value === undefined ? openLike(inference) : likewise(true, inference),
     uncoveredPlaceCount: map(uncovered, (list) => list.length),
     uncoveredPlaces: uncovered,
     training: read('training', `State whether the provider trains on what it is sent: \`training\` of ${use.id}.`),
   }
-  const facts = Object.assign(own, impactFacts(scene, reached), transparencyFacts(use, scene))
+  const facts = together(own, impactFacts(scene, reached), transparencyFacts(use, scene))
   return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, facts)
 }
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
 function cloudService(use: AiUse, scene: Scene): Value<boolean> {
   const { component } = use
-  if (component.service.value === undefined) return unknown(...component.service.from)
+  if (component.service.value === undefined) return openLike(component.service)
   const registered = component.registered
-  if (registered === undefined) return known(false, ...component.service.from)
+  if (registered === undefined) return likewise(false, component.service)
   if (registered.value.ai !== undefined || use.feature !== undefined) return known(true, registered.origin)
   // A listed use of a service that has AI features may be one of them, or a model of one's own beside them.
   if ((registered.value.aiFeatures ?? []).length === 0) return known(false, registered.origin)

@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, not, or, unknown, type Value } from '../value.ts'
+import { and, known, likewise, not, openLike, or, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
@@ -107,8 +107,8 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
     const places = reader.get(value, pointer, 'worksFrom', `State where ${value.id} works from: \`worksFrom\`.`)
     const outside =
       places.value === undefined
-        ? unknown(...places.from)
-        : or(...places.value.map((place) => not(scene.index.inEea(place))), known(false, ...places.from))
+        ? openLike(places)
+        : or(...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places))
     // An engagement may name somebody as the firm does: two statements, each with findings of its own.
     const id = reader === scene.reader ? value.id : `firm/${value.id}`
     return subjectOf('person', id, value.id, reader.at(pointer), {

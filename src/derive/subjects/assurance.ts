@@ -3,7 +3,7 @@ import type { Pointer } from '../../model/location.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { Entity } from '../entities.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, likewise, map, or, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf } from './subject.ts'
 
@@ -129,7 +129,7 @@ function auditsFormally(party: Entity, scene: Scene): Value<boolean> {
           map(auditorOf(audit, pointer, scene), (auditor) => auditor.id === party.id),
         )
       }),
-      known(false, ...audits.from),
+      likewise(false, audits),
     ),
   )
 }

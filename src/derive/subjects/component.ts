@@ -7,10 +7,10 @@ import { maintained } from '../maintenance.ts'
 import { administersOf } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
-import { known, map, or, unknown, type Value } from '../value.ts'
+import { known, likewise, map, openLike, or, type Value } from '../value.ts'
 import { heldAt, personalAt } from './architecture.ts'
 import { atProcessor } from './processed.ts'
-import { aging, subjectOf } from './subject.ts'
+import { aging, subjectOf, together } from './subject.ts'
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
   const subjects = scene.components.map((component) =>
@@ -19,29 +19,37 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       component.id,
       component.title,
       component.at,
-      Object.assign(
-        ownFacts(component, scene),
-        protectionFacts(component, scene),
-        componentInfrastructure(component, scene),
-      ),
+      together(ownFacts(component, scene), componentInfrastructure(component, scene)),
     ),
   )
   return scene.logins.size === 0 ? subjects : subjects.map(aging)
 }
 
-const ownFacts = (component: Component, scene: Scene) => ({
-  component: known(component.title),
-  context: component.context,
-  operatedByFirm: operatedByFirm(component),
-  administered: administered(component, scene),
-  sourceRepository: sourceRepository(component, scene),
-  clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
-  personalData: personalAt(component.id, scene),
-})
+function ownFacts(component: Component, scene: Scene) {
+  const encryption = encryptionOf(component, scene)
+  return {
+    component: known(component.title),
+    context: component.context,
+    operatedByFirm: operatedByFirm(component),
+    administered: administered(component, scene),
+    sourceRepository: sourceRepository(component, scene),
+    clientPersonalDataBesideCommits: heldAt(component.id, scene, (asset) => asset.clientPersonalBesideCommits),
+    personalData: personalAt(component.id, scene),
+    personalDataWithProcessor: atProcessor(component, scene),
+    stored: stored(component, scene),
+    encryptionAtRest: encryption,
+    atRestBits: map(encryption, bitsOf),
+    encryptionKeyHolders: keyHoldersIn(component, scene),
+    isolation: isolationOf(component, scene),
+    agreedIsolation: agreedIsolation([component.id], scene),
+    vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
+    patchesManaged: maintained(component, 'patchManagement', scene),
+  }
+}
 
 const operatedByFirm = (component: Component): Value<boolean> =>
   component.operator.kind === 'unknown'
-    ? unknown(...component.operator.country.from)
+    ? openLike(component.operator.country)
     : known(component.operator.kind === 'firm')
 
 /** True if an account names the component or its service, or evidence shows one that does; false if every account of a complete list names others. */
@@ -49,7 +57,7 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   const accounts = accountsOf(scene)
   const shown = shownToAdminister(component, scene)
   if (shown.value !== undefined) return shown
-  if (accounts.value === undefined) return unknown(...accounts.from)
+  if (accounts.value === undefined) return openLike(accounts)
   const each_ = accounts.value.map((account) =>
     map(administersOf(account), (list) => {
       if (list.some((one) => one === component.id || one === component.service.value)) return true
@@ -57,7 +65,7 @@ function administered(component: Component, scene: Scene): Value<boolean> {
       return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
     }),
   )
-  return or(...each_, known(false, ...accounts.from))
+  return or(...each_, likewise(false, accounts))
 }
 
 /** By what the service is, or by what the component is for. */
@@ -72,22 +80,6 @@ function sourceRepository(component: Component, scene: Scene): Value<boolean> {
     map(component.service, () => component.registered?.value.category === 'source-control'),
     map(purpose, (one) => one === 'source-code-hosting'),
   )
-}
-
-/** How data is protected there, and what is asked of that. */
-function protectionFacts(component: Component, scene: Scene) {
-  const encryption = encryptionOf(component, scene)
-  return {
-    personalDataWithProcessor: atProcessor(component, scene),
-    stored: stored(component, scene),
-    encryptionAtRest: encryption,
-    atRestBits: map(encryption, bitsOf),
-    encryptionKeyHolders: keyHoldersIn(component, scene),
-    isolation: isolationOf(component, scene),
-    agreedIsolation: agreedIsolation([component.id], scene),
-    vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
-    patchesManaged: maintained(component, 'patchManagement', scene),
-  }
 }
 
 const keeping = activities.filter((one) => one === 'storage' || one === 'logging' || one === 'backup')

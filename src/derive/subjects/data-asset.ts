@@ -5,9 +5,9 @@ import type { Asset } from '../assets.ts'
 import { personalIn } from '../disclosures.ts'
 import { asMoment } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
 import { reachedBy } from './reached.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -21,7 +21,7 @@ export function dataAssetSubjects(scene: Scene): readonly Subject[] {
         asset.id,
         asset.title,
         asset.at,
-        Object.assign(ownFacts(asset, scene), originFacts(asset, models, scene)),
+        together(ownFacts(asset, scene), originFacts(asset, models, scene)),
       ),
     )
 }
@@ -73,7 +73,7 @@ function modelsOf(scene: Scene): readonly Model[] {
   })
   // On a service that is not stated there may be a model that nobody lists.
   const hidden = scene.components.flatMap(({ service }) =>
-    service.value === undefined ? [{ outputs: unknown(...service.from), personal: unknown(...service.from) }] : [],
+    service.value === undefined ? [{ outputs: openLike(service), personal: openLike(service) }] : [],
   )
   const more = engagement.aiUses === undefined ? [{ outputs: unlisted, personal: unlisted }] : []
   return [...models, ...hidden, ...more]
@@ -120,9 +120,9 @@ function fromPersonal(asset: Asset, scene: Scene): Value<boolean> {
   const personal = (one: Asset): Value<boolean> => personalIn(one, one.base.value ?? 'unstated')
   if (derivedFrom.value !== undefined)
     return or(
-      known(false, ...derivedFrom.from),
+      likewise(false, derivedFrom),
       ...derivedFrom.value.flatMap((id) => scene.assets.get(id) ?? []).map(personal),
     )
   const others = [...scene.assets.values()].filter((one) => one.id !== asset.id && !one.implied)
-  return or(...others.map((one) => and(personal(one), unknown(...derivedFrom.from))))
+  return or(...others.map((one) => and(personal(one), openLike(derivedFrom))))
 }

@@ -2,7 +2,7 @@ import { documentedParts } from '../../model/facts/values.ts'
 import type { Engagement } from '../../model/generated/engagement.ts'
 import type { Pointer } from '../../model/location.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, unknown, type Value } from '../value.ts'
+import { chain, known, map, openLike, unknown, type Value } from '../value.ts'
 
 type Documented = NonNullable<NonNullable<Engagement['safeguards']>[number]['documented']>
 
@@ -14,7 +14,7 @@ export function documentation(
   scene: Scene,
 ) {
   if (value === undefined || value === null) {
-    return { exists: unknown(...stated.from), missing: unknown(...stated.from), missingCount: unknown(...stated.from) }
+    return { exists: openLike(stated), missing: openLike(stated), missingCount: openLike(stated) }
   }
   const agreement = scene.reader.get(
     value,

@@ -1,11 +1,11 @@
 import type { Subject } from '../../model/subject.ts'
 import { engagementInfrastructure } from '../infrastructure/coverage.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, known, likewise, map, openLike, or, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
 import { auditsOf, sharedPoliciesOf } from './assurance.ts'
 import { engagementSecurity } from './security.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function engagementSubject(scene: Scene): Subject {
   const { engagement, reader } = scene
@@ -26,7 +26,7 @@ export function engagementSubject(scene: Scene): Subject {
     what: string,
   ): Value<boolean> => {
     const value = reader.get(engagement, [], key, `State ${what}: \`${key}\`, or \`[]\` if there are none.`)
-    return value.value === undefined ? { value: undefined, from: value.from } : known(true, ...value.from)
+    return value.value === undefined ? { value: undefined, from: value.from } : likewise(true, value)
   }
   const own = {
     context: known(engagement.context, reader.stated(['context'])),
@@ -51,7 +51,7 @@ export function engagementSubject(scene: Scene): Subject {
     ),
     personalData: engagementPersonalData(scene),
   }
-  const facts = Object.assign(own, engagementSecurity(scene), engagementInfrastructure(scene))
+  const facts = together(own, engagementSecurity(scene), engagementInfrastructure(scene))
   return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), facts)
 }
 
@@ -78,7 +78,7 @@ export function engagementPersonalData(scene: Scene): Value<boolean> {
   const held = [...new Set(scene.holdings.map((one) => one.node))].map((node) => personalAt(node, scene))
   const listed = (['data', 'components', 'flows'] as const).map((key): Value<boolean> => {
     const list = reader.get(engagement, [], key)
-    return list.value === undefined ? unknown(...list.from) : known(false)
+    return list.value === undefined ? openLike(list) : known(false)
   })
   return or(...held, ...listed)
 }

@@ -3,7 +3,7 @@ import type { Engagement } from '../../model/generated/engagement.ts'
 import { accountsOf } from '../accounts.ts'
 import type { Login } from '../evidence/logins.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, unknown, type Value } from '../value.ts'
+import { chain, known, map, openLike, unknown, type Value } from '../value.ts'
 import { endOf, endStated } from './account-end.ts'
 import type { Account } from './account-known.ts'
 
@@ -72,7 +72,7 @@ function undescribed({ describe }: Login, { engagement, reader }: Scene): Origin
 /** A stated list is complete, and this account is not in it. */
 function listed(login: Login, scene: Scene): Value<boolean> {
   const accounts = accountsOf(scene)
-  if (accounts.value === undefined) return unknown(...accounts.from)
+  if (accounts.value === undefined) return openLike(accounts)
   return chain(login.seen, () => known(false, scene.reader.listed(['accounts'])))
 }
 

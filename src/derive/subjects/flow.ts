@@ -8,7 +8,7 @@ import { firstKnown, known, map, unknown, type Value } from '../value.ts'
 import { openAt, personalAt } from './architecture.ts'
 import { instructionFacts } from './instructions.ts'
 import { encryptedOnTheWay, loadOf, movedByProcessor } from './processed.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
   const families = familiesOf(
@@ -53,7 +53,7 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
     const carried = { flow: known(flow.id), carriesUnheld, unheldAssets: known(unheld) }
     const protection = protectionFacts(flow, families, scene)
     const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
-    const facts = Object.assign(carried, protection, instructions)
+    const facts = together(carried, protection, instructions)
     return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, facts)
   })
 }

@@ -43,7 +43,10 @@ export function instructionFacts(
   const ends = [flow.from, flow.to].flatMap((end) =>
     [end.custodian, end.operator].map((entity) => ({ entity, component: end.component })),
   )
-  const once = [...new Map(ends.map((end) => [`${end.entity.id} ${end.component?.id}`, end])).values()]
+  const once = ends.filter(
+    (end, place) =>
+      ends.findIndex((one) => one.entity.id === end.entity.id && one.component?.id === end.component?.id) === place,
+  )
   const short = once.flatMap(({ entity, component }) => {
     const context = component?.context ?? unknown()
     const processes = carried.map(({ holding: { asset }, there }) => {

@@ -6,7 +6,7 @@ import type { Entity } from '../entities.ts'
 import type { Service } from '../registry-index.ts'
 import { pursues } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, known, likewise, map, not, or, unknown, type Value } from '../value.ts'
 import { mayHoldMore, openAt, personalAt } from './architecture.ts'
 import { subjectOf } from './subject.ts'
 
@@ -38,7 +38,7 @@ function ownUse(own: OwnPurpose, component: Component, entity: Entity, scene: Sc
     legalBasisRecorded: legalBasisRecorded(own, component, scene),
     instructed:
       agreement.exists.value === false
-        ? known(false, ...agreement.exists.from)
+        ? likewise(false, agreement.exists)
         : map(
             agreement.says((terms) => terms.purposes, 'purposes'),
             (list) => list.includes(own.purpose),

@@ -71,7 +71,7 @@ const isThere = (
 ): Value<boolean> => (certain ? known(true, { kind: 'path', path }) : unknown(...openAt(node, asset, scene)))
 
 const encrypted = (protection: Protection, open: Value<unknown>): Value<boolean> =>
-  protection === 'unstated' || protection === 'unassessed' ? unknown(...open.from) : known(isEncrypted(protection))
+  protection === 'unstated' || protection === 'unassessed' ? openLike(open) : known(isEncrypted(protection))
 
 /** What a flow carries, in the form in which it leaves, and whether that is personal data. */
 export type Load = readonly {

@@ -4,7 +4,7 @@ import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, unknown, type Value } from '../value.ts'
 import { processingTerms } from './processing-terms.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 export function relationshipSubjects(all: readonly Relationship[], scene: Scene): readonly Subject[] {
   const reach = gdprApplies(all)
@@ -32,7 +32,7 @@ const relationshipSubject = (
     placesOutsideEeaCount: map(one.placesOutside, (list) => list.length),
     parentRiskAssessed: parentRiskAssessed(one, scene),
   }
-  const facts = Object.assign(parties, processingTerms(one, all, applies, scene))
+  const facts = together(parties, ...processingTerms(one, all, applies, scene))
   const label = `${one.processor.name} for ${one.controller.name}`
   return subjectOf('processing-relationship', one.id, label, one.at, facts)
 }

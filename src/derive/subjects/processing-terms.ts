@@ -7,13 +7,13 @@ import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
+import { and, chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
 import { aboveFacts } from './terms-above.ts'
 
-/** Facts that the agreement of a relationship gives, and the one above it. */
+/** Facts that the agreement of a relationship gives, and the one above it; in parts, to be put together at once. */
 export function processingTerms(
   one: Relationship,
   all: readonly Relationship[],
@@ -29,8 +29,14 @@ export function processingTerms(
     controllerIsCcpaBusiness: one.controller.ccpaBusiness,
     processingStarts: processingStarts(one, scene),
   }
-  const ofAgreement = Object.assign(agreementFacts(one, gdprApplies, scene), statedTerms(one), parameters(one))
-  return Object.assign(processing, legalBases(one, scene), ofAgreement, aboveFacts(one, all, scene))
+  return [
+    processing,
+    legalBases(one, scene),
+    agreementFacts(one, gdprApplies, scene),
+    statedTerms(one),
+    parameters(one),
+    aboveFacts(one, all, scene),
+  ] as const
 }
 
 /**
@@ -41,7 +47,7 @@ function processingStarts({ processor }: Relationship, scene: Scene): Value<Mome
   const { engagement, reader } = scene
   const starts = asFirstInstant(reader.get(engagement, [], 'starts', 'State when processing starts: `starts`.'))
   if (engagement.context === 'vendor-use') return starts
-  if (processor.kind === 'unknown' && processor.provider === undefined) return unknown(...processor.country.from)
+  if (processor.kind === 'unknown' && processor.provider === undefined) return openLike(processor.country)
   const { provider: of } = processor
   if (of === undefined) return starts
   return remembered(firstUses, scene, of, () => firstUse(of, starts, scene))

@@ -4,8 +4,8 @@ import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, or, unknown, type Value } from '../value.ts'
-import { subjectOf } from './subject.ts'
+import { and, chain, each, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
+import { subjectOf, together } from './subject.ts'
 import { supplierFacts } from './supplier.ts'
 
 /** One for each component that runs on a provider's service, or may. */
@@ -36,11 +36,11 @@ function providerUse(component: Component, scene: Scene): Subject {
   // Whether a setting binds is for the service to say: without one, nothing is known of it.
   const unbinding =
     component.registered === undefined
-      ? unknown(...component.service.from)
+      ? openLike(component.service)
       : map(relied, (list) => list.filter((id) => settings.find((one) => one.id === id)?.binding === false))
   const stated = (key: 'region' | 'endpointScope', ask: string): Value<boolean> => {
     const one = reader.get(value, pointer, key, ask)
-    return one.value === undefined ? unknown(...one.from) : known(true, ...one.from)
+    return one.value === undefined ? openLike(one) : likewise(true, one)
   }
   const own = {
     component: known(component.title),
@@ -48,7 +48,7 @@ function providerUse(component: Component, scene: Scene): Subject {
     context: component.context,
     locationModel:
       component.registered === undefined
-        ? unknown(...component.service.from)
+        ? openLike(component.service)
         : known(component.registered.value.location.model, component.registered.origin),
     regionStated: stated('region', `State the \`region\` of ${value.id}.`),
     endpointScopeStated: stated('endpointScope', `State the \`endpointScope\` of ${value.id}.`),
@@ -57,7 +57,7 @@ function providerUse(component: Component, scene: Scene): Subject {
         ? unknown(...(component.entity?.country.from ?? []))
         : known(component.entity.name),
     entityInEea: component.entity?.inEea ?? unknown(),
-    placesKnown: places.value === undefined ? unknown(...places.from) : known(true, ...places.from),
+    placesKnown: places.value === undefined ? openLike(places) : likewise(true, places),
     places,
     placesOutsideEeaCount: map(outside, (list) => list.length),
     placesOutsideEea: outside,
@@ -69,7 +69,7 @@ function providerUse(component: Component, scene: Scene): Subject {
     unbindingSettings: unbinding,
   }
   const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
-  return subjectOf('provider-use', value.id, label, component.at, Object.assign(supplierFacts(component, scene), own))
+  return subjectOf('provider-use', value.id, label, component.at, together(supplierFacts(component, scene), own))
 }
 
 /**
@@ -117,7 +117,7 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
     if (employer.value?.id === component.custodian.id) continue
     others.push(unlessGrounded(component, employer.value, established(employer.value, scene, employer), scene))
   }
-  if (holders.value === undefined) others.push(unknown(...holders.from))
+  if (holders.value === undefined) others.push(openLike(holders))
   const all = [support, ...others]
   const outside = all.filter((one) => (one.value ?? []).length > 0)
   const places = map(each(all), (lists) => [...new Set(lists.flat())].sort())
@@ -134,7 +134,7 @@ function unlessGrounded(
 ): Value<readonly string[]> {
   if (by === undefined || places.value?.length === 0) return places
   // Whoever contracts it has access as its customer.
-  if (component.custodian.kind === 'unknown') return unknown(...component.custodian.country.from)
+  if (component.custodian.kind === 'unknown') return openLike(component.custodian.country)
   const safeguards = scene.engagement.safeguards
   if (safeguards === undefined)
     return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
@@ -147,7 +147,7 @@ function unlessGrounded(
 
 /** The country of an entity outside the EEA that has access. */
 function established(entity: Entity | undefined, scene: Scene, open: Value<unknown>): Value<readonly string[]> {
-  if (entity === undefined) return unknown(...open.from)
+  if (entity === undefined) return openLike(open)
   return chain(entity.country, (country) => placesOutsideEea([country], scene.index))
 }
 
@@ -160,7 +160,7 @@ function claimsNoTransfer(component: Component, scene: Scene): Value<boolean> {
   if (engagement.safeguards === undefined)
     return unknown(reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
   const { provider } = component
-  if (provider === undefined) return unknown(...component.service.from)
+  if (provider === undefined) return openLike(component.service)
   const named = engagement.safeguards.some(
     ({ importer }) => importer === provider || scene.entities.byRef(importer)?.provider === provider,
   )

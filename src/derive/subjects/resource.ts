@@ -33,8 +33,8 @@ import {
   undeclaredCopies,
 } from '../infrastructure/regions.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
-import { subjectOf } from './subject.ts'
+import { because, chain, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { subjectOf, together } from './subject.ts'
 
 /** Everything that the plans are about to deploy, of known types and of others. */
 export function resourceSubjects(scene: Scene): readonly Subject[] {
@@ -42,10 +42,12 @@ export function resourceSubjects(scene: Scene): readonly Subject[] {
   const { resources, matchOf } = infrastructureOf(scene)
   return resources.map((planned) => {
     const match = matchOf(planned)
-    const facts = Object.assign(
+    const facts = together(
       typeFacts(planned, scene),
-      Object.assign(declarationFacts(planned, match, scene), regionFacts(planned, match, scene)),
-      Object.assign(protectionFacts(planned, match, scene), aiFacts(planned, match, scene)),
+      declarationFacts(planned, match, scene),
+      regionFacts(planned, match, scene),
+      protectionFacts(planned, match, scene),
+      aiFacts(planned, match, scene),
     )
     return subjectOf('resource', planned.id, planned.address, planned.document.at(planned.pointer), facts)
   })
@@ -146,7 +148,7 @@ function protectionFacts(planned: Planned, match: Match, scene: Scene) {
   const unclaimed = known(false, planned.origin)
   const { value, origin, service } = planned
   return {
-    keeps: value?.keeps === undefined ? unknown(...service.from) : known(value.keeps, origin),
+    keeps: value?.keeps === undefined ? openLike(service) : known(value.keeps, origin),
     encryptionClaimed: of((one) => encryptionClaimed(one, scene), unclaimed),
     encryptedAtRest: settingOf(planned, 'encryptedAtRest', scene),
     keyClaimedOutside: of((one) => keyClaimedOutside(one, scene), unclaimed),

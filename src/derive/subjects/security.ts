@@ -5,9 +5,9 @@ import type { Subject } from '../../model/subject.ts'
 import { asMoment } from '../grounds.ts'
 import { readerOf } from '../reader.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, unknown, type Value } from '../value.ts'
+import { chain, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, together } from './subject.ts'
 
 /** Facts of the engagement on what its documents say of security, and on the firm's own management of it. */
 export function engagementSecurity(scene: Scene) {
@@ -40,8 +40,7 @@ export function engagementSecurity(scene: Scene) {
     part(scene, one, ['security'], 'commitments', 'State the commitments on security, or `[]`'),
   )
   const documented = {
-    commitmentsStated:
-      commitments.value === undefined ? unknown(...commitments.from) : known(true, ...commitments.from),
+    commitmentsStated: commitments.value === undefined ? openLike(commitments) : likewise(true, commitments),
     starts: startOf(scene),
     measuresDocumented: chain(document, (id) => signed(id, scene)),
     measuresSignedOn: chain(document, (id) => signingOf(id, scene)),
@@ -51,7 +50,7 @@ export function engagementSecurity(scene: Scene) {
     developmentControlsRecorded: chain(record, (id) => signed(id, scene)),
     developmentControlsSignedOn: chain(record, (id) => signingOf(id, scene)),
   }
-  return Object.assign(documented, managementOf(scene))
+  return together(documented, managementOf(scene))
 }
 
 export function commitmentSubjects(scene: Scene): readonly Subject[] {

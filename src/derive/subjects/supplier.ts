@@ -133,7 +133,7 @@ function findTerms(service: string, scene: Scene) {
 
 /** What holds of whoever contracts a provider; unknown where nobody says who that is. */
 const answersFor = (custodian: Entity, is: (one: Entity) => Value<boolean>): Value<boolean> =>
-  custodian.kind === 'unknown' ? unknown(...custodian.country.from) : is(custodian)
+  custodian.kind === 'unknown' ? openLike(custodian.country) : is(custodian)
 
 /** A date that may not exist: whether there is one, and which. */
 export function dated(stated: Value<string>): { readonly there: Value<boolean>; readonly on: Value<string> } {

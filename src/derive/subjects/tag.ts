@@ -5,7 +5,7 @@ import { asMoment, groundOf, readGround } from '../grounds.ts'
 import { readerOf } from '../reader.ts'
 import type { Scene } from '../scene.ts'
 import { categoryOf, loads, mayBeMoreTags, readTag, type Tag, type TagValue } from '../tags.ts'
-import { and, chain, firstKnown, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, chain, firstKnown, known, map, not, openLike, or, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf } from './subject.ts'
 
@@ -30,8 +30,7 @@ export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly
     onFirmWebsite: chain(tag.site, (one) => onFirmWebsite(one, scene)),
     documented: chain(documented, ({ agreement }) => signed(agreement, scene)),
     contentStated: stated(read('loads', `State which tags ${tag.id} loads: \`loads\`, or \`[]\`.`)),
-    loadedByContainer:
-      tag.value === undefined ? unknown(...tag.site.from) : or(...loading.map((one) => one.loads), more),
+    loadedByContainer: tag.value === undefined ? openLike(tag.site) : or(...loading.map((one) => one.loads), more),
     containers: known(containers.map((one) => one.title)),
     documentedApart: and(
       map(documented, ({ agreement }) => agreement !== 'none'),
@@ -143,7 +142,7 @@ function acceptanceOf<K extends keyof Acceptance & string>(
 
 function contractingOf({ entity }: Component): Value<{ readonly id: string; readonly name: string }> {
   if (entity === undefined) return unknown()
-  return entity.kind === 'unknown' ? unknown(...entity.country.from) : known(entity)
+  return entity.kind === 'unknown' ? openLike(entity.country) : known(entity)
 }
 
 function flowDescribed(tag: Tag, scene: Scene): Value<boolean> {
@@ -157,12 +156,12 @@ function flowDescribed(tag: Tag, scene: Scene): Value<boolean> {
 function openTransfers(tag: Tag, disclosures: readonly Disclosure[], scene: Scene) {
   const receiver = tag.receiver
   if (receiver.value === undefined || receiver.value === 'none')
-    return receiver.value === 'none' ? [] : [{ open: unknown(...receiver.from), disclosure: { id: '' } }]
+    return receiver.value === 'none' ? [] : [{ open: openLike(receiver), disclosure: { id: '' } }]
   const provider = receiver.value.provider
   return disclosures.map((disclosure) => {
     const takesPart = or(
       ...[disclosure.exporter, disclosure.importer].map(({ kind, provider: of, country }) =>
-        kind === 'unknown' && of === undefined ? unknown(...country.from) : known(of !== undefined && of === provider),
+        kind === 'unknown' && of === undefined ? openLike(country) : known(of !== undefined && of === provider),
       ),
     )
     const ground = groundOf(disclosure.exporter, disclosure.importer, scene)

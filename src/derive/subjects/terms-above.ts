@@ -3,7 +3,7 @@ import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, mostConsulted, or, unknown, type Value } from '../value.ts'
+import { and, chain, each, known, likewise, map, mostConsulted, openLike, or, unknown, type Value } from '../value.ts'
 import { compareTerms, states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
@@ -21,10 +21,10 @@ export function aboveFacts(one: Relationship, all: readonly Relationship[], scen
     ...above.certain.flatMap((it) =>
       compareTerms(one.agreement, it.agreement).map(({ what, weaker: short }) => ({ what, short })),
     ),
-    ...above.possible(mostConsulted).map((it) => ({ what: '', short: unknown(...it.takesPlace.from) })),
+    ...above.possible(mostConsulted).map((it) => ({ what: '', short: openLike(it.takesPlace) })),
     { what: '', short: one.more },
   ])
-  const none = unknown(...one.more.from)
+  const none = openLike(one.more)
   return {
     agreementAbove: map(
       each(above.certain.map(({ agreement }) => agreement.title)),
@@ -42,12 +42,12 @@ export function aboveFacts(one: Relationship, all: readonly Relationship[], scen
 
 /** Whether an agreement authorises the processor of another relationship: in general, or by name. */
 function authorises({ agreement }: Relationship, { processor }: Relationship, scene: Scene): Value<boolean> {
-  if (agreement.exists.value === false) return known(false, ...agreement.exists.from)
+  if (agreement.exists.value === false) return likewise(false, agreement.exists)
   const how = agreement.says((terms) => terms.subProcessing?.authorisation, 'subProcessing', 'authorisation')
   return chain(how, (authorisation) => {
     if (authorisation !== 'specific') return known(authorisation === 'general')
     const named = agreement.says((terms) => terms.subProcessing?.named, 'subProcessing', 'named')
-    if (processor.kind === 'unknown') return unknown(...processor.country.from)
+    if (processor.kind === 'unknown') return openLike(processor.country)
     return chain(named, (refs) => or(known(false), ...refs.map((ref) => isAbout(ref, processor, scene))))
   })
 }
@@ -61,7 +61,7 @@ function equivalenceAssessed(one: Relationship, scene: Scene): Value<boolean> {
     const pointer = engagement.decisions === undefined ? [] : ['decisions']
     return unknown(reader.missing(pointer, 'equivalenceAssessments', ask))
   }
-  if (processor.kind === 'unknown') return unknown(...processor.country.from)
+  if (processor.kind === 'unknown') return openLike(processor.country)
   return or(
     known(false, reader.listed(['decisions', 'equivalenceAssessments'])),
     ...list.map((entry, at) => {
