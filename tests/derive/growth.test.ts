@@ -38,9 +38,8 @@ function saidOf({ facts }: Subject): number {
 describe('twice as many components and flows take about twice the work', () => {
   it.each<[Shape, number]>([
     ['circle', 130],
-    ['mesh, three flows out of each', 100],
     ['circle that carries everything', 80],
-    ['circle with unknowns', 40],
+    ['circle with unknowns', 25],
   ])('%s of %d', async (shape, size) => {
     const one = await workOf(shape, size)
     const two = await workOf(shape, 2 * size)
