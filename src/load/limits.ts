@@ -22,7 +22,7 @@ export const defaultLimits: Limits = {
   bytes: 8 * 1024 * 1024,
   lines: 500_000,
   depth: 64,
-  tokens: 500_000,
+  tokens: 200_000,
   values: 1_000_000,
   documents: 1000,
   aliased: 10_000,
