@@ -13,7 +13,7 @@ import type { Envelope } from './dsse.ts'
 import { type AddedFile, addedFiles, parsedShipped } from './inputs.ts'
 
 /** A bundle holds what many files hold, each of which was within the usual limits. */
-const limits = { ...defaultLimits, bytes: 256 * 1024 * 1024, lines: 20_000_000, tokens: 50_000_000 }
+const limits = { ...defaultLimits, bytes: 256 * 1024 * 1024, lines: 20_000_000, tokens: 50_000_000, values: 50_000_000 }
 
 /** One file with a signed result and everything that it was made of. */
 export function bundleOf(envelope: Envelope, report: Report, sources: Sources): Bundle {

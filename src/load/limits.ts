@@ -6,8 +6,10 @@ export type Limits = {
   readonly lines: number
   /** How deep mappings and lists may be nested, aliases followed. */
   readonly depth: number
-  /** Tokens of one file: keys, values, punctuation, line breaks. A line of YAML has about ten. */
+  /** Tokens of one file of YAML: keys, values, punctuation, line breaks. A line has about seven. */
   readonly tokens: number
+  /** Values of one file of JSON, which take far less than tokens do. */
+  readonly values: number
   /** Documents of one file. */
   readonly documents: number
   /** Values that aliases of one document may repeat, all together. */
@@ -18,9 +20,10 @@ export type Limits = {
 
 export const defaultLimits: Limits = {
   bytes: 8 * 1024 * 1024,
-  lines: 1_000_000,
+  lines: 500_000,
   depth: 64,
-  tokens: 1_000_000,
+  tokens: 200_000,
+  values: 1_000_000,
   documents: 1000,
   aliased: 10_000,
   problems: 100,
@@ -33,4 +36,5 @@ export const reportLimits: Limits = {
   lines: 20_000_000,
   depth: 256,
   tokens: 20_000_000,
+  values: 20_000_000,
 }

@@ -24,7 +24,7 @@ class JsonReader {
   readonly #text: string
   readonly #limits: Limits
   #offset = 0
-  #tokens = 0
+  #values = 0
 
   constructor(text: string, limits: Limits) {
     this.#text = text
@@ -47,8 +47,8 @@ class JsonReader {
   }
 
   #value(depth: number): SyntaxNode {
-    if (++this.#tokens > this.#limits.tokens) {
-      this.#stop(`The file has more than ${this.#limits.tokens} values`, 'Split it into several files.', 'SIZE_LIMIT')
+    if (++this.#values > this.#limits.values) {
+      this.#stop(`The file has more than ${this.#limits.values} values`, 'Split it into several files.', 'SIZE_LIMIT')
     }
     const first = this.#text[this.#offset]
     if (first === '{' || first === '[') {
