@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
-import type { Answer } from './answer.ts'
 
 /** What is told of a file whose check ended in a mistake of ours, or with the thread that made it. */
-export function lost({ path, line = 1 }: SourceFile, error: unknown): Answer {
+export function lost(
+  { path, line = 1 }: SourceFile,
+  error: unknown,
+): { readonly written: readonly []; readonly problems: readonly Diagnostic[] } {
   const reason = error instanceof Error ? error.message : String(error)
   const problem: Diagnostic = {
     code: 'INTERNAL',

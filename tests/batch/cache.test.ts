@@ -123,6 +123,10 @@ describe('the key', () => {
     ['what serves all', { ...settings, sources: { ...settings.sources, files: [other] } }],
     ['the configuration', { ...settings, sources: { ...settings.sources, config: other } }],
     ['what the product ships with', { ...settings, sources: { ...settings.sources, shipped: { files: [other] } } }],
+    [
+      'what the product ships with, by its digest,',
+      { ...settings, sources: { ...settings.sources, shipped: { ...settings.sources.shipped, digest: 'x' } } },
+    ],
     ['the fail level', { ...settings, options: { ...settings.options, failLevel: 'note' } }],
     ['what is explained', { ...settings, options: { ...settings.options, explainAll: false } }],
     ['the formats', { ...settings, outputs: settings.outputs.slice(1) }],
