@@ -4,13 +4,13 @@ import { dateIn, type KeptText, keptText } from './dated-text.ts'
 
 /** Where answers are kept, by key. Whatever is wrong with what is there counts as not there. */
 export type Store = {
-  /** The caller may write to it. */
-  readonly get: (key: string) => Buffer | undefined
-  readonly put: (key: string, parts: readonly Uint8Array[]) => void
+  /** The caller may write to the bytes, and has them until it asks again. */
+  readonly get: (key: string) => { readonly note: unknown; readonly bytes: Buffer } | undefined
+  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
 }
 
-/** What stands before the texts of an entry. They are long, and read most often. */
-type Head = {
+/** What is noted of an entry, of which the bytes are its texts. */
+type Note = {
   readonly from: Instant
   readonly until?: Instant
   readonly written: readonly { readonly passed: boolean; readonly parts: readonly KeptText[] }[]
@@ -22,8 +22,6 @@ export type Cache = {
   readonly put: (key: string, answer: Answer) => void
 }
 
-const lineFeed = 0x0a
-
 /**
  * Gives an answer from its as-of on, and before the instant from which anything in it may change. An answer with a problem
  * is never kept.
@@ -33,16 +31,15 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
   return {
     get: (key) => {
       const entry = store.get(key)
-      const end = entry?.indexOf(lineFeed) ?? -1
-      const head = entry === undefined ? undefined : parsed(entry.toString('latin1', 0, end))
-      if (entry === undefined || head === undefined || asOf < head.from) return undefined
-      if (head.until !== undefined && asOf >= head.until) return undefined
-      let at = end + 1
+      if (entry === undefined) return undefined
+      const { from, until, written: noted } = entry.note as Note
+      if (asOf < from || (until !== undefined && asOf >= until)) return undefined
+      let at = 0
       const written: Written[] = []
-      for (const { passed, parts } of head.written) {
+      for (const { passed, parts } of noted) {
         const texts: Part[] = []
         for (const part of parts) {
-          const text = entry.subarray(at, at + part.bytes)
+          const text = entry.bytes.subarray(at, at + part.bytes)
           if (!dateIn(text, part, shown)) return undefined
           texts.push(text)
           at += part.bytes
@@ -62,17 +59,8 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
           return kept
         }),
       }))
-      const head: Head = { from: asOf, ...(later.until === undefined ? {} : { until: later.until }), written }
-      store.put(key, [Buffer.from(`${JSON.stringify(head)}\n`), ...texts])
+      const note: Note = { from: asOf, ...(later.until === undefined ? {} : { until: later.until }), written }
+      store.put(key, note, texts)
     },
-  }
-}
-
-/** The store answers for the bytes; that they are JSON was so when they were written. */
-function parsed(text: string): Head | undefined {
-  try {
-    return JSON.parse(text) as Head
-  } catch {
-    return undefined
   }
 }

@@ -1,12 +1,14 @@
-import type { Settings } from '../batch/answer.ts'
 import { now } from '../io/clock.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
 import { inThread } from './thread-argument.ts'
+import type { Work } from './worker.ts'
 
 /** A portfolio is checked by threads, which start here as well. */
 if (process.argv[2] === inThread) void answer()
-else {
+else command()
+
+function command(): void {
   void run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
@@ -41,8 +43,8 @@ function failedToWrite({ code }: NodeJS.ErrnoException): void {
 
 async function answer(): Promise<void> {
   const { threadData } = await import('../io/threads.ts')
-  const settings = threadData<Settings>()
-  if (settings === undefined) throw new Error('this is no thread')
-  const { answerFor } = await import('./worker.ts')
-  answerFor(settings)
+  const given = threadData<Work>()
+  if (given === undefined) return command()
+  const { work } = await import('./worker.ts')
+  work(given)
 }

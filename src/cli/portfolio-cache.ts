@@ -46,7 +46,7 @@ function unfailing(file: CacheFile, { stderr }: Terminal): CacheFile {
   }
   return {
     get: file.get,
-    put: (key, parts) => attempt(() => file.put(key, parts)),
+    put: (key, note, parts) => attempt(() => file.put(key, note, parts)),
     close: () => attempt(file.close),
   }
 }

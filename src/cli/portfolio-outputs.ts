@@ -86,31 +86,36 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
 
 /** To write costs more than to find in the cache what is written: so not more often than every 50 ms, or every 64 kB. */
 function printerOn(terminal: Terminal) {
-  let held: Part[] = []
+  const page = Buffer.allocUnsafeSlow(65_536)
+  let filled = 0
+  let held: string[] = []
   let size = 0
   let last = Number.NEGATIVE_INFINITY
   const flush = async (): Promise<void> => {
-    const text = together(held)
+    const text = held.join('')
+    const bytes = page.subarray(0, filled)
     held = []
     size = 0
+    filled = 0
     last = performance.now()
-    if (text.length > 0) await print(text, terminal)
+    // Never both: what is of the other sort is flushed first.
+    if (text !== '') await print(text, terminal)
+    if (bytes.length > 0) await print(bytes, terminal)
   }
-  const add = async (part: Part): Promise<void> => {
-    if (typeof part !== 'string' && part.length > 32_768) {
-      await flush()
-      return print(part, terminal)
-    }
-    held.push(typeof part === 'string' ? part : Buffer.from(part))
-    size += part.length
+  const addText = async (text: string): Promise<void> => {
+    if (filled > 0) await flush()
+    held.push(text)
+    size += text.length
     if (size > 65_536 || performance.now() - last > 50) await flush()
   }
+  const add = async (part: Part): Promise<void> => {
+    if (typeof part === 'string') return addText(part)
+    if (size > 0 || part.length > page.length - filled) await flush()
+    if (part.length > page.length / 2) return print(part, terminal)
+    filled += part.copy(page, filled)
+    if (performance.now() - last > 50) await flush()
+  }
   return { add, flush }
-}
-
-function together(parts: readonly Part[]): Part {
-  if (parts.every((part) => typeof part === 'string')) return parts.join('')
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 }
 
 /** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */

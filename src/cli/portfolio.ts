@@ -5,13 +5,13 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { filesIn, outputProblems } from './outputs.ts'
+import { filesIn, outputProblems, outputsIn } from './outputs.ts'
 import { cacheFor } from './portfolio-cache.ts'
 import { isLines, type Portfolio, portfolioOf } from './portfolio-inputs.ts'
 import { type Outputs, openOutputs } from './portfolio-outputs.ts'
 import { tell } from './problems.ts'
 import { countOn } from './progress.ts'
-import { Closed, teamFor } from './team.ts'
+import { Closed, teamFor, threadsFor } from './team.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 
 /** Fewer files than this are checked at once and shown together. */
@@ -73,8 +73,12 @@ async function portfolioFor(
   const { config, waivers = [], baseline } = sources
   const others = new Set([config ?? [], waivers, baseline ?? []].flat().map(({ path }) => path))
   const files = listed.filter(({ shown }) => !others.has(shown))
-  const portfolio = await portfolioOf(files, stdin, terminal, flags.cache !== undefined)
-  const given = files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() }))
+  const portfolio = await portfolioOf(files, stdin, terminal, {
+    keyed: flags.cache !== undefined,
+    threads: threadsFor(flags.workers),
+  })
+  const named = outputsIn(flags).length > 0 || flags.createBaseline !== undefined
+  const given = named ? files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() })) : []
   const wrong = [
     ...outputProblems(flags, filesIn({ ...sources, files: given }), terminal.cwd),
     ...notOfLines(flags),

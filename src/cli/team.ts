@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import type { Answer, Answerer, answererFor, Settings } from '../batch/answer.ts'
 import { poolOf } from '../batch/pool.ts'
 import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { ownModule } from './looking.ts'
 import { inThread } from './thread-argument.ts'
 
 /** As many are checked here before threads are started, as they take that long to start: see bench/results.md. */
@@ -28,9 +28,14 @@ export type Team = {
   readonly end: () => Promise<void>
 }
 
+/** How many threads there may be. */
+export function threadsFor(asked: number | undefined): number {
+  return asked ?? Math.min(availableParallelism(), most)
+}
+
 /** `threads`: how many, from the first file on; left out, as many as there are processors, once there is enough to do. */
 export function teamFor(settings: Settings, threads: number | undefined): Team {
-  const size = threads ?? Math.min(availableParallelism(), most)
+  const size = threadsFor(threads)
   const pool = size < 2 ? undefined : poolOf(() => threadFor(settings), size)
   let opened: ReturnType<typeof answererFor> | undefined
   // What a check needs is loaded where the cache does not have all.
@@ -54,13 +59,7 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
 }
 
 function threadFor(settings: Settings) {
-  // The same module or bundle as this process started with.
-  const main = import.meta.filename.endsWith('.ts') ? './main.ts' : './cli.cjs'
-  const { ask, end } = startThread<SourceFile, Answer>(
-    new URL(main, pathToFileURL(import.meta.filename)),
-    [inThread],
-    settings,
-  )
+  const { ask, end } = startThread<SourceFile, Answer>(ownModule(), [inThread], { settings })
   // What is sent is copied whole, also the rest of a buffer of which these bytes are a part.
   return { answer: (file: SourceFile) => ask({ ...file, bytes: Uint8Array.from(file.bytes) }), end }
 }

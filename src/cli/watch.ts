@@ -11,7 +11,7 @@ import type { Level } from '../model/rule.ts'
 import type { Shipped } from '../model/shipped.ts'
 import type { Audience } from '../reduce/audiences.ts'
 import { type LibraryFlags, readInputs } from './inputs.ts'
-import { holdsEngagement, sizeLimit } from './portfolio-inputs.ts'
+import { holdsEngagement, sizeLimit } from './looking.ts'
 import { tell } from './problems.ts'
 import { type Exit, exit, type Terminal } from './terminal.ts'
 

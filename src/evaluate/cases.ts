@@ -19,7 +19,7 @@ export type Cases = {
 }
 
 /** Of one rule; beyond that, each case is looked at anew. */
-const mostCases = 10_000
+const mostCases = 1000
 
 /** As many digits of base 5 as a number holds exactly. */
 const digitsOfKey = 22
@@ -53,6 +53,7 @@ export function casesOf(program: Program, decided: NodeDecider): Cases {
       if (at % digitsOfKey !== digitsOfKey - 1 || at === leaves.length - 1) continue
       let next = cases.get(key) as Known | undefined
       if (next === undefined) {
+        if (own.count >= mostCases) return {}
         next = new Map()
         cases.set(key, next)
       }

@@ -1,4 +1,4 @@
-import { createCipheriv, hash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -14,15 +14,22 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Instant } from '../model/instant.ts'
 
 /** Entries by key, in one file: blocks of entries, then an index of them, then where the index is and its digest. */
 export type CacheFile = {
-  /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
-  readonly get: (key: string) => Buffer | undefined
-  readonly put: (key: string, parts: readonly Uint8Array[]) => void
+  readonly get: (key: string) => Entry | undefined
+  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
   /** Keeps what is new and what was there, up to the limits. Errors: what the system says; nothing is lost then. */
   readonly close: () => void
+}
+
+type Entry = {
+  /** JSON: what was said of the bytes when they were put there. */
+  readonly note: unknown
+  /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
+  readonly bytes: Buffer
 }
 
 type CacheLimits = {
@@ -35,19 +42,28 @@ type CacheLimits = {
 
 const cacheLimits: CacheLimits = { bytes: 2 ** 30, folder: 2 ** 31, age: 60 * 24 * 3600 * 1000 }
 
-/** Where an entry is, and when it was asked for last. */
-type Place = readonly [block: number, offset: number, length: number, used: Instant]
+/** Where an entry is, when it was asked for last, and what is said of it. */
+type Place = {
+  readonly block: number
+  readonly offset: number
+  readonly length: number
+  readonly used: Instant
+  readonly note: unknown
+}
 
-/** Entries that are read and verified together: one call of the system for many small ones. */
-type Block = readonly [offset: number, length: number, digest: string]
+/** Entries that are read and verified together. A checksum tells damage, which does not aim at anything. */
+type Block = readonly [offset: number, length: number, checksum: number]
 
-type Index = { readonly blocks: readonly Block[]; readonly places: readonly (readonly [string, Place])[] }
+/** Places in columns, as it is read many times as often as written. */
+type Index = { readonly blocks: readonly Block[]; readonly keys: readonly string[] } & {
+  readonly [column in keyof Place]: readonly Place[column][]
+}
 
 const magic = 'douane cache 2'
 const ending = '.cache'
 const footerLength = magic.length + 16 + 64
 /** A block is written once it has this many bytes. */
-const blockSize = 2 ** 16
+const blockSize = 2 ** 17
 
 /**
  * Opens the cache of a context in a folder, which is made. What is there and is no such file, or is damaged anywhere that
@@ -59,32 +75,34 @@ export function openCache(folder: string, context: string, now: Instant, limits 
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${context}${ending}`)
   const old = opened(path)
-  const used = new Set<string>()
+  const used = new Uint8Array(old?.rows.size ?? 0)
   let fresh: Fresh | undefined
   let room = limits.bytes
   return {
     get: (key) => {
-      const place = old?.index.get(key)
-      const entry = place === undefined ? undefined : old?.read(place)
-      if (entry !== undefined) used.add(key)
-      return entry
+      const row = old?.rows.get(key)
+      const bytes = row === undefined ? undefined : old?.read(row)
+      if (row === undefined || bytes === undefined) return undefined
+      used[row] = 1
+      return { note: old?.index.note[row], bytes }
     },
-    put: (key, parts) => {
+    put: (key, note, parts) => {
       room -= parts.reduce((sum, { length }) => sum + length, 0)
       if (room < 0) return
       fresh ??= begin(folder)
-      fresh.write(key, parts, now)
+      fresh.write(key, { note, parts, used: now })
     },
     close: () => {
       if (fresh === undefined) {
         // Asked for today, if not changed.
-        if (used.size > 0) utimesSync(path, new Date(now), new Date(now))
+        if (used.includes(1)) utimesSync(path, new Date(now), new Date(now))
         old?.close()
         return
       }
-      for (const [key, place] of keptOf(old, { added: fresh.places, used, now, limits })) {
-        const entry = old?.read(place)
-        if (entry !== undefined) fresh.write(key, [Buffer.from(entry)], used.has(key) ? now : place[3])
+      for (const { key, row, lastUsed } of keptOf(old, { added: fresh.places, used, now, limits })) {
+        const bytes = old?.read(row)
+        if (bytes === undefined) continue
+        fresh.write(key, { note: old?.index.note[row], parts: [Buffer.from(bytes)], used: lastUsed })
       }
       fresh.finish(path)
       old?.close()
@@ -94,8 +112,10 @@ export function openCache(folder: string, context: string, now: Instant, limits 
 }
 
 type Old = {
-  readonly index: ReadonlyMap<string, Place>
-  readonly read: (place: Place) => Buffer | undefined
+  readonly index: Index
+  /** By key. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly read: (row: number) => Buffer | undefined
   readonly close: () => void
 }
 
@@ -109,12 +129,16 @@ function opened(path: string): Old | undefined {
     if (!footer.startsWith(magic) || !(start <= size)) throw new Error('not a cache')
     const written = part(file, start, Buffer.alloc(size - footerLength - start))
     if (hash('sha256', written, 'hex') !== footer.slice(magic.length + 16)) throw new Error('damaged')
-    const { blocks, places } = JSON.parse(written.toString()) as Index
+    const index = JSON.parse(written.toString()) as Index
     const open = file
-    const block = blockReader({ file, blocks })
+    const block = blockReader(file, index.blocks)
     return {
-      index: new Map(places),
-      read: ([number, offset, length]) => block(number)?.subarray(offset, offset + length),
+      index,
+      rows: new Map(index.keys.map((key, row) => [key, row])),
+      read: (row) => {
+        const offset = index.offset[row] ?? 0
+        return block(index.block[row] ?? 0)?.subarray(offset, offset + (index.length[row] ?? 0))
+      },
       close: () => closeSync(open),
     }
   } catch {
@@ -124,7 +148,7 @@ function opened(path: string): Old | undefined {
 }
 
 /** Reads blocks into memory that is used again. Entries are asked for in the order of their blocks, but for changes. */
-function blockReader({ file, blocks }: { readonly file: number; readonly blocks: readonly Block[] }) {
+function blockReader(file: number, blocks: readonly Block[]) {
   let memory = Buffer.alloc(0)
   let read: number | undefined
   let sound: Buffer | undefined
@@ -134,12 +158,12 @@ function blockReader({ file, blocks }: { readonly file: number; readonly blocks:
     if (memory.length < length) memory = Buffer.allocUnsafeSlow(length)
     const found = part(file, offset, memory.subarray(0, length))
     read = number
-    sound = checksum(found) === expected ? found : undefined
+    sound = crc32(found) === expected ? found : undefined
     return sound
   }
 }
 
-/** Reads as much as there is room for; less where the file ends, which a digest shows. */
+/** Reads as much as there is room for; less where the file ends, which a checksum shows. */
 function part(file: number, offset: number, bytes: Buffer): Buffer {
   let read = 0
   while (read < bytes.length) {
@@ -152,9 +176,11 @@ function part(file: number, offset: number, bytes: Buffer): Buffer {
 
 type Fresh = {
   readonly places: ReadonlyMap<string, Place>
-  readonly write: (key: string, parts: readonly Uint8Array[], used: Instant) => void
+  readonly write: (key: string, entry: FreshEntry) => void
   readonly finish: (path: string) => void
 }
+
+type FreshEntry = { readonly note: unknown; readonly parts: readonly Uint8Array[]; readonly used: Instant }
 
 function begin(folder: string): Fresh {
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
@@ -171,16 +197,16 @@ function begin(folder: string): Fresh {
   }
   const flush = (): void => {
     const block = Buffer.concat(held)
-    blocks.push([end, block.length, checksum(block)])
+    blocks.push([end, block.length, crc32(block)])
     append(block)
     held = []
     size = 0
   }
   return {
     places,
-    write: (key, parts, used) => {
+    write: (key, { note, parts, used }) => {
       const length = parts.reduce((sum, one) => sum + one.length, 0)
-      places.set(key, [blocks.length, size, length, used])
+      places.set(key, { block: blocks.length, offset: size, length, used, note })
       held.push(...parts)
       size += length
       if (size >= blockSize) flush()
@@ -188,7 +214,16 @@ function begin(folder: string): Fresh {
     finish: (path) => {
       if (size > 0) flush()
       const start = end
-      const index: Index = { blocks, places: [...places] }
+      const all = [...places.values()]
+      const index: Index = {
+        blocks,
+        keys: [...places.keys()],
+        block: all.map(({ block }) => block),
+        offset: all.map(({ offset }) => offset),
+        length: all.map(({ length }) => length),
+        used: all.map(({ used }) => used),
+        note: all.map(({ note }) => note),
+      }
       const written = Buffer.from(JSON.stringify(index))
       append(written)
       append(Buffer.from(`${magic}${String(start).padStart(16, '0')}${hash('sha256', written, 'hex')}`))
@@ -199,7 +234,9 @@ function begin(folder: string): Fresh {
   }
 }
 
-/** What is worth keeping of the old texts: the last ones that were asked for, as long as there is room. */
+type Kept = { readonly key: string; readonly row: number; readonly lastUsed: Instant }
+
+/** What is worth keeping of the old entries: the last ones that were asked for, as long as there is room. */
 function keptOf(
   old: Old | undefined,
   {
@@ -209,18 +246,20 @@ function keptOf(
     limits,
   }: {
     readonly added: ReadonlyMap<string, Place>
-    readonly used: ReadonlySet<string>
+    readonly used: Uint8Array
     readonly now: Instant
     readonly limits: CacheLimits
   },
-): readonly (readonly [string, Place])[] {
-  let room = limits.bytes - [...added.values()].reduce((sum, [, , length]) => sum + length, 0)
-  const lastUsed = ([key, place]: readonly [string, Place]): Instant => (used.has(key) ? now : place[3])
-  return [...(old?.index ?? [])]
-    .filter((one) => !added.has(one[0]) && lastUsed(one) > now - limits.age)
-    .sort((one, other) => lastUsed(other) - lastUsed(one))
-    .filter(([, [, , length]]) => {
-      room -= length
+): readonly Kept[] {
+  let room = limits.bytes - [...added.values()].reduce((sum, { length }) => sum + length, 0)
+  const index = old?.index
+  if (index === undefined) return []
+  return index.keys
+    .map((key, row): Kept => ({ key, row, lastUsed: used[row] === 1 ? now : (index.used[row] ?? 0) }))
+    .filter(({ key, lastUsed }) => !added.has(key) && lastUsed > now - limits.age)
+    .sort((one, other) => other.lastUsed - one.lastUsed)
+    .filter(({ row }) => {
+      room -= index.length[row] ?? 0
       return room >= 0
     })
 }
@@ -241,16 +280,3 @@ function sweep(folder: string, own: string, now: Instant, limits: CacheLimits): 
     if (path !== own && (room < 0 || at < now - old)) rmSync(path, { force: true })
   }
 }
-
-/**
- * Tells damage, which does not aim at anything: the tag of AES-GCM over what is not encrypted, which processors work out
- * four times as fast as a digest (docs/decisions/0033).
- */
-function checksum(bytes: Uint8Array): string {
-  const code = createCipheriv('aes-128-gcm', zeros, zeros.subarray(4))
-  code.setAAD(bytes)
-  code.final()
-  return code.getAuthTag().toString('hex')
-}
-
-const zeros = Buffer.alloc(16)

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { harmless } from '../text/harmless.ts'
@@ -44,7 +44,7 @@ function filesIn(cwd: string, folder: string): Result<readonly string[], Diagnos
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || configNames.includes(entry.name)) continue
-      const path = join(next, entry.name)
+      const path = next.endsWith(sep) ? `${next}${entry.name}` : `${next}${sep}${entry.name}`
       if (entry.isDirectory()) folders.push(path)
       else if (readable.test(entry.name) && isFile(entry, path)) found.push(path)
     }

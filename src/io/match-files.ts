@@ -13,9 +13,15 @@ export async function matchFiles(cwd: string, pattern: string): Promise<readonly
   const matches = await glob(slashed, {
     cwd,
     absolute: true,
+    objectMode: true, // what the listing of a folder tells need not be asked of each file
     onlyFiles: false, // it would leave out links to files, unless links to folders were followed as well
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', ...configNames.map((name) => `**/${name}`)],
   })
-  return matches.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  return matches
+    .filter(
+      ({ dirent, path }) =>
+        dirent.isFile() || (dirent.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true),
+    )
+    .map(({ path }) => path)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type DatedText, dateIn, datedText, keptText } from '../../src/batch/dated-text.ts'
+import { type DatedText, datedText, dateIn, keptText } from '../../src/batch/dated-text.ts'
 
 const instants = fc
   .integer({ min: Date.UTC(2020, 0), max: Date.UTC(2060, 0) })

@@ -25,17 +25,20 @@ const base: Settings = {
   dated: true,
 }
 
+type Entry = { readonly note: unknown; readonly bytes: Buffer }
+
 /** As the command line does: a store for each context, answers by what is in the file. */
 function portfolio() {
-  const stores = new Map<string, Map<string, Buffer>>()
+  const stores = new Map<string, Map<string, Entry>>()
   let checks = 0
   const cacheIn = (settings: Settings): Cache => {
     const context = contextOf(settings, 'build')
-    const texts = stores.get(context) ?? new Map<string, Buffer>()
+    const texts = stores.get(context) ?? new Map<string, Entry>()
     stores.set(context, texts)
     const store = {
       get: (key: string) => texts.get(key),
-      put: (key: string, parts: readonly Uint8Array[]) => void texts.set(key, Buffer.concat(parts)),
+      put: (key: string, note: unknown, parts: readonly Uint8Array[]) =>
+        void texts.set(key, { note, bytes: Buffer.concat(parts) }),
     }
     return cacheOf(store, settings.options.asOf)
   }

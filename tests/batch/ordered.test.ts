@@ -72,3 +72,19 @@ it('throws what went wrong in its turn, after what came before it', async () => 
   expect([(await results.next()).value, (await results.next()).value]).toEqual([0, 1])
   await expect(results.next()).rejects.toThrow('two')
 })
+
+it('what comes at once is given before more is taken, or kept where others come before it', async () => {
+  const memory = [0]
+  const reused = (item: number) => {
+    memory[0] = item
+    return memory
+  }
+  const slow = async (item: number) => {
+    await new Promise((resolve) => setImmediate(resolve))
+    return [-item]
+  }
+  const run = (item: number) => (item % 4 === 0 ? slow(item) : reused(item))
+  const found: number[] = []
+  for await (const [value = 0] of ordered([1, 2, 3, 4, 5, 6, 7, 8, 9], run, 3, (one) => [...one])) found.push(value)
+  expect(found).toEqual([1, 2, 3, -4, 5, 6, 7, -8, 9])
+})

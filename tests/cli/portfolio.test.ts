@@ -27,7 +27,7 @@ for (const [name, text] of Object.entries({ a: named('a'), b: named('b'), e: end
   writeFileSync(join(folder, `${name}.json`), text ?? '')
 }
 
-async function douane(args: readonly string[], more: { stdin?: string; terminal?: boolean } = {}) {
+async function douane(args: readonly string[], more: { stdin?: string; terminal?: boolean; bytes?: true } = {}) {
   const [stdout, stderr]: [string[], string[]] = [[], []]
   const said = (parts: string[]) => ({
     write: (text: string) => parts.push(text),
@@ -43,6 +43,13 @@ async function douane(args: readonly string[], more: { stdin?: string; terminal?
     })(),
     stdout: said(stdout),
     stderr: said(stderr),
+    // As a stream that is slow to take what it is given, and takes it as it is then.
+    ...(more.bytes && {
+      printBytes: async (bytes: Buffer) => {
+        await new Promise((resolve) => setImmediate(resolve))
+        stdout.push(bytes.toString())
+      },
+    }),
     now: () => Date.UTC(2026, 10, 22, 12),
   })
   return { exit, stdout: stdout.join(''), stderr: stderr.join('') }
@@ -107,6 +114,7 @@ it('says from the cache what it said without, and checks anew what was changed',
   const kept = readFileSync(join(folder, 'kept', name))
   const second = await douane([...args, '--cache', 'kept'])
   expect([first, second]).toEqual([fresh, fresh])
+  expect(await douane([...args, '--cache', 'kept'], { bytes: true })).toEqual(fresh)
   expect(readFileSync(join(folder, 'kept', name))).toEqual(kept)
   writeFileSync(join(folder, 'a.json'), named('a').replace('Brochure site', 'Another'))
   expect((await douane([...args, '--cache', 'kept'])).stdout).toContain('Another')

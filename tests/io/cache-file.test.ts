@@ -31,13 +31,17 @@ function put(
   limits?: Parameters<typeof openCache>[3],
 ) {
   const cache = openCache(folder, context, at, limits)
-  for (const [key, text] of Object.entries(texts)) cache.put(key, [Buffer.from(text)])
+  for (const [key, text] of Object.entries(texts)) cache.put(key, { of: key }, [Buffer.from(text)])
   cache.close()
 }
 
 function get(keys: readonly string[], context = 'one', at = now): readonly (string | undefined)[] {
   const cache = openCache(folder, context, at)
-  const found = keys.map((key) => cache.get(key)?.toString())
+  const found = keys.map((key) => {
+    const entry = cache.get(key)
+    if (entry !== undefined) expect(entry.note).toEqual({ of: key })
+    return entry?.bytes.toString()
+  })
   cache.close()
   return found
 }
@@ -109,8 +113,8 @@ describe('a file that is damaged or another', () => {
 
 it('of two runs at once the last one to end is kept, whole', () => {
   const [one, two] = [openCache(folder, 'one', now), openCache(folder, 'one', now)]
-  one.put('a', [Buffer.from('by '), Buffer.from('one')])
-  two.put('b', [Buffer.from('by two')])
+  one.put('a', { of: 'a' }, [Buffer.from('by '), Buffer.from('one')])
+  two.put('b', { of: 'b' }, [Buffer.from('by two')])
   one.close()
   expect(get(['a'])).toEqual(['by one'])
   two.close()
@@ -120,8 +124,8 @@ it('of two runs at once the last one to end is kept, whole', () => {
 it('forgets what nobody asked for in sixty days', () => {
   put({ a: 'one', b: 'two' }, 'one', now)
   const later = openCache(folder, 'one', now + 61 * day)
-  expect(later.get('b')?.toString()).toBe('two')
-  later.put('c', [Buffer.from('three')])
+  expect(later.get('b')?.bytes.toString()).toBe('two')
+  later.put('c', { of: 'c' }, [Buffer.from('three')])
   later.close()
   expect(get(['a', 'b', 'c'])).toEqual([undefined, 'two', 'three'])
 })
