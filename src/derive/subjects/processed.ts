@@ -74,7 +74,7 @@ const encrypted = (protection: Protection, open: Value<unknown>): Value<boolean>
   protection === 'unstated' || protection === 'unassessed' ? openLike(open) : known(isEncrypted(protection))
 
 /** What a flow carries, in the form in which it leaves, and whether that is personal data. */
-export type Load = readonly {
+type Load = readonly {
   readonly asset: string
   readonly protection: Protection
   readonly personal: Value<boolean>
