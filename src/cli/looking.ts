@@ -25,7 +25,7 @@ export type Looking = {
   readonly next: Int32Array
 }
 
-type Stretches = ReadonlyMap<number, readonly Looked[]>
+export type Stretches = ReadonlyMap<number, readonly Looked[]>
 
 /** Files that one thread takes at a time. */
 const stretch = 128
@@ -34,10 +34,15 @@ const stretch = 128
 const worthAThread = 2000
 
 /** Looks at every file once; `threads`, where others are to help. */
-export async function lookAtAll(files: readonly Listed[], keyed: boolean, threads: number): Promise<readonly Looked[]> {
+export async function lookAtAll(
+  files: readonly Listed[],
+  keyed: boolean,
+  threads: number,
+  start = helper,
+): Promise<readonly Looked[]> {
   const looking = { files, keyed, next: new Int32Array(new SharedArrayBuffer(4)) }
   const helpers = Math.min(threads, Math.floor(files.length / worthAThread)) - 1
-  const others = Array.from({ length: Math.max(0, helpers) }, () => helper(looking))
+  const others = Array.from({ length: Math.max(0, helpers) }, () => start(looking))
   const own = look(looking)
   const all = [own, ...(await Promise.all(others))]
   const found: Looked[] = []

@@ -6,7 +6,6 @@ import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import { legsOf } from './legs/index.ts'
 import type { Channel, Leg } from './legs/leg.ts'
-import { withOnward } from './onward.ts'
 import type { Activity } from './places.ts'
 import { type Memory, remembered } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
@@ -60,8 +59,7 @@ export function disclosuresOf(scene: Scene): readonly Disclosure[] {
     if (group === undefined) groups.set(id, [leg])
     else group.push(leg)
   }
-  const plain = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, legs]) => merge(scene, id, legs))
-  return withOnward(plain, mayBeMore(scene), scene)
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, legs]) => merge(scene, id, legs))
 }
 
 /** Made of declared ids only; `?` for what is not stated. */

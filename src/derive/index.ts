@@ -2,9 +2,10 @@ import type { Derived } from '../model/derived.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { aiUsesOf } from './ai-uses.ts'
 import { contradictionsOf } from './contradictions.ts'
-import { disclosuresOf } from './disclosures.ts'
+import { disclosuresOf, mayBeMore } from './disclosures.ts'
 import { maxAgeOf, shownFiles } from './evidence/files.ts'
 import { infrastructurePicture } from './infrastructure/picture.ts'
+import { withOnward } from './onward.ts'
 import { pictureOf } from './picture/index.ts'
 import { regimesOf } from './picture/regimes.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -36,7 +37,7 @@ import { tagsOf } from './tags.ts'
  */
 export function derive(workspace: Workspace): Derived {
   const scene = sceneOf(workspace)
-  const disclosures = disclosuresOf(scene)
+  const disclosures = withOnward(disclosuresOf(scene), mayBeMore(scene), scene)
   const relationships = relationshipsOf(scene, disclosures)
   const aiUses = aiUsesOf(scene)
   const tags = tagsOf(scene)

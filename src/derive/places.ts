@@ -1,9 +1,9 @@
 import { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
+import { once } from '../model/once.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
-import { once } from './remembered.ts'
 import { because, chain, firstKnown, known, openLike, unknown, type Value } from './value.ts'
 
 export type ComponentValue = NonNullable<Engagement['components']>[number]

@@ -3,9 +3,9 @@ import type { Firm } from '../model/generated/firm.ts'
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
 import type { Document, Pointer } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Registry } from '../model/workspace.ts'
 import { Registered, type Sourced } from './origins.ts'
-import { once } from './remembered.ts'
 import { known, unknown, type Value } from './value.ts'
 
 export type Service = Provider['services'][number]

@@ -1,10 +1,8 @@
-import type { Scene } from './scene.ts'
-
-/** Answers about an engagement that several subjects ask for, kept for as long as the engagement is. */
-export type Memory<T> = WeakMap<Scene, Map<string, T>>
+/** Answers about an engagement that several subjects ask for, kept for as long as the scene of it is. */
+export type Memory<T> = WeakMap<object, Map<string, T>>
 
 /** The answer of before, or the one that is made now. */
-export function remembered<T>(memory: Memory<T>, scene: Scene, question: string, make: () => T): T {
+export function remembered<T>(memory: Memory<T>, scene: object, question: string, make: () => T): T {
   let answers = memory.get(scene)
   if (answers === undefined) {
     answers = new Map()
@@ -28,14 +26,5 @@ export function onceFor<T extends object, More extends readonly unknown[], U>(
     const made = follows(one, ...more)
     known.set(one, { made })
     return made
-  }
-}
-
-/** What is made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

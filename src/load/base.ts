@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Config } from '../model/generated/config.ts'
 import type { Document } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { Rule, RulePack } from '../model/rule.ts'
 import type { CompiledPacks } from '../model/shipped.ts'
@@ -124,14 +125,6 @@ export function isTelling({ packs, problems }: Base, sources: Sources): boolean 
 
 export function digestOfRegistry(loaded: readonly Loaded[]): string {
   return digestOfAll(loaded.filter(isOfRegistry).map(({ digest }) => digest))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** What counts of the packs. A rule of a shipped pack's own file is shipped, and so is one that took its place. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, SourceFile } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { decode } from '../text/decode.ts'
 import { harmless } from '../text/harmless.ts'
@@ -33,7 +34,7 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
   const source: Source = {
     file: file.path,
     text: decoded.value,
-    lines: lazily(() => linesOf(decoded.value, file.line)),
+    lines: once(() => linesOf(decoded.value, file.line)),
   }
   const tooLong = lengthProblem(source.text, limits)
   // Finding the lines of a text with millions of them would cost more than all the rest.
@@ -96,7 +97,7 @@ function documentOf(source: Source, index: number, root: SyntaxNode): Document {
 
 /** Its places are read where one is asked for. */
 function soundDocument(source: Source, value: unknown): Document {
-  const root = lazily(() => treeOfSoundJson(source.text))
+  const root = once(() => treeOfSoundJson(source.text))
   return { file: source.file, index: 0, value, at: placesIn(source, root) }
 }
 
@@ -180,13 +181,5 @@ function tooLarge({ path, bytes }: SourceFile, limits: Limits): Diagnostic {
     message: `The file has ${bytes.length} bytes; the limit is ${limits.bytes}`,
     hint: 'Split it into several files.',
     at: { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 },
-  }
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
