@@ -1,4 +1,3 @@
-import type { DataPath } from '../model/fact.ts'
 import type { Location } from '../model/location.ts'
 import type { Asset, Protection } from './assets.ts'
 import { staysPersonal } from './assets.ts'
@@ -11,6 +10,7 @@ import { type Memory, remembered } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
+import type { Way } from './way.ts'
 
 /** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
 export type Disclosure = {
@@ -47,7 +47,7 @@ export type Disclosure = {
   readonly upstream: Value<readonly Disclosure[]>
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
-  readonly path: DataPath
+  readonly path: Way
   readonly at: Location
 }
 
@@ -72,9 +72,7 @@ function idOf(leg: Leg): string {
 const unique = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
 
 function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
-  const ordered = [...legs].sort(
-    (a, b) => Number(b.certain) - Number(a.certain) || a.path.steps.length - b.path.steps.length,
-  )
+  const ordered = [...legs].sort((a, b) => Number(b.certain) - Number(a.certain) || a.path.length - b.path.length)
   const leg = ordered[0]
   const asset = leg === undefined ? undefined : scene.assets.get(leg.asset)
   if (leg === undefined || asset === undefined) return []

@@ -1,6 +1,6 @@
-import type { DataPath, PathStep } from '../model/fact.ts'
 import type { Location } from '../model/location.ts'
 import { encryptedFor, isEncrypted, keyHoldersOf, type Protection } from './assets.ts'
+import { Way } from './way.ts'
 
 /**
  * Where data gets to, computed to a fixed point.
@@ -58,7 +58,7 @@ export type Holding = {
   readonly protection: Protection
   readonly certain: boolean
   /** The shortest way by which it got here; ties go to the flow whose id comes first. */
-  readonly path: DataPath
+  readonly path: Way
 }
 
 type Cell = Omit<Holding, 'path'> & {
@@ -67,6 +67,8 @@ type Cell = Omit<Holding, 'path'> & {
   // Replaced by a way that is as short and comes first, so that the order in which things are listed decides nothing.
   via: GraphEdge | undefined
   previous: Cell | undefined
+  /** Once all ways are known. */
+  way?: Way
 }
 
 /** What a form becomes on an edge. */
@@ -153,7 +155,7 @@ export function lineage(graph: Graph): readonly Holding[] {
     for (const [key, possible] of cells) {
       const cell = certain.get(id)?.get(key) ?? possible
       const { node, asset, protection } = cell
-      result.push({ node, asset, protection, certain: cell.certain, path: pathOf(cell, nodes) })
+      result.push({ node, asset, protection, certain: cell.certain, path: wayTo(cell, nodes) })
     }
   }
   return result.sort(byPlace)
@@ -255,14 +257,22 @@ const byPlace = (a: Holding, b: Holding): number => {
   return 0
 }
 
-function pathOf(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): DataPath {
-  const steps: PathStep[] = []
-  for (let one: Cell | undefined = cell; one !== undefined; one = one.previous) {
+/** The way to a cell, made once for all ways that go on from there. */
+function wayTo(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): Way {
+  const without: Cell[] = []
+  for (let one: Cell | undefined = cell; one !== undefined && one.way === undefined; one = one.previous)
+    without.push(one)
+  for (const one of without.reverse()) {
+    const before = one.previous?.way
+    const { via } = one
+    const at = via?.at ?? nodes.get(one.node)?.at
     // What was revealed where it stood has taken no step.
-    if (one.via === undefined && one.previous !== undefined) continue
-    const at = one.via?.at ?? nodes.get(one.node)?.at
-    if (at !== undefined)
-      steps.push(one.via === undefined ? { node: one.node, at } : { node: one.node, flow: one.via.id, at })
+    if (before !== undefined && via === undefined) one.way = before
+    else if (at === undefined) throw new Error(`a holding at ${one.node}, which is nowhere`)
+    else {
+      const step = via === undefined ? { node: one.node, at } : { node: one.node, flow: via.id, at }
+      one.way = before === undefined ? new Way(one.asset, step) : before.with(step)
+    }
   }
-  return { asset: cell.asset, steps: steps.reverse() }
+  return cell.way as Way
 }

@@ -1,5 +1,6 @@
 import type { DataPath, Origin } from '../model/fact.ts'
 import type { Document, Location, Pointer } from '../model/location.ts'
+import { Way } from './way.ts'
 
 /*
  * Reasons are made by the thousand, and few are ever shown. They are classes because an object with a getter of its own
@@ -136,10 +137,5 @@ function isSamePlace(one: Placed, other: Placed): boolean {
 }
 
 function isSamePath(one: DataPath, other: DataPath): boolean {
-  if (one === other) return true
-  if (one.asset !== other.asset || one.steps.length !== other.steps.length) return false
-  return one.steps.every((step, at) => {
-    const twin = other.steps[at]
-    return (step.flow ?? step.node) === (twin?.flow ?? twin?.node)
-  })
+  return one === other || (one instanceof Way && other instanceof Way && one.isSame(other))
 }

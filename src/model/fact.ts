@@ -52,7 +52,11 @@ export type Origin =
 /** The way that data took, shortest first: 'client-crm -> export-job -> slack-bot -> openai'. */
 export type DataPath = {
   readonly asset: string
+  /** Made when it is asked for: it may be long. */
   readonly steps: readonly PathStep[]
+  /** How many steps there are, and the last of them. */
+  readonly length: number
+  readonly last: PathStep
 }
 
 export type PathStep = {

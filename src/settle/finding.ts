@@ -174,6 +174,7 @@ function pathOf(subject: Subject, deciding: readonly string[]): Path | undefined
 }
 
 function pathIn({ facts }: Subject, name: string): Path | undefined {
-  for (const origin of facts[name]?.from ?? []) if (origin.kind === 'path') return origin.path
+  for (const origin of facts[name]?.from ?? [])
+    if (origin.kind === 'path') return { asset: origin.path.asset, steps: origin.path.steps }
   return undefined
 }

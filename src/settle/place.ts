@@ -73,7 +73,7 @@ function isCounted(subject: Subject, name: string): boolean {
 
 function locationOf(origin: Origin): Location | undefined {
   // Data that is where it was from the start took no way.
-  if (origin.kind === 'path') return origin.path.steps.length > 1 ? origin.path.steps.at(-1)?.at : undefined
+  if (origin.kind === 'path') return origin.path.length > 1 ? origin.path.last.at : undefined
   return origin.at
 }
 

@@ -15,10 +15,11 @@ const registry: Origin = {
   checkedOn: '2026-01-01',
   reviewBy: '2027-01-01',
 }
-const path = (...lines: readonly number[]): Origin => ({
-  kind: 'path',
-  path: { asset: 'crm', steps: lines.map((line) => ({ node: `n${line}`, at: at(line) })) },
-})
+const step = (line: number) => ({ node: `n${line}`, at: at(line) })
+const path = (first: number, ...others: readonly number[]): Origin => {
+  const steps = [first, ...others].map(step)
+  return { kind: 'path', path: { asset: 'crm', steps, length: steps.length, last: step(others.at(-1) ?? first) } }
+}
 
 /** By the catalogue: reliedOn and documented are declared, isTransfer and undocumentedPartCount derived, adequacyDecision joined. */
 const subject = (facts: Readonly<Record<string, readonly Origin[]>>): Subject => ({

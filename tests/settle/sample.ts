@@ -143,14 +143,12 @@ function subject(kind: SubjectKind, id: string, facts: Readonly<Record<string, F
 }
 
 export function disclosure(id: string, facts: Readonly<Record<string, Fact>>): Subject {
-  const steps = [
-    { node: 'crm', at: place('components', 0) },
-    { node: 'assistant', flow: 'f1', at: place('components', 1) },
-  ]
+  const last = { node: 'assistant', flow: 'f1', at: place('components', 1) }
+  const steps = [{ node: 'crm', at: place('components', 0) }, last]
   return subject('disclosure', id, {
     exporter: fact(`Client of ${id}`),
     importer: fact('Processor'),
-    path: fact(['crm', 'assistant'], { kind: 'path', path: { asset: id, steps } }),
+    path: fact(['crm', 'assistant'], { kind: 'path', path: { asset: id, steps, length: 2, last } }),
     reliedOn: fact('scc', stated('safeguards', 0, 'reliesOn')),
     adequacyUntil: fact(endOfDay('2031-12-27'), registry),
     ...facts,

@@ -74,7 +74,7 @@ export const holdsProtected = (component: Component, scene: Scene): Value<boolea
       if (!holding.certain) return and(counts, unknown(...openAt(component.id, holding.asset, scene)))
       const way: Origin = { kind: 'path', path: holding.path }
       const there = component.value.holds === undefined ? [] : [scene.reader.stated([...component.pointer, 'holds'])]
-      const how = holding.path.steps.length > 1 ? [way] : [way, ...there]
+      const how = holding.path.length > 1 ? [way] : [way, ...there]
       return { value: counts.value, from: [...how, ...counts.from] }
     })
     return or(...held, mayHoldMore(component.id, scene))

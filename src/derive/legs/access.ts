@@ -4,7 +4,7 @@ import type { Entity } from '../entities.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { because, known, not, openLike, type Value } from '../value.ts'
-import { extend, type Leg, legOf } from './leg.ts'
+import { type Leg, legOf } from './leg.ts'
 
 /** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
 export function accountLegs(scene: Scene, component: Component): readonly Leg[] {
@@ -28,7 +28,7 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
         needsClearText: known(true),
         certain: false,
-        path: extend(holding.path, { node: entity.name, how: 'account', at: component.at }),
+        path: holding.path.with({ node: entity.name, how: 'account', at: component.at }),
       }),
     ),
   )
@@ -38,7 +38,7 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
         needsClearText: known(true),
         // Whoever operates it has accounts as its operator.
         certain: holding.certain && component.operator.kind !== 'unknown',
-        path: extend(holding.path, { node: entity.name, how: 'account', at }),
+        path: holding.path.with({ node: entity.name, how: 'account', at }),
         at,
       }),
     ),
@@ -83,7 +83,7 @@ export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
             activities: ['support'],
             places: destination.value === undefined ? [] : [destination.value],
             needsClearText: known(true),
-            path: extend(holding.path, {
+            path: holding.path.with({
               node: importer.name,
               how: `remote access from ${destination.value ?? 'an unstated place'}`,
               at: where,

@@ -2,7 +2,7 @@ import type { Component } from '../components.ts'
 import { arrived, carried, familiesOf, transformed } from '../lineage.ts'
 import type { Scene } from '../scene.ts'
 import { known, unknown } from '../value.ts'
-import { extend, type Leg, legOf } from './leg.ts'
+import { type Leg, legOf } from './leg.ts'
 
 export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly Leg[] {
   const { from, to, edge, value } = flow
@@ -41,7 +41,7 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
           `State whether the receiver of ${flow.id} must read the data in the clear: \`needsClearText\`.`,
         ),
         means: scene.reader.get(value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`),
-        path: extend(holding.path, { node: to.id, flow: flow.id, at: flow.at }),
+        path: holding.path.with({ node: to.id, flow: flow.id, at: flow.at }),
         at: flow.at,
       },
     ]
@@ -51,7 +51,7 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
 /** What the owner of data gives into the care of another. */
 export function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
   return scene.heldBy(component.id).flatMap((holding) => {
-    if (holding.path.steps.length > 1) return []
+    if (holding.path.length > 1) return []
     const owner = scene.assets.get(holding.asset)?.owner ?? unknown()
     const exporter =
       owner.value === undefined

@@ -4,7 +4,7 @@ import type { Entity } from '../entities.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, known, not, unknown, type Value } from '../value.ts'
-import { extend, type Leg, legOf } from './leg.ts'
+import { type Leg, legOf } from './leg.ts'
 
 /**
  * Hosting, and what follows from where the provider works.
@@ -76,7 +76,7 @@ export function hostingLegs(scene: Scene, component: Component): readonly Leg[] 
         activities: step.activities,
         places: step.places,
         certain: holding.certain && step.sure,
-        path: extend(extend(holding.path, { node: entity.name, how: 'hosting', at: component.at }), {
+        path: holding.path.with({ node: entity.name, how: 'hosting', at: component.at }).with({
           node: stepName(step.importer, step.destination.value),
           how: step.activities.join(', '),
           at: component.at,

@@ -1,4 +1,3 @@
-import type { DataPath, PathStep } from '../../model/fact.ts'
 import type { Location } from '../../model/location.ts'
 import type { Protection } from '../assets.ts'
 import type { Component } from '../components.ts'
@@ -7,6 +6,7 @@ import { arrived, type Holding } from '../lineage.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, type Value } from '../value.ts'
+import type { Way } from '../way.ts'
 
 export type Channel = 'flow' | 'hosting' | 'affiliate' | 'remote-access' | 'entrustment'
 
@@ -30,15 +30,9 @@ export type Leg = {
   readonly worldwide: Value<boolean>
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
-  readonly path: DataPath
+  readonly path: Way
   readonly at: Location
 }
-
-/** A path with one step more. */
-export const extend = (path: DataPath, step: PathStep): DataPath => ({
-  asset: path.asset,
-  steps: [...path.steps, step],
-})
 
 /** What everything that is held at a component has in common when it becomes available to somebody. */
 export function legOf(
@@ -75,9 +69,9 @@ export function legOf(
     needsClearText: needsClearText(scene, component),
     means: known('electronic'),
     path:
-      channel === 'entrustment' && holding.path.steps.length === 1 && importer.id === component.custodian.id
+      channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
         ? holding.path
-        : extend(holding.path, { node: importer.name, how: channel, at: component.at }),
+        : holding.path.with({ node: importer.name, how: channel, at: component.at }),
     at: component.at,
     ...more,
   }

@@ -15,7 +15,7 @@ export type Reached = {
 
 export function reachedBy(use: AiUse, scene: Scene): Reached {
   const holdings = [...scene.heldBy(use.component.id)].sort(
-    (a, b) => b.path.steps.length - a.path.steps.length || (a.asset < b.asset ? -1 : 1),
+    (a, b) => b.path.length - a.path.length || (a.asset < b.asset ? -1 : 1),
   )
   const feature = use.feature
   const open =
