@@ -35,7 +35,7 @@ export async function benchGrowth(): Promise<string> {
     '',
     'Processor time as one descriptor grows. A circle of as many components as flows, with 20 data assets:',
     '',
-    '| components and flows | subjects | loading, ms | deriving, ms | evaluating, ms | both, for one component, ms | settling, ms | heap, MB |',
+    '| components and flows | subjects | loading, ms | deriving, ms | evaluating, ms | both, for one component, ms | settling and text, ms | heap, MB |',
     '|---|---|---|---|---|---|---|---|',
     ...circle.map(
       ({ size, cost }) =>

@@ -6,6 +6,7 @@ import { loadWorkspaces } from '../../src/load/workspace.ts'
 import type { RulePack } from '../../src/model/rule.ts'
 import { subjectsAt } from '../../src/model/validity.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
+import { render } from '../../src/render/index.ts'
 import { settle } from '../../src/settle/index.ts'
 
 const asOf = Date.UTC(2026, 5, 1)
@@ -15,7 +16,7 @@ export type Cost = {
   readonly load: number
   readonly derive: number
   readonly evaluate: number
-  /** Settling is measured where it is asked for. */
+  /** Settling and writing the text is measured where it is asked for. */
   readonly settle: number | undefined
   readonly subjects: number
   readonly rules: number
@@ -53,7 +54,7 @@ async function oneRound(engagement: unknown, { settled = false, packs = (all) =>
   const evaluating = clock()
   if (settled) {
     const facts = { ...derived, subjects }
-    settle({
+    const report = settle({
       workspace,
       derived: facts,
       evaluated,
@@ -64,6 +65,7 @@ async function oneRound(engagement: unknown, { settled = false, packs = (all) =>
       packsLeftOut: [],
       secondOpinion: 'not-asked',
     })
+    await render([report], 'text', {})
   }
   return {
     load: loading,

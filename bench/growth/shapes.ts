@@ -27,6 +27,10 @@ export const shapes = {
     components: each(size, component),
     flows: each(size, (at) => ({ ...flow(at, at, (at + 1) % size), data: 'everything' })),
   })),
+  'circle of what one component holds': shapeOf(({ component, flow, data }, size) => ({
+    components: each(size, (at) => ({ ...component(at), holds: at === 0 ? data : [] })),
+    flows: each(size, (at) => ({ ...flow(at, at, (at + 1) % size), data: 'everything' })),
+  })),
   'circle with unknowns': shapeOf(({ component, flow }, size) => ({
     components: each(size, (at) => without(component(at), unstatedOf[at % 3] ?? [])),
     flows: each(size, (at) =>
@@ -48,11 +52,13 @@ export const flowsBetween = (components: number, count: number): Part =>
 const unstatedOf = [['region'], ['service', 'region'], ['contractedBy', 'operatedBy', 'holds']]
 
 type Parts = {
+  readonly data: readonly string[]
   readonly component: (at: number) => Part
   readonly flow: (at: number, from: number, to: number) => Part
 }
 
 const partsOf = (assets: number): Parts => ({
+  data: each(assets, (at) => `data-${at}`),
   component: (at) => ({
     id: `component-${at}`,
     service: at % 2 === 0 ? 'aws/ec2' : 'aws/rds',

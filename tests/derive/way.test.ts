@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { lineage } from '../../src/derive/lineage.ts'
+import { Way } from '../../src/derive/way.ts'
+
+const at = { file: 'portal.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
+const step = (node: string, flow?: string) => (flow === undefined ? { node, at } : { node, flow, at })
+
+describe('a way of data', () => {
+  const start = new Way('orders', step('shop'))
+  const there = start.with(step('queue', 'push'))
+
+  it('lists its steps from where it began', () => {
+    expect(there.with(step('worker', 'pull')).steps).toEqual([
+      step('shop'),
+      step('queue', 'push'),
+      step('worker', 'pull'),
+    ])
+    expect([start.steps, there.length, there.last.node]).toEqual([[step('shop')], 2, 'queue'])
+  })
+
+  it('is the same by the same flows, whoever listed it', () => {
+    const again = new Way('orders', step('shop')).with(step('queue', 'push'))
+    expect(there.isSame(again)).toBe(true)
+    expect(there.with(step('a', 'x')).isSame(again.with(step('b', 'x')))).toBe(true)
+    for (const other of [
+      start,
+      new Way('clients', step('shop')).with(step('queue', 'push')),
+      start.with(step('queue', 'other')),
+      new Way('orders', step('till')).with(step('queue', 'push')),
+    ])
+      expect(there.isSame(other)).toBe(false)
+  })
+
+  it('shares what it has in common with others: one of 20,000 flows and all that lead to it fit', () => {
+    const size = 20_000
+    const nodes = Array.from({ length: size }, (_, nth) => ({
+      id: `n${nth}`,
+      at,
+      holds: nth === 0 ? [{ asset: 'orders', protection: 'clear' as const, certain: true }] : [],
+      keyUsers: [],
+      inference: false,
+    }))
+    const edges = nodes.map(({ id }, nth) => ({
+      id: `f${nth}`,
+      from: id,
+      to: `n${(nth + 1) % size}`,
+      at,
+      data: 'everything' as const,
+      transform: { kind: 'none' as const },
+    }))
+    const assets = [{ id: 'orders', derivedFrom: [], additionalInformationFor: [] }]
+    const held = lineage({ nodes, edges, assets })
+    expect(held).toHaveLength(size)
+    expect(Math.max(...held.map(({ path }) => path.length))).toBe(size)
+  })
+})
