@@ -17,7 +17,7 @@ mkdirSync(dist, { recursive: true })
 await writeShipped()
 await bundleCommand()
 makeCodeCaches()
-writeDigests()
+writeDigest()
 await bundleApi()
 declareTypes()
 
@@ -105,13 +105,10 @@ function keepCodeOf(part: Part, argv: readonly string[]): void {
   if (status !== 0) process.exitCode = 1
 }
 
-/** What tells this build from another, so that no run has to work it out. */
-function writeDigests(): void {
-  const digest = (name: string): string => digestOfBytes(readFileSync(join(dist, name)))
-  const product = digestOfAll(parts.map((part) => digest(`${part}.cjs`)))
-  const shipped = digestOfAll(['shipped.json', 'shipped-rules.json'].map(digest))
-  const digests = { product, shipped }
-  writeFileSync(join(dist, 'digests.json'), JSON.stringify(digests))
+/** What tells the scripts of this build from those of another, so that no run has to work it out. */
+function writeDigest(): void {
+  const digest = digestOfAll(parts.map((part) => digestOfBytes(readFileSync(join(dist, `${part}.cjs`)))))
+  writeFileSync(join(dist, 'product.json'), JSON.stringify({ digest }))
 }
 
 /** Without what tsx and npm add for their own processes. */

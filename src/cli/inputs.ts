@@ -68,8 +68,7 @@ export async function readInputs(
   const files = without(given, [...settings, ...exceptions])
   const rules = [...givenRules, ...without(config.rules, givenRules)]
   const registry = without([...givenRegistry, ...without(config.registry, givenRegistry)], [...files, ...settings])
-  const written =
-    shipped.digest === undefined ? shipped.files.filter((file): file is SourceFile => 'bytes' in file) : []
+  const written = !('digest' in shipped) ? shipped.files.filter((file): file is SourceFile => 'bytes' in file) : []
   return {
     sources: {
       files,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/location.ts'
@@ -34,9 +35,11 @@ function readLater(path: string): Shipped {
     read ??= withRules(parsed<Shipped>(path))
     return read
   }
-  const digest = builtDigests()?.shipped
   return {
-    ...(digest === undefined ? {} : { digest }),
+    // Of what is there, not of what the build wrote: a fact may have been corrected by hand.
+    get digest() {
+      return digestOf(path, bundled('shipped-rules.json') ?? '')
+    },
     get files() {
       return all().files
     },
@@ -71,10 +74,16 @@ function parsed<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'latin1')) as T
 }
 
-/** Of the command's bundle and of what is shipped, beside the bundle. */
-export function builtDigests(): { readonly product: string; readonly shipped: string } | undefined {
-  const built = bundled('digests.json')
-  return built === undefined ? undefined : parsed(built)
+function digestOf(...paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) hash.update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+/** Of the command's scripts, beside them. */
+export function builtDigest(): string | undefined {
+  const built = bundled('product.json')
+  return built === undefined ? undefined : parsed<{ readonly digest: string }>(built).digest
 }
 
 function bundled(name: string): string | undefined {

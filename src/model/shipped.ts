@@ -7,7 +7,7 @@ export type Shipped = {
   readonly files: readonly ShippedFile[]
   /** The rules among the files, if they were checked when the product was built. */
   readonly packs?: CompiledPacks | undefined
-  /** Of all of it, made when the product was built; where it is there, none of the files is as it was written. */
+  /** Of all of it, worked out when it is asked for; where it is there, none of the files is as it was written. */
   readonly digest?: string
 }
 
