@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -26,7 +26,13 @@ type Command = { readonly name: string; readonly run: () => Run }
 export async function benchPortfolio(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'douane-portfolio-'))
   try {
-    const parts = [...throughput(folder), ...fromCache(folder), ...memory(), ...(await saves(folder))]
+    const parts = [
+      ...throughput(folder),
+      ...fromCache(folder, cases[0]),
+      ...fromCache(folder, cases[1]),
+      ...memory(),
+      ...(await saves(folder)),
+    ]
     return ['# Portfolios', '', ...parts].join('\n')
   } finally {
     rmSync(folder, { recursive: true })
@@ -58,12 +64,24 @@ function throughput(folder: string): readonly string[] {
   ]
 }
 
+type Case = { readonly name: string; readonly args: readonly string[]; readonly exit: 0 | 1 }
+
+/** What the firm of this product has not published keeps every check from passing; the one of the examples has. */
+const cases = [
+  { name: 'None passes, as a firm publishes less than is asked', args: ['--as-of', '2026-06-01'], exit: 1 },
+  {
+    name: 'All pass',
+    args: ['--as-of', '2026-11-22', '--registry', new URL('../examples/registry', import.meta.url).pathname],
+    exit: 0,
+  },
+] as const satisfies readonly [Case, Case]
+
 /** Each file is read and hashed in both cases; what it costs to start is told apart. */
-function fromCache(folder: string): readonly string[] {
+function fromCache(folder: string, { name, args, exit }: Case): readonly string[] {
   const cache = join(folder, 'cache')
   const [many, few] = [files(folder, cached), files(folder, 10)]
   const check = (path: string, threads: readonly string[] = []) =>
-    command(['check', path, '-q', '--cache', cache, ...threads])
+    command(['check', path, '-q', '--cache', cache, ...threads, ...args], { exit })
   for (const path of [many, few]) check(path)
   const hashing = `for (const name of readdirSync(path)) createHash('sha256').update(readFileSync(path + '/' + name)).digest('hex')`
   const medians = interleaved([
@@ -82,7 +100,7 @@ function fromCache(folder: string): readonly string[] {
     return `${whole.toFixed(2)}, ${rest.toFixed(2)}`
   }
   return [
-    `${cached} files of 34 KB that did not change, with \`--cache\`; \`-q\` prints 66 KB of each. Ratios to reading and hashing: of whole processes, and with the start of each subtracted.`,
+    `${name}: ${cached} files of 34 KB that did not change, with \`--cache\` and \`-q\`. Ratios to reading and hashing: of whole processes, and with the start of each subtracted.`,
     '',
     '| | seconds | ratios | processor, seconds | ratios |',
     '|---|---|---|---|---|',
@@ -103,7 +121,7 @@ function memory(): readonly string[] {
         const more = () => { while (at < ${size}) if (!process.stdout.write(JSON.stringify({ ...one, id: 'bench-' + at, title: 'Portal ' + at++ }) + '\\n')) return process.stdout.once('drain', more) }
         more()`
       const given = ['check', '-', '--stdin-filename', 'all.ndjson', '-q', '--workers', threads]
-      const { megabytes, processor } = command(given, lines)
+      const { megabytes, processor } = command(given, { stdin: lines })
       return `| ${size} | ${Math.max(1, Number(threads))} | ${processor.toFixed(1)} | ${megabytes.toFixed(0)} |`
     }),
   )
@@ -149,17 +167,17 @@ function portfolio(folder: string, size: number): { readonly file: string; reado
 
 function files(folder: string, size: number): string {
   const path = join(folder, `files-${size}`)
+  if (existsSync(path)) return path
   mkdirSync(path)
   for (const [at, text] of texts(size).entries()) writeFileSync(join(path, `${at}.json`), text)
   return path
 }
 
-/** The firm's parent is not published, so no check can pass; what it costs is the same. */
-function command(args: readonly string[], stdin?: string): Run {
+function command(args: readonly string[], { exit = 1, stdin }: { exit?: 0 | 1; stdin?: string } = {}): Run {
   return measured(
     `process.argv.splice(1, 0, ${JSON.stringify(cli)}); require(${JSON.stringify(cli)})`,
-    1,
-    [...args, '--no-config', '--as-of', '2026-06-01'],
+    exit,
+    [...args, '--no-config', ...(args.includes('--as-of') ? [] : cases[0].args)],
     stdin,
   )
 }
