@@ -1,7 +1,4 @@
-import { briefly } from '../io/brief-work.ts'
-import { openReaders } from '../load/parse.ts'
-import type { Sources } from '../load/sources.ts'
-import { type Checked, type CheckOptions, check as checkEngagements } from '../pipeline.ts'
+import { type Checked, check as checkEngagements } from '../pipeline.ts'
 import { goesAhead } from '../settle/baseline.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { readInputs } from './inputs.ts'
@@ -24,7 +21,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   const found: Checked =
     wrong.length > 0
       ? { reports: [], problems: wrong }
-      : await checkIn(inputs.sources, {
+      : await checkEngagements(inputs.sources, {
           asOf: flags.asOf ?? terminal.now(),
           failLevel: flags.failLevel,
           explainAll: flags.explain === 'all',
@@ -42,17 +39,6 @@ export async function check(patterns: readonly string[], flags: CheckFlags, term
   tell(problems, inputs.files, manner, terminal)
   if (problems.length > 0) return exit.unable
   return checked.reports.every(goesAhead) ? exit.pass : exit.fail
-}
-
-/** Bytes of all files up to which a check is over before optimised code would pay. */
-const brief = 256 * 1024
-
-async function checkIn(sources: Sources, options: CheckOptions): Promise<Checked> {
-  const files = filesIn(sources)
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  if (size > brief || options.secondOpinion) return checkEngagements(sources, options)
-  openReaders(files)
-  return briefly(() => checkEngagements(sources, options))
 }
 
 /** Whether there may be many engagements; a few files that are named are checked without asking. */

@@ -52,11 +52,6 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
 /** Characters of JSON that are parsed before its nesting is looked at: a megabyte of brackets takes a moment. */
 const mostAtOnce = 1024 * 1024
 
-/** Loads what files will be read with, where it is not loaded yet: the command keeps the reader of YAML apart. */
-export function openReaders(files: readonly SourceFile[], limits: Limits = defaultLimits): void {
-  if (files.some(({ path }) => !isJson(path))) readYaml('', limits)
-}
-
 type Source = { readonly file: string; readonly text: string; readonly lines: () => Lines }
 type Read = { readonly documents: readonly { readonly root: SyntaxNode }[]; readonly problems: readonly Problem[] }
 
