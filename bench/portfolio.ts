@@ -154,7 +154,11 @@ function descriptor(workers: number): Record<string, unknown> {
 
 function texts(size: number): readonly string[] {
   const one = descriptor(large)
-  const text = (at: number) => JSON.stringify({ ...one, id: `bench-${at}`, title: `Portal ${at} (fictional)` })
+  const text = (at: number) =>
+    JSON.stringify({ ...one, id: `bench-${at}`, title: `Portal ${at} (fictional)` }).replaceAll(
+      '"grantedFor":"bench"',
+      `"grantedFor":"bench-${at}"`,
+    )
   return Array.from({ length: size }, (_, at) => text(at))
 }
 
