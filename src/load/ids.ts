@@ -49,9 +49,11 @@ const lists = ['data', 'flows', 'remoteAccess', 'aiUses', 'tags', 'safeguards', 
 
 /**
  * Ids are unique in their list. Components and parties share one space, as a flow may name either; so do people and
- * parties, as remote access may. `firm` is the firm, `none` is no agreement and no component, and the implied asset is not declared.
+ * parties, as remote access may, and the firm's people with them: what a descriptor says of one of them would
+ * otherwise take the place of what the firm recorded. `firm` is the firm, `none` is no agreement and no component, and
+ * the implied asset is not declared.
  */
-export function checkIds(document: Document<Engagement>, problems: Problems): void {
+export function checkIds(document: Document<Engagement>, registry: Registry, problems: Problems): void {
   for (const list of lists) unique(idsAt(document, [list]), problems)
   unique(idsAt(document, ['security', 'commitments']), problems)
   for (const list of ['audits', 'sharedPolicies']) unique(idsAt(document, ['assurance', list]), problems)
@@ -66,6 +68,8 @@ export function checkIds(document: Document<Engagement>, problems: Problems): vo
   unique([...parties.filter(([id]) => !people.some(([person]) => person === id)), ...people], problems)
   const both = people.filter(([id]) => parties.some(([party]) => party === id))
   for (const [id, place] of both) reserved(id, place, 'a party has it', problems)
+  const ofFirm = registry.firm.flatMap((document) => idsAt(document, ['people']))
+  for (const own of [...parties, ...people]) unique([...ofFirm.filter(([id]) => id === own[0]), own], problems)
   for (const [id, place] of [...parties, ...components, ...people]) {
     if (id === 'firm') reserved(id, place, 'it stands for the firm', problems)
   }

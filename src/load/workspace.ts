@@ -179,7 +179,7 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
 function problemsOf(engagement: Document<Engagement>, registry: Registry): readonly Diagnostic[] {
   const problems = collectProblems()
   const names = namesOf(registry)
-  checkIds(engagement, problems)
+  checkIds(engagement, registry, problems)
   checkReferences(engagement, registry, names, problems)
   checkContradictions(engagement, names, problems)
   return problems.list()

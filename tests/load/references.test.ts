@@ -4,15 +4,19 @@ import { readShipped } from '../../src/io/shipped.ts'
 import { impliedAsset } from '../../src/load/ids.ts'
 import { loadWorkspaces } from '../../src/load/workspace.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { SourceFile } from '../../src/model/location.ts'
 
 const head = 'apiVersion: douane/v1\nkind: Engagement\nid: x\ntitle: X\ncontext: client-system\n'
 const shipped = readShipped()
+const fileOf = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) })
 
-async function problemsIn(...lines: readonly string[]): Promise<readonly Diagnostic[]> {
-  const bytes = new TextEncoder().encode(`${head}${lines.join('\n')}\n`)
-  const { problems } = await loadWorkspaces({ files: [{ path: 'x.yaml', bytes }], shipped, rules: [], registry: [] })
+async function problemsBeside(registry: readonly SourceFile[], lines: readonly string[]) {
+  const files = [fileOf('x.yaml', `${head}${lines.join('\n')}\n`)]
+  const { problems } = await loadWorkspaces({ files, shipped, rules: [], registry })
   return problems
 }
+
+const problemsIn = (...lines: readonly string[]): Promise<readonly Diagnostic[]> => problemsBeside([], lines)
 
 /** A bad reference of each kind, alone on its line, with the code, the line of the file and the hint that it gets. */
 const table: readonly (readonly [string, readonly string[], string, number, string | RegExp])[] = [
@@ -357,6 +361,21 @@ describe('ids', () => {
   ])('that cannot be told apart: %s', async (_, lines, line) => {
     const problems = await problemsIn(...lines)
     expect(problems.map(({ code, at }) => [code, at?.line])).toEqual([['ID_DUPLICATE', line]])
+  })
+
+  const firm = fileOf(
+    'firm.yaml',
+    'apiVersion: douane/v1\nkind: Firm\nid: own\nextends: imageplus\nfictional: true\npeople: [{ id: anna }]\n',
+  )
+
+  it.each<[string, readonly string[]]>([
+    ['a person', ['people:', '  - { id: anna, employer: firm, boundToConfidentiality: true }']],
+    ['a party', ['parties:', '  - { id: anna, country: BE }']],
+  ])('that the firm has given to somebody: %s', async (_, lines) => {
+    const problems = await problemsBeside([firm], lines)
+    expect(problems.map(({ code, at }) => [code, at?.file, at?.line])).toEqual([['ID_DUPLICATE', 'x.yaml', 7]])
+    expect(problems[0]?.message).toBe('The id "anna" is there already, in firm.yaml at line 6')
+    expect(await problemsBeside([firm], ['accounts:', '  - { id: a, holders: [anna] }'])).toEqual([])
   })
 })
 

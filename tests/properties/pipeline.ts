@@ -101,7 +101,7 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
 function refusals(engagement: Engagement, { registry }: Library, names: Names): readonly DiagnosticCode[] {
   const problems = collectProblems()
   const document = documentOf(engagement)
-  checkIds(document, problems)
+  checkIds(document, registry, problems)
   checkReferences(document, registry, names, problems)
   checkContradictions(document, names, problems)
   return problems.list().map(({ code }) => code)
