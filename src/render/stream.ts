@@ -88,6 +88,6 @@ export function keptOf(report: Report, format: FormatName): Report {
         ? {}
         : { notEncoded: () => [], architecture: () => nothing as unknown as Report['architecture'] }),
     },
-    { open, inFull: () => open, met: () => [] },
+    { open, toDo: () => [], inFull: () => open, met: () => [] },
   )
 }
