@@ -36,6 +36,10 @@ export type Said = {
   /** The same findings, with all that the Report has of them. */
   readonly inFull: () => readonly Finding[]
   readonly met: () => readonly Met[]
+  /** The controls with the rules that check them. */
+  readonly controls: () => readonly Pick<Report['controls'][number], 'id' | 'rules'>[]
+  /** What a document that a rule cites is called. */
+  readonly titleOf: (document: string) => string | undefined
 }
 
 /** How each part of a thing is made. */
@@ -70,7 +74,14 @@ export function saidOf(report: Report): Said {
   const known = saidIn.get(report)
   if (known !== undefined) return known
   const open = report.findings.filter((finding) => isOpen(finding))
-  return { open, toDo: () => tasksIn(report, open), inFull: () => open, met: () => report.findings.filter(isMet) }
+  return {
+    open,
+    toDo: () => tasksIn(report, open),
+    inFull: () => open,
+    met: () => report.findings.filter(isMet),
+    controls: () => report.controls,
+    titleOf: (document) => report.sources.find(({ id }) => id === document)?.title,
+  }
 }
 
 function tasksIn({ toDo }: Report, open: readonly OpenFinding[]): readonly Task[] {

@@ -65,7 +65,7 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
       findings: () => report.findings.map((finding) => (isOpen(finding) ? holding(finding) : finding)),
       baseline: () => compared,
     },
-    { open, toDo: () => whole.toDo, inFull: once(() => said.inFull().map(holding)), met: said.met },
+    { ...said, open, toDo: () => whole.toDo, inFull: once(() => said.inFull().map(holding)) },
   )
 }
 

@@ -7,7 +7,7 @@ import { reportOf, type Said } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
-import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
+import { checkedControls, controlsOf, regimesOf, rulesOf, sourcesOf, titleOf } from './coverage.ts'
 import type { Explainer } from './finding.ts'
 import { findingsOf } from './findings.ts'
 import { isoInstant } from './instants.ts'
@@ -59,7 +59,14 @@ export function settle(settling: Settling): Report {
   const infrastructure = derived.infrastructure()
   const { accessEvidence } = derived
   const { starts, ends } = engagement
-  const said: Said = { open, toDo: () => toDo, inFull: once(() => open.map(found.whole)), met: once(found.met) }
+  const said: Said = {
+    open,
+    toDo: () => toDo,
+    inFull: once(() => open.map(found.whole)),
+    met: once(found.met),
+    controls: () => checkedControls(packs),
+    titleOf: (document) => titleOf(document, registry),
+  }
   const report: Report = reportOf(
     {
       apiVersion: () => 'douane/v1',
