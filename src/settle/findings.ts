@@ -7,9 +7,10 @@ import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { codeFrame } from '../text/code-frame.ts'
 import { linesOf } from '../text/positions.ts'
+import { Brief, type FindingContext } from './brief.ts'
 import type { RuleExplanation } from './deciding.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
-import { briefOf, type Explainer, type Finding, type FindingContext, findingOf } from './finding.ts'
+import { type Explainer, type Finding, findingOf } from './finding.ts'
 import { isoInstant } from './instants.ts'
 
 /** What there is to find in outcomes: what is open in brief, and the rest when somebody asks for it. */
@@ -49,13 +50,13 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
   return {
-    open: opened.map((one, place) => briefOf(one, reasons[place] as RuleExplanation, context)),
+    open: opened.map((one, place) => new Brief(one, reasons[place] as RuleExplanation, context)),
     met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
     whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
     passes: () =>
       byLevel(evaluated, 'pass').map((one) => {
         const explanation = explained(one)
-        return whole(briefOf(one, explanation, context), one, explanation)
+        return whole(new Brief(one, explanation, context), one, explanation)
       }),
   }
 }
