@@ -37,9 +37,7 @@ export const allPlaces = onceFor(
 )
 
 export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
-  map(each(places.map((place) => map(index.inEea(place), (inside) => ({ place, inside })))), (all) =>
-    all.filter((one) => !one.inside).map((one) => one.place),
-  )
+  map(each(places.map(index.inEea)), (inside) => places.filter((_, at) => !inside[at]))
 
 export function componentsOf(
   engagement: Engagement,

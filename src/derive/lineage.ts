@@ -147,11 +147,11 @@ export function familiesOf(assets: readonly GraphAsset[]): Families {
  * Every holding that follows. Linear in edges for a given number of assets: each holding of a node is passed on once as
  * certain and once as possible, and each by hops, so that its path is the shortest of its kind.
  */
-export function lineage(graph: Graph): readonly Holding[] {
+export function lineage(graph: Graph, families = familiesOf(graph.assets)): readonly Holding[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  const certain = spread(graph, nodes, true)
+  const certain = spread(graph, nodes, families, true)
   const result: Holding[] = []
-  for (const [id, cells] of spread(graph, nodes, false)) {
+  for (const [id, cells] of spread(graph, nodes, families, false)) {
     for (const [key, possible] of cells) {
       const cell = certain.get(id)?.get(key) ?? possible
       const { node, asset, protection } = cell
@@ -165,9 +165,8 @@ export function lineage(graph: Graph): readonly Holding[] {
 type Held = ReadonlyMap<string, Map<string, Cell>>
 
 /** What gets where `certainly`; or by what is certain and what is only possible together. */
-function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, certainly: boolean): Held {
+function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: Families, certainly: boolean): Held {
   const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
-  const families = familiesOf(graph.assets)
   const reveals = new Map(graph.assets.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
   const outgoing = new Map<string, GraphEdge[]>()
   for (const edge of graph.edges) {

@@ -35,6 +35,12 @@ export const administersOf = onceFor(({ value, reader, pointer }: PlacedAccount)
   return reader.get(value, pointer, 'administers', ask)
 })
 
+/** The same list, to be looked up for each component. */
+export const leadingTo = onceFor((administers: readonly string[]) => ({
+  everything: new Set(administers),
+  services: administers.filter((one) => one.includes('/')),
+}))
+
 const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
   const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
   return map(holders, (ids) =>
@@ -46,12 +52,12 @@ const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Sce
 })
 
 /** The people who hold an account that administers a component; unknown where an account leaves that open. */
-export function holdersAt(component: Component, scene: Scene): Value<readonly Holder[]> {
+export const holdersAt = onceFor((component: Component, scene: Scene): Value<readonly Holder[]> => {
   return chain(accountsOf(scene), (accounts) => {
     const each_ = accounts.map((account) =>
       chain(administersOf(account), (list): Value<readonly Holder[]> => {
-        if (!list.includes(component.id)) {
-          const services = list.filter((one) => one.includes('/'))
+        const { everything, services } = leadingTo(list)
+        if (!everything.has(component.id)) {
           const byService = map(component.service, (one) => services.includes(one))
           if (services.length === 0 || byService.value === false) return known([])
           if (byService.value === undefined) return openLike(byService)
@@ -63,7 +69,7 @@ export function holdersAt(component: Component, scene: Scene): Value<readonly Ho
     if (open !== undefined) each_.push(unknown(leftOut(open, scene)))
     return map(each(each_), (lists) => lists.flat())
   })
-}
+})
 
 /** Whether a person holds an account or has remote access. */
 export function hasAccess(id: string, scene: Scene): Value<boolean> {

@@ -1,5 +1,5 @@
 import type { Component } from '../components.ts'
-import { arrived, carried, familiesOf, transformed } from '../lineage.ts'
+import { arrived, carried, transformed } from '../lineage.ts'
 import type { Scene } from '../scene.ts'
 import { known, unknown } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
@@ -8,16 +8,9 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
   const { from, to, edge, value } = flow
   if (from.custodian.id === to.custodian.id && from.custodian.kind !== 'unknown') return []
   const pointer = ['flows', flow.index]
-  const families = familiesOf(
-    [...scene.assets.values()].map((asset) => ({
-      id: asset.id,
-      derivedFrom: asset.derivedFrom.value,
-      additionalInformationFor: [],
-    })),
-  )
   const receiver = { keyUsers: [to.custodian.kind === 'unknown' ? undefined : to.custodian.id], inference: false }
   return scene.heldBy(from.id).flatMap((holding) => {
-    const how = carried(edge, holding.asset, families)
+    const how = carried(edge, holding.asset, scene.families)
     if (how === 'no') return []
     return [
       {

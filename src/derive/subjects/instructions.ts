@@ -1,4 +1,5 @@
 import { asProcessor, firstFor } from '../as-processor.ts'
+import type { Component } from '../components.ts'
 import { mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
@@ -40,21 +41,12 @@ export function instructionFacts(
   const pointer = ['flows', flow.index]
   const purpose = scene.reader.get(flow.value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`)
   const carried = carriedBy(flow, personalAtSource, scene)
-  const ends = [flow.from, flow.to].flatMap((end) =>
-    [end.custodian, end.operator].map((entity) => ({ entity, component: end.component })),
-  )
-  const once = ends.filter(
-    (end, place) =>
-      ends.findIndex((one) => one.entity.id === end.entity.id && one.component?.id === end.component?.id) === place,
-  )
-  const short = once.flatMap(({ entity, component }) => {
+  const short = partiesTo(flow).flatMap(({ entity, component }) => {
     const context = component?.context ?? unknown()
     const processes = carried.map(({ holding: { asset }, there }) => {
+      if (there.value === false) return { asset, really: there }
       const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
-      return {
-        asset,
-        really: and(there, isProcessor(role)),
-      }
+      return { asset, really: and(there, isProcessor(role)) }
     })
     const within = (one: Relationship): Value<boolean> =>
       or(
@@ -64,21 +56,15 @@ export function instructionFacts(
         ),
       )
     const any = or(known(false), ...processes.map(({ really }) => really))
-    const makeShort = (one: Relationship): Value<boolean> => {
+    const shortOf = (one: Relationship): Value<boolean> => {
       // Whoever processes nothing of it lacks no instruction.
       if (any.value === false) return reasoned(false, () => within(one).from)
       const here = within(one)
       return here.value === false ? here : and(here, not(instructs(one, entity, purpose)))
     }
-    const shorts = new Map<Relationship, Value<boolean>>()
-    const shortOf = (one: Relationship): Value<boolean> => {
-      const is = shorts.get(one) ?? makeShort(one)
-      shorts.set(one, is)
-      return is
-    }
     const assets = processes.flatMap(({ asset, really }) => (really.value === false ? [] : [asset]))
     return [
-      ...telling(entity, relationships, assets, shortOf).map((one) => ({ what: entity.name, short: shortOf(one) })),
+      ...telling(entity, relationships, assets, shortOf).map((one) => ({ what: entity.name, short: one })),
       { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
     ]
   })
@@ -89,6 +75,18 @@ export function instructionFacts(
     uninstructedCount: count,
     uninstructed: list,
   }
+}
+
+/** Who answers for the ends of a flow, or operates them. */
+function partiesTo({ from, to }: Flow) {
+  const parties: { readonly entity: Entity; readonly component: Component | undefined }[] = []
+  for (const { custodian, operator, component } of [from, to]) {
+    for (const entity of [custodian, operator]) {
+      if (!parties.some((one) => one.entity.id === entity.id && one.component?.id === component?.id))
+        parties.push({ entity, component })
+    }
+  }
+  return parties
 }
 
 /** By asset: whether each disclosure of a relationship takes place, and is processing on behalf. */
@@ -103,28 +101,32 @@ const onBehalfOf = onceFor(
 )
 
 /**
- * The relationships that tell whether an entity is instructed: all in which it may be the processor. Where there
- * are as many as components, those that may be short of it, and of the ones that only may be as many as are looked at:
- * to be short for certain, one must surely take place, and the entity surely be its processor.
+ * What each relationship that tells whether an entity is instructed says of it: all in which it may be the processor.
+ * Where there are as many as components, those that may be short of it, and of the ones that only may be as many as are
+ * looked at: to be short for certain, one must surely take place, and the entity surely be its processor.
  */
 function telling(
   entity: Entity,
   relationships: readonly Relationship[],
   assets: readonly string[],
   shortOf: (one: Relationship) => Value<boolean>,
-): readonly Relationship[] {
+): readonly Value<boolean>[] {
   const { all, certain, of } = asProcessor(entity, relationships)
   const concerned = firstFor(entity, all, mostConsulted + 1)
-  if (concerned.length <= mostConsulted) return concerned
-  const open = new Set<Relationship>()
+  if (concerned.length <= mostConsulted) return concerned.map(shortOf)
+  const told = new Map<Relationship, Value<boolean>>()
+  const open: Value<boolean>[] = []
   for (const asset of assets) {
     for (const one of of(asset)) {
-      if (open.size === mostConsulted) break
-      if (one.controller.id !== entity.id && shortOf(one).value !== false) open.add(one)
+      if (open.length === mostConsulted) break
+      if (one.controller.id === entity.id || told.has(one)) continue
+      const short = shortOf(one)
+      told.set(one, short)
+      if (short.value !== false) open.push(short)
     }
   }
-  const some = [...certain, ...open]
-  return some.some((one) => shortOf(one).value !== false) ? some : concerned
+  const some = [...certain.map(shortOf), ...open]
+  return some.some((one) => one.value !== false) ? some : concerned.map((one) => told.get(one) ?? shortOf(one))
 }
 
 const open = (entity: Entity): readonly Value<boolean>[] =>
@@ -150,16 +152,21 @@ function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): 
   const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
   const chosen = (asset: string): Value<boolean> => {
     if (data === undefined) return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
-    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : known(true)
+    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : yes
   }
   return scene.heldBy(flow.from.id).map((holding) => {
-    const held: Value<boolean> = holding.certain ? known(true) : openLike(personalAtSource)
-    return { holding, there: and(held, chosen(holding.asset)) }
+    const there = chosen(holding.asset)
+    return { holding, there: holding.certain ? there : and(openLike(personalAtSource), there) }
   })
 }
 
+const yes = known(true)
+const no = known(false)
+
 /** Whether an asset is one of some, or was made of one; unknown where nobody says what it was made of. */
 function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolean> {
+  if (scene.families.within(id, some)) return yes
+  if (!scene.families.mayDerive(id)) return no
   const line = new Set<string>()
   const found: Value<boolean>[] = []
   const visit = (at: string): void => {

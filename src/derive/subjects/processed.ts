@@ -3,7 +3,7 @@ import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
-import { carried, type Families, type Holding, transformed } from '../lineage.ts'
+import { carried, type Holding, transformed } from '../lineage.ts'
 import { onceFor } from '../remembered.ts'
 import { isProcessor, type RoleQuestion, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
@@ -29,13 +29,16 @@ export function atProcessor(component: Component, scene: Scene): Value<boolean> 
 /** Whether a flow carries personal data from or to a processor. */
 export function movedByProcessor(flow: Flow, load: Load, scene: Scene): Value<boolean> {
   const purpose = scene.reader.get(flow.value, ['flows', flow.index], 'purpose', `State the \`purpose\` of ${flow.id}.`)
+  const parties = [flow.from, flow.to].flatMap(({ component, custodian }) => {
+    const context = component?.context ?? known(scene.engagement.context)
+    const who = component === undefined ? [custodian] : responsible(component)
+    return who.map((entity) => ({ entity, component, context }))
+  })
   const takesPart = (asset: string): Value<boolean> =>
     or(
-      ...[flow.from, flow.to].flatMap(({ component, custodian }) => {
-        const context = component?.context ?? known(scene.engagement.context)
-        const who = component === undefined ? [custodian] : responsible(component)
-        return who.map((entity) => processes(entity, { asset, purpose, component, context }, scene))
-      }),
+      ...parties.map(({ entity, component, context }) =>
+        processes(entity, { asset, purpose, component, context }, scene),
+      ),
     )
   const moved = load.map(({ asset, personal, there }) =>
     personal.value === false ? personal : and(personal, there, takesPart(asset)),
@@ -83,7 +86,7 @@ type Load = readonly {
   readonly open: Value<unknown>
 }[]
 
-export function loadOf(flow: Flow, families: Families, scene: Scene): Load {
+export function loadOf(flow: Flow, scene: Scene): Load {
   const { reader } = scene
   const pointer = ['flows', flow.index]
   const data = reader.get(flow.value, pointer, 'data', `State what the flow ${flow.id} carries: \`data\`.`)
@@ -103,7 +106,7 @@ export function loadOf(flow: Flow, families: Families, scene: Scene): Load {
         )
   return scene.heldBy(flow.from.id).flatMap((holding) => {
     const { asset } = holding
-    const how = carried(flow.edge, asset, families)
+    const how = carried(flow.edge, asset, scene.families)
     if (how === 'no') return []
     const protection = transformed(holding.protection, flow.edge.transform)
     const held = isThere(flow.from.id, asset, holding, scene)
