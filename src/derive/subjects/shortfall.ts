@@ -4,7 +4,8 @@ import { map, reasoned, type Value } from '../value.ts'
 /** What a number of things are short of: those that certainly are; none only where none can be. */
 export type Shortfall = { readonly count: Value<number>; readonly list: Value<readonly string[]> }
 
-type Lacking = { readonly what: string; readonly short: Value<boolean> }
+/** Something, and whether it is short. */
+export type Lacking = { readonly what: string; readonly short: Value<boolean> }
 
 export function shortfallOf(all: readonly Lacking[]): Shortfall {
   const short: Lacking[] = []
