@@ -11,15 +11,10 @@ import type { Scene } from './scene.ts'
 import { chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who employs a person. */
-export function employerOf(person: PlacedPerson, scene: Scene): Value<Entity> {
-  const ref = person.reader.get(
-    person.value,
-    person.pointer,
-    'employer',
-    `State the \`employer\` of ${person.value.id}.`,
-  )
+export const employerOf = onceFor(({ value, reader, pointer }: PlacedPerson, scene: Scene): Value<Entity> => {
+  const ref = reader.get(value, pointer, 'employer', `State the \`employer\` of ${value.id}.`)
   return map(ref, (name) => scene.entities.byRef(name))
-}
+})
 
 /** A person who can log in to a component, with the account that makes it so. */
 export type Holder = {

@@ -94,7 +94,8 @@ export const and = (...all: readonly Value<boolean>[]): Value<boolean> => decide
 /** Kleene's strong `or`: true if any is true, false if all are false, otherwise unknown because of the unknown ones. */
 export const or = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
 
-export const not = (one: Value<boolean>): Value<boolean> => map(one, (value) => !value)
+export const not = (one: Value<boolean>): Value<boolean> =>
+  likewise(one.value === undefined ? undefined : !one.value, one)
 
 /** The only one that is open, or that there is at all, says it by itself. */
 function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolean> {

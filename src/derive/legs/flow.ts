@@ -43,16 +43,18 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
 
 /** What the owner of data gives into the care of another. */
 export function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
-  return scene.heldBy(component.id).flatMap((holding) => {
-    if (holding.path.length > 1) return []
+  const legs: Leg[] = []
+  for (const holding of scene.heldBy(component.id)) {
+    if (holding.path.length > 1) continue
     const owner = scene.assets.get(holding.asset)?.owner ?? unknown()
     const exporter =
       owner.value === undefined
         ? scene.entities.unknown(`owner-${holding.asset}`, `the owner of ${holding.asset}`, owner.from)
         : scene.entities.byRef(owner.value)
-    if (exporter === undefined || exporter.id === component.custodian.id) return []
-    return [legOf(scene, component, holding, 'entrustment', exporter, component.custodian)]
-  })
+    if (exporter === undefined || exporter.id === component.custodian.id) continue
+    legs.push(legOf(scene, component, holding, 'entrustment', exporter, component.custodian))
+  }
+  return legs
 }
 
 /** Who operates a component for somebody else can reach what is there. */
