@@ -2,7 +2,6 @@ import type { Origin } from '../model/fact.ts'
 import type { Firm } from '../model/generated/firm.ts'
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
-import type { Regions } from '../model/generated/regions.ts'
 import type { Document, Pointer } from '../model/location.ts'
 import { once } from '../model/once.ts'
 import type { Registry } from '../model/workspace.ts'
@@ -66,18 +65,45 @@ export function indexRegistry(registry: Registry): RegistryIndex {
   return index
 }
 
-/** Registries have hundreds of entries, and an engagement asks for a few: each is looked at when it is asked for. */
 function makeIndex(registry: Registry): RegistryIndex {
-  const providers = new Map(registry.providers.map((document) => [document.value.id, once(() => indexed(document))]))
-  const { decisions, instruments, clauses, memberships, adequacyTable } = indexJurisdictions(registry)
-  const places = new Map<string, Value<string>>()
-  const tables = new Map(registry.regions.map((document) => [document.value.id, document]))
-  const regionPlace = (table: string, code: string): Value<string> => {
-    const key = `${table} ${code}`
-    const place = places.get(key) ?? placeOf(tables.get(table), code)
-    if (place !== undefined) places.set(key, place)
-    return place ?? unknown()
+  const providers = new Map<string, Entry<Provider>>()
+  const services = new Map<string, Entry<Service>>()
+  const entities = new Map<string, Entry<ProviderEntity>[]>()
+  const terms = new Map<string, Entry<PublishedTerms>>()
+  const defaults = new Map<string, () => readonly Entry<ResourceDefault>[]>()
+  for (const document of registry.providers) {
+    const provider = document.value
+    defaults.set(
+      provider.id,
+      once(() =>
+        (provider.resourceDefaults ?? []).map((value, at) => {
+          const entry = `${value.type} without ${value.attribute}`
+          return { value, origin: registryOrigin(document, ['resourceDefaults', at], entry, value) }
+        }),
+      ),
+    )
+    const published = provider.processingTerms
+    if (published !== undefined) {
+      const origin = registryOrigin(document, ['processingTerms'], `processing terms of ${provider.name}`, published)
+      terms.set(provider.id, { value: published, origin })
+    }
+    const first = provider.services[0] ?? provider.entities[0]
+    if (first === undefined) continue
+    providers.set(provider.id, { value: provider, origin: registryOrigin(document, [], provider.name, first) })
+    for (const [index, service] of provider.services.entries()) {
+      const origin = registryOrigin(document, ['services', index], `${provider.id}/${service.id}`, service)
+      services.set(`${provider.id}/${service.id}`, { value: service, origin })
+    }
+    entities.set(
+      provider.id,
+      provider.entities.map((entity, index) => ({
+        value: entity,
+        origin: registryOrigin(document, ['entities', index], `${provider.id}/${entity.id}`, entity),
+      })),
+    )
   }
+  const { decisions, instruments, clauses, jurisdictions, adequacyTable } = indexJurisdictions(registry)
+  const places = indexRegions(registry)
   const vocabulary = registry.vocabulary.map((document) => document.value)
   const categories = new Map(vocabulary.flatMap((one) => one.categories.map((term) => [term.id, term] as const)))
   const subjects = new Map(vocabulary.flatMap((one) => one.subjects.map((term) => [term.id, term] as const)))
@@ -86,22 +112,22 @@ function makeIndex(registry: Registry): RegistryIndex {
     if (place === 'worldwide') return outside
     if (place === 'EU' || place === group) return inside
     if (place === 'EEA') return unknown()
-    return memberships.get(place)?.()[group] ?? unknown()
+    return jurisdictions.get(place)?.()[group] ?? unknown()
   }
 
   return {
-    provider: (id) => providers.get(id)?.().entry,
-    service: (provider, service) => providers.get(provider)?.().services.get(service),
-    entities: (provider) => providers.get(provider)?.().entities ?? [],
-    regionPlace,
-    resourceDefaults: (provider) => providers.get(provider)?.().defaults() ?? [],
+    provider: (id) => providers.get(id),
+    service: (provider, service) => services.get(`${provider}/${service}`),
+    entities: (provider) => entities.get(provider) ?? [],
+    regionPlace: (table, code) => places.get(`${table} ${code}`)?.() ?? unknown(),
+    resourceDefaults: (provider) => defaults.get(provider)?.() ?? [],
     inEea: (place) => membership(place, 'EEA'),
     inUnion: (place) => membership(place, 'EU'),
-    adequacy: (regime, place) => decisions.get(`${regime} ${place}`)?.(),
+    adequacy: (regime, place) => decisions.get(`${regime} ${place}`),
     adequacyTable,
-    instrument: (id) => instruments.get(id)?.(),
-    processorClauses: (id) => clauses.get(id)?.(),
-    processingTerms: (provider) => providers.get(provider)?.().terms,
+    instrument: (id) => instruments.get(id),
+    processorClauses: (id) => clauses.get(id),
+    processingTerms: (provider) => terms.get(provider),
     firms: registry.firm,
     category: (id) => categories.get(id),
     subject: (id) => subjects.get(id),
@@ -111,78 +137,65 @@ function makeIndex(registry: Registry): RegistryIndex {
 const inside = known(true)
 const outside = known(false)
 
-/** What is looked up of one provider. */
-function indexed(document: Document<Provider>) {
-  const provider = document.value
-  const entryOf = <T extends Sourced>(value: T, pointer: Pointer, entry: string): Entry<T> => ({
-    value,
-    origin: registryOrigin(document, pointer, entry, value),
-  })
-  const first = provider.services[0] ?? provider.entities[0]
-  const published = provider.processingTerms
-  return {
-    entry: first && { value: provider, origin: registryOrigin(document, [], provider.name, first) },
-    services: new Map(
-      provider.services.map((one, at) => [one.id, entryOf(one, ['services', at], `${provider.id}/${one.id}`)]),
-    ),
-    entities: provider.entities.map((one, at) => entryOf(one, ['entities', at], `${provider.id}/${one.id}`)),
-    terms: published && entryOf(published, ['processingTerms'], `processing terms of ${provider.name}`),
-    defaults: once(() =>
-      (provider.resourceDefaults ?? []).map((one, at) =>
-        entryOf(one, ['resourceDefaults', at], `${one.type} without ${one.attribute}`),
-      ),
-    ),
-  }
-}
-
-function placeOf(table: Document<Regions> | undefined, code: string): Value<string> | undefined {
-  const at = table?.value.regions.findLastIndex((one) => one.code === code) ?? -1
-  const region = table?.value.regions[at]
-  return table && region && known(region.place, registryOrigin(table, ['regions', at], `region ${code}`, table.value))
-}
-
 type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
-
-function indexJurisdictions(registry: Registry) {
-  const decisions = new Map<string, () => Entry<AdequacyDecision>>()
-  const instruments = new Map<string, () => Entry<Instrument>>()
-  const clauses = new Map<string, () => Entry<ProcessorClauses>>()
-  const memberships = new Map<string, () => Membership>()
-  const adequacyTable: Origin[] = []
-  for (const document of registry.jurisdictions) {
-    const { jurisdictions, adequacy, instruments: listed, processorClauses } = document.value
-    const entryOf = <T extends Sourced>(value: T, list: string, at: number, entry: string): (() => Entry<T>) =>
-      once(() => ({ value, origin: registryOrigin(document, [list, at], entry, value) }))
-    for (const [at, row] of (jurisdictions ?? []).entries()) {
-      for (const code of row.codes) {
-        const entry = entryOf(row, 'jurisdictions', at, `jurisdiction ${code}`)
-        memberships.set(
-          code,
-          once(() => membershipOf(entry())),
-        )
-      }
-    }
-    for (const [at, row] of (adequacy ?? []).entries()) {
-      if (adequacyTable.length === 0) {
-        adequacyTable.push(registryOrigin(document, ['adequacy', at], 'the list of adequacy decisions', row))
-      }
-      decisions.set(`${row.regime} ${row.code}`, entryOf(row, 'adequacy', at, `adequacy ${row.id}`))
-    }
-    for (const [at, row] of (listed ?? []).entries()) {
-      instruments.set(row.id, entryOf(row, 'instruments', at, row.id))
-    }
-    for (const [at, row] of (processorClauses ?? []).entries()) {
-      clauses.set(row.id, entryOf(row, 'processorClauses', at, row.name))
-    }
-  }
-  return { decisions, instruments, clauses, memberships, adequacyTable }
-}
 
 /** Whether a country is in each of the two groups. */
 type Membership = { readonly EEA: Value<boolean>; readonly EU: Value<boolean> }
 
-function membershipOf({ value, origin }: Entry<Jurisdiction>): Membership {
-  if (value.eea === 'unknown') return { EEA: unknown(origin), EU: unknown(origin) }
-  const isIn = value.eea !== 'outside'
-  return { EEA: known(isIn, origin), EU: known(isIn && value.eu === true, origin) }
+function membershipOf({ eea, eu }: Jurisdiction, origin: Origin): Membership {
+  if (eea === 'unknown') return { EEA: unknown(origin), EU: unknown(origin) }
+  const isIn = eea !== 'outside'
+  return { EEA: known(isIn, origin), EU: known(isIn && eu === true, origin) }
+}
+
+function indexJurisdictions(registry: Registry) {
+  const decisions = new Map<string, Entry<AdequacyDecision>>()
+  const instruments = new Map<string, Entry<Instrument>>()
+  const clauses = new Map<string, Entry<ProcessorClauses>>()
+  // There are hundreds, and an engagement asks for a few: their reasons are made when they are asked for.
+  const jurisdictions = new Map<string, () => Membership>()
+  const adequacyTable: Origin[] = []
+  for (const document of registry.jurisdictions) {
+    for (const [index, row] of (document.value.jurisdictions ?? []).entries()) {
+      for (const code of row.codes) {
+        jurisdictions.set(
+          code,
+          once(() =>
+            membershipOf(row, registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row)),
+          ),
+        )
+      }
+    }
+    for (const [index, row] of (document.value.adequacy ?? []).entries()) {
+      const pointer = ['adequacy', index]
+      if (adequacyTable.length === 0) {
+        adequacyTable.push(registryOrigin(document, pointer, 'the list of adequacy decisions', row))
+      }
+      const origin = registryOrigin(document, pointer, `adequacy ${row.id}`, row)
+      decisions.set(`${row.regime} ${row.code}`, { value: row, origin })
+    }
+    for (const [index, row] of (document.value.instruments ?? []).entries()) {
+      instruments.set(row.id, { value: row, origin: registryOrigin(document, ['instruments', index], row.id, row) })
+    }
+    for (const [index, row] of (document.value.processorClauses ?? []).entries()) {
+      const origin = registryOrigin(document, ['processorClauses', index], row.name, row)
+      clauses.set(row.id, { value: row, origin })
+    }
+  }
+  return { decisions, instruments, clauses, jurisdictions, adequacyTable }
+}
+
+function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<string>> {
+  const places = new Map<string, () => Value<string>>()
+  for (const document of registry.regions) {
+    for (const [index, region] of document.value.regions.entries()) {
+      places.set(
+        `${document.value.id} ${region.code}`,
+        once(() =>
+          known(region.place, registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)),
+        ),
+      )
+    }
+  }
+  return places
 }
