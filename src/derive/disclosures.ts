@@ -69,7 +69,12 @@ function idOf(leg: Leg): string {
   return `${leg.asset}${form}: ${leg.exporter.id} -> ${leg.importer.id} in ${leg.destination.value ?? '?'}${purpose}`
 }
 
-const unique = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
+/** What some legs have, each once and in order. */
+function gathered<T extends string>(legs: readonly Leg[], of: (leg: Leg) => readonly T[]): readonly T[] {
+  const all = new Set<T>()
+  for (const leg of legs) for (const one of of(leg)) all.add(one)
+  return [...all].sort()
+}
 
 function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
   const ordered = [...legs].sort((a, b) => Number(b.certain) - Number(a.certain) || a.path.length - b.path.length)
@@ -102,7 +107,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       protection: leg.protection,
       purpose: leg.purpose,
       destination: leg.destination,
-      channels: unique(legs.map((one) => one.channel)),
+      channels: gathered(legs, (one) => [one.channel]),
       through: (channel) =>
         or(
           no,
@@ -112,10 +117,10 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
         map(leg.destination, (place) => place === 'worldwide'),
         ofLegs(legs, (one) => one.worldwide, scene),
       ),
-      activities: unique(legs.flatMap((one) => one.activities)),
-      places: unique(legs.flatMap((one) => one.places)),
+      activities: gathered(legs, (one) => one.activities),
+      places: gathered(legs, (one) => one.places),
       component: leg.component,
-      components: unique(legs.flatMap((one) => one.component?.id ?? [])),
+      components: gathered(legs, (one) => (one.component === undefined ? [] : [one.component.id])),
       occurs,
       personal: personalIn(asset, leg.protection),
       exporterRole,

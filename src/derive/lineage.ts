@@ -167,7 +167,8 @@ type Held = ReadonlyMap<string, Map<string, Cell>>
 /** What gets where `certainly`; or by what is certain and what is only possible together. */
 function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: Families, certainly: boolean): Held {
   const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
-  const reveals = new Map(graph.assets.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
+  const revealing = graph.assets.filter((asset) => asset.additionalInformationFor.length > 0)
+  const reveals = new Map(revealing.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
   const outgoing = new Map<string, GraphEdge[]>()
   for (const edge of graph.edges) {
     const list = outgoing.get(edge.from)
@@ -185,6 +186,7 @@ function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: F
       const bucket = waiting[cell.hops]
       if (bucket === undefined) waiting[cell.hops] = [cell]
       else bucket.push(cell)
+      if (reveals.size === 0) return
       for (const other of [...cells.values()]) {
         meet(cell, other)
         meet(other, cell)
@@ -251,10 +253,10 @@ function comesFirst(one: Cell, other: Cell): boolean {
   return rank(one) < rank(other)
 }
 
-const byPlace = (a: Holding, b: Holding): number => {
-  for (const key of ['node', 'asset', 'protection'] as const) if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1
-  return 0
-}
+const byPlace = (a: Holding, b: Holding): number =>
+  byText(a.node, b.node) || byText(a.asset, b.asset) || byText(a.protection, b.protection)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The way to a cell, made once for all ways that go on from there. */
 function wayTo(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): Way {
