@@ -1,6 +1,7 @@
 import type { Origin } from '../model/fact.ts'
 import type { ProcessingTerms, StatedTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
+import { once } from '../model/once.ts'
 import type { Entity } from './entities.ts'
 import { names } from './names.ts'
 import { readerOf } from './reader.ts'
@@ -132,18 +133,16 @@ export function termsOf(agreement: Agreement, at: number, scene: Scene) {
     const ask = `State what ${agreement.id} says: \`terms.${path.join('.')}\`.`
     return unknown(reader.missing(pointer, path.at(-1) ?? 'terms', ask))
   }
+  const basedOn = once(() => says((terms) => terms.basedOn, 'basedOn'))
   const found = new Map<Term, Value<string>>()
   const findPlace = (term: Term): Value<string> =>
     firstKnown(
       says((terms) => terms.states?.[term], 'states', term),
-      chain(
-        says((terms) => terms.basedOn, 'basedOn'),
-        (id) => {
-          const clauses = index.processorClauses(id)
-          const where = clauses?.value.states[term]
-          return clauses === undefined || where === undefined ? unknown() : known(where, clauses.origin)
-        },
-      ),
+      chain(basedOn(), (id) => {
+        const clauses = index.processorClauses(id)
+        const where = clauses?.value.states[term]
+        return clauses === undefined || where === undefined ? unknown() : known(where, clauses.origin)
+      }),
     )
   // Each agreement is compared with those above it, term by term.
   const place = (term: Term): Value<string> => {

@@ -37,9 +37,7 @@ export const allPlaces = onceFor(
 )
 
 export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
-  map(each(places.map((place) => map(index.inEea(place), (inside) => ({ place, inside })))), (all) =>
-    all.filter((one) => !one.inside).map((one) => one.place),
-  )
+  map(each(places.map(index.inEea)), (inside) => places.filter((_, at) => !inside[at]))
 
 export function componentsOf(
   engagement: Engagement,
@@ -143,22 +141,20 @@ function contractingEntity(
   }
   const rules = index.provider(provider)?.value.contracting ?? []
   const fitting = rules.filter((rule) => rule.services === undefined || rule.services.includes(serviceId))
+  const decided = decideContract(fitting, custodian, index)
+  const entity = decided.value === undefined ? undefined : entities.byRef(`${provider}/${decided.value}`)
+  if (entity !== undefined) return entity
   const ask = reader.missing(
     pointer,
     'entity',
     `State the contracting \`entity\` of ${provider} for ${value.id}: the registry does not tell which one contracts with ${custodian.name}.`,
   )
-  const decided = decideContract(fitting, custodian, index)
-  const entity = decided.value === undefined ? undefined : entities.byRef(`${provider}/${decided.value}`)
   const name = index.provider(provider)?.value.name ?? provider
-  return (
-    entity ??
-    entities.unknown(
-      `${provider}-${value.id}`,
-      `the entity of ${name} that contracts for ${value.id}`,
-      [ask, ...decided.from],
-      provider,
-    )
+  return entities.unknown(
+    `${provider}-${value.id}`,
+    `the entity of ${name} that contracts for ${value.id}`,
+    [ask, ...decided.from],
+    provider,
   )
 }
 

@@ -16,34 +16,36 @@ export const contradictionsOf = (scene: Scene, relationships: readonly Relations
 ]
 
 function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
-  return activities.flatMap((activity): readonly Diagnostic[] => {
-    const claimed = component.value.locations?.[activity]
-    const places = component.places[activity]
-    if (claimed === undefined || claimed === null || places.value === undefined) return []
-    const known = places.value
+  const { locations } = component.value
+  if (locations === undefined || locations === null) return []
+  const found: Diagnostic[] = []
+  for (const activity of activities) {
+    const claimed = locations[activity]
+    const known = component.places[activity].value
+    if (claimed === undefined || claimed === null || known === undefined) continue
     const beyond = known.filter((place) => !covers(claimed, place, scene))
     const more = claimed.filter((place) => scene.index.inEea(place).value !== true && !covers(known, place, scene))
-    if (beyond.length + more.length === 0) return []
+    if (beyond.length + more.length === 0) continue
     const denied =
       beyond.length > 0
         ? `by the registry it can be in ${beyond.join(', ')}`
         : `by the registry it is in ${known.join(', ') || 'no place'} alone`
-    return [
-      {
-        code: 'CONTRADICTION',
-        message: `\`locations.${activity}\` of ${component.id} claims ${claimed.join(', ') || 'no place'}, and ${denied}`,
-        hint: `Leave \`locations.${activity}\` out; or choose a region, an endpoint scope or a binding setting that keeps to it.`,
-        at: scene.reader.at([...component.pointer, 'locations', activity]),
-      },
-    ]
-  })
+    found.push({
+      code: 'CONTRADICTION',
+      message: `\`locations.${activity}\` of ${component.id} claims ${claimed.join(', ') || 'no place'}, and ${denied}`,
+      hint: `Leave \`locations.${activity}\` out; or choose a region, an endpoint scope or a binding setting that keeps to it.`,
+      at: scene.reader.at([...component.pointer, 'locations', activity]),
+    })
+  }
+  return found
 }
 
 function protectionClaims({ id, value, pointer, registered }: Component, scene: Scene): readonly Diagnostic[] {
   const always = registered?.value.protection
+  if (always === undefined) return []
   const claims = [
-    { key: ['encryption', 'atRest'], claimed: value.encryption?.atRest, known: always?.encryptionAtRest },
-    { key: ['isolation'], claimed: value.isolation, known: always?.isolation },
+    { key: ['encryption', 'atRest'], claimed: value.encryption?.atRest, known: always.encryptionAtRest },
+    { key: ['isolation'], claimed: value.isolation, known: always.isolation },
   ]
   return claims.flatMap(({ key, claimed, known }): readonly Diagnostic[] =>
     claimed === undefined || known === undefined || claimed === known

@@ -69,7 +69,12 @@ function idOf(leg: Leg): string {
   return `${leg.asset}${form}: ${leg.exporter.id} -> ${leg.importer.id} in ${leg.destination.value ?? '?'}${purpose}`
 }
 
-const unique = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort()
+/** What some legs have, each once and in order. */
+function gathered<T extends string>(legs: readonly Leg[], of: (leg: Leg) => readonly T[]): readonly T[] {
+  const all = new Set<T>()
+  for (const leg of legs) for (const one of of(leg)) all.add(one)
+  return [...all].sort()
+}
 
 function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
   const ordered = [...legs].sort((a, b) => Number(b.certain) - Number(a.certain) || a.path.length - b.path.length)
@@ -81,8 +86,6 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
   const occurs: Value<boolean> = certain
     ? known(true, { kind: 'path', path: leg.path })
     : unknown(...openness(scene, leg))
-  // A leg that may not happen decides nothing.
-  const happens = (one: Leg): Value<boolean> => (one.certain ? known(true) : unknown(...openness(scene, one)))
   const question = { asset: asset.id, purpose: leg.purpose, component: leg.component, context: leg.context }
   const exporterRole = roleOf(exporter, question, scene.reader, scene.index)
   const importerRole = towards(roleOf(importer, question, scene.reader, scene.index), exporterRole)
@@ -104,16 +107,20 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       protection: leg.protection,
       purpose: leg.purpose,
       destination: leg.destination,
-      channels: unique(legs.map((one) => one.channel)),
-      through: (channel) => or(known(false), ...legs.filter((one) => one.channel === channel).map(happens)),
+      channels: gathered(legs, (one) => [one.channel]),
+      through: (channel) =>
+        or(
+          no,
+          ofLegs(legs, (one) => (one.channel === channel ? yes : no), scene),
+        ),
       worldwide: or(
         map(leg.destination, (place) => place === 'worldwide'),
-        ...legs.map((one) => and(one.worldwide, happens(one))),
+        ofLegs(legs, (one) => one.worldwide, scene),
       ),
-      activities: unique(legs.flatMap((one) => one.activities)),
-      places: unique(legs.flatMap((one) => one.places)),
+      activities: gathered(legs, (one) => one.activities),
+      places: gathered(legs, (one) => one.places),
       component: leg.component,
-      components: unique(legs.flatMap((one) => one.component?.id ?? [])),
+      components: gathered(legs, (one) => (one.component === undefined ? [] : [one.component.id])),
       occurs,
       personal: personalIn(asset, leg.protection),
       exporterRole,
@@ -126,12 +133,25 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       isUkTransfer: and(exporter.underUkGdpr, separate, not(inUk)),
       onward: known(false),
       upstream: known([]),
-      needsClearText: or(...legs.map((one) => and(one.needsClearText, happens(one)))),
+      needsClearText: ofLegs(legs, (one) => one.needsClearText, scene),
       means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
       path: leg.path,
       at: leg.at,
     },
   ]
+}
+
+const yes = known(true)
+const no = known(false)
+
+/** Whether something holds of one of several legs. A leg that may not happen decides nothing. */
+function ofLegs(legs: readonly Leg[], holds: (leg: Leg) => Value<boolean>, scene: Scene): Value<boolean> {
+  const all: Value<boolean>[] = []
+  for (const leg of legs) {
+    const is = holds(leg)
+    all.push(leg.certain || is.value === false ? is : and(is, unknown(...openness(scene, leg))))
+  }
+  return or(...all)
 }
 
 /** Whether an asset in some form is still personal data. */

@@ -147,11 +147,11 @@ export function familiesOf(assets: readonly GraphAsset[]): Families {
  * Every holding that follows. Linear in edges for a given number of assets: each holding of a node is passed on once as
  * certain and once as possible, and each by hops, so that its path is the shortest of its kind.
  */
-export function lineage(graph: Graph): readonly Holding[] {
+export function lineage(graph: Graph, families = familiesOf(graph.assets)): readonly Holding[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
-  const certain = spread(graph, nodes, true)
+  const certain = spread(graph, nodes, families, true)
   const result: Holding[] = []
-  for (const [id, cells] of spread(graph, nodes, false)) {
+  for (const [id, cells] of spread(graph, nodes, families, false)) {
     for (const [key, possible] of cells) {
       const cell = certain.get(id)?.get(key) ?? possible
       const { node, asset, protection } = cell
@@ -165,10 +165,10 @@ export function lineage(graph: Graph): readonly Holding[] {
 type Held = ReadonlyMap<string, Map<string, Cell>>
 
 /** What gets where `certainly`; or by what is certain and what is only possible together. */
-function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, certainly: boolean): Held {
+function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: Families, certainly: boolean): Held {
   const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
-  const families = familiesOf(graph.assets)
-  const reveals = new Map(graph.assets.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
+  const revealing = graph.assets.filter((asset) => asset.additionalInformationFor.length > 0)
+  const reveals = new Map(revealing.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
   const outgoing = new Map<string, GraphEdge[]>()
   for (const edge of graph.edges) {
     const list = outgoing.get(edge.from)
@@ -186,6 +186,7 @@ function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, certainly: 
       const bucket = waiting[cell.hops]
       if (bucket === undefined) waiting[cell.hops] = [cell]
       else bucket.push(cell)
+      if (reveals.size === 0) return
       for (const other of [...cells.values()]) {
         meet(cell, other)
         meet(other, cell)
@@ -252,10 +253,10 @@ function comesFirst(one: Cell, other: Cell): boolean {
   return rank(one) < rank(other)
 }
 
-const byPlace = (a: Holding, b: Holding): number => {
-  for (const key of ['node', 'asset', 'protection'] as const) if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1
-  return 0
-}
+const byPlace = (a: Holding, b: Holding): number =>
+  byText(a.node, b.node) || byText(a.asset, b.asset) || byText(a.protection, b.protection)
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The way to a cell, made once for all ways that go on from there. */
 function wayTo(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): Way {

@@ -11,15 +11,10 @@ import type { Scene } from './scene.ts'
 import { chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who employs a person. */
-export function employerOf(person: PlacedPerson, scene: Scene): Value<Entity> {
-  const ref = person.reader.get(
-    person.value,
-    person.pointer,
-    'employer',
-    `State the \`employer\` of ${person.value.id}.`,
-  )
+export const employerOf = onceFor(({ value, reader, pointer }: PlacedPerson, scene: Scene): Value<Entity> => {
+  const ref = reader.get(value, pointer, 'employer', `State the \`employer\` of ${value.id}.`)
   return map(ref, (name) => scene.entities.byRef(name))
-}
+})
 
 /** A person who can log in to a component, with the account that makes it so. */
 export type Holder = {
@@ -35,6 +30,12 @@ export const administersOf = onceFor(({ value, reader, pointer }: PlacedAccount)
   return reader.get(value, pointer, 'administers', ask)
 })
 
+/** The same list, to be looked up for each component. */
+export const leadingTo = onceFor((administers: readonly string[]) => ({
+  everything: new Set(administers),
+  services: administers.filter((one) => one.includes('/')),
+}))
+
 const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
   const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
   return map(holders, (ids) =>
@@ -46,12 +47,12 @@ const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Sce
 })
 
 /** The people who hold an account that administers a component; unknown where an account leaves that open. */
-export function holdersAt(component: Component, scene: Scene): Value<readonly Holder[]> {
+export const holdersAt = onceFor((component: Component, scene: Scene): Value<readonly Holder[]> => {
   return chain(accountsOf(scene), (accounts) => {
     const each_ = accounts.map((account) =>
       chain(administersOf(account), (list): Value<readonly Holder[]> => {
-        if (!list.includes(component.id)) {
-          const services = list.filter((one) => one.includes('/'))
+        const { everything, services } = leadingTo(list)
+        if (!everything.has(component.id)) {
           const byService = map(component.service, (one) => services.includes(one))
           if (services.length === 0 || byService.value === false) return known([])
           if (byService.value === undefined) return openLike(byService)
@@ -63,7 +64,7 @@ export function holdersAt(component: Component, scene: Scene): Value<readonly Ho
     if (open !== undefined) each_.push(unknown(leftOut(open, scene)))
     return map(each(each_), (lists) => lists.flat())
   })
-}
+})
 
 /** Whether a person holds an account or has remote access. */
 export function hasAccess(id: string, scene: Scene): Value<boolean> {

@@ -2,7 +2,7 @@ import type { ProtectionTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { type Memory, onceFor, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, likewise, map, unknown, type Value } from './value.ts'
 
@@ -65,6 +65,8 @@ export const agreedIsolation = (components: readonly string[], scene: Scene): Va
     (rank) => isolationsUpwards[rank],
   )
 
+const namedBy = onceFor(({ components }: Agreement): ReadonlySet<string> => new Set(components))
+
 const figures: Memory<Value<number>> = new WeakMap()
 
 /**
@@ -83,7 +85,7 @@ function strictest(
     return unknown(
       scene.reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'),
     )
-  const naming = agreements.map((one) => components.some((id) => one.components?.includes(id) === true))
+  const naming = agreements.map((one) => components.some((id) => namedBy(one).has(id)))
   return remembered(figures, scene, `${term} ${naming.join(' ')}`, () =>
     strictestOf(agreements, naming, term, rank, most, scene),
   )

@@ -109,13 +109,10 @@ function makeIndex(registry: Registry): RegistryIndex {
   const subjects = new Map(vocabulary.flatMap((one) => one.subjects.map((term) => [term.id, term] as const)))
 
   const membership = (place: string, group: 'EEA' | 'EU'): Value<boolean> => {
-    if (place === 'worldwide') return known(false)
-    if (place === 'EU' || place === group) return known(true)
+    if (place === 'worldwide') return outside
+    if (place === 'EU' || place === group) return inside
     if (place === 'EEA') return unknown()
-    const entry = jurisdictions.get(place)?.()
-    if (entry === undefined || entry.value.eea === 'unknown') return unknown(...(entry ? [entry.origin] : []))
-    const inside = entry.value.eea !== 'outside' && (group === 'EEA' || entry.value.eu === true)
-    return known(inside, entry.origin)
+    return jurisdictions.get(place)?.()[group] ?? unknown()
   }
 
   return {
@@ -137,24 +134,35 @@ function makeIndex(registry: Registry): RegistryIndex {
   }
 }
 
+const inside = known(true)
+const outside = known(false)
+
 type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
+
+/** Whether a country is in each of the two groups. */
+type Membership = { readonly EEA: Value<boolean>; readonly EU: Value<boolean> }
+
+function membershipOf({ eea, eu }: Jurisdiction, origin: Origin): Membership {
+  if (eea === 'unknown') return { EEA: unknown(origin), EU: unknown(origin) }
+  const isIn = eea !== 'outside'
+  return { EEA: known(isIn, origin), EU: known(isIn && eu === true, origin) }
+}
 
 function indexJurisdictions(registry: Registry) {
   const decisions = new Map<string, Entry<AdequacyDecision>>()
   const instruments = new Map<string, Entry<Instrument>>()
   const clauses = new Map<string, Entry<ProcessorClauses>>()
   // There are hundreds, and an engagement asks for a few: their reasons are made when they are asked for.
-  const jurisdictions = new Map<string, () => Entry<Jurisdiction>>()
+  const jurisdictions = new Map<string, () => Membership>()
   const adequacyTable: Origin[] = []
   for (const document of registry.jurisdictions) {
     for (const [index, row] of (document.value.jurisdictions ?? []).entries()) {
       for (const code of row.codes) {
         jurisdictions.set(
           code,
-          once(() => ({
-            value: row,
-            origin: registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row),
-          })),
+          once(() =>
+            membershipOf(row, registryOrigin(document, ['jurisdictions', index], `jurisdiction ${code}`, row)),
+          ),
         )
       }
     }

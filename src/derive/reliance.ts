@@ -3,7 +3,7 @@ import type { Pointer } from '../model/location.ts'
 import { componentOf, infrastructureOf } from './infrastructure/matching.ts'
 import type { Scene } from './scene.ts'
 
-type Statement = Derived['narrowings'][number]
+type Statement = ReturnType<Derived['narrowings']>[number]
 
 /** Statements that narrow what data reaches: if one of them is wrong, so may the verdict be. */
 export function narrowingsOf(scene: Scene): readonly Statement[] {

@@ -1,3 +1,4 @@
+import type { Pointer } from '../model/location.ts'
 import type { Asset } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
@@ -66,7 +67,7 @@ function statedRole(party: StatingParty, question: RoleQuestion, reader: Reader)
   // An entry that leaves out the purpose or the data may be for others: what it says counts once all that may fit agree.
   const perhaps: Value<Role>[] = []
   for (const [at, entry] of roles.entries()) {
-    const fits = and(purposeFits(entry, at), dataFits(entry, at))
+    const fits = fitsIn(entry, [...pointer, 'roles', at], question, reader)
     if (fits.value === false) continue
     const role = known<Role>(entry.role, reader.stated([...pointer, 'roles', at]))
     if (fits.value === true && perhaps.every((one) => one.value === role.value)) return role
@@ -81,21 +82,16 @@ function statedRole(party: StatingParty, question: RoleQuestion, reader: Reader)
       `State a role of ${party.value.name ?? party.value.id} for this purpose.`,
     ),
   )
+}
 
-  function purposeFits(entry: Entry, at: number): Value<boolean> {
-    const purpose = reader.get(
-      entry,
-      [...pointer, 'roles', at],
-      'purpose',
-      'State the `purpose` for which this is the role.',
-    )
-    return chain(purpose, (one) => map(question.purpose, (asked) => asked === one))
-  }
-
-  function dataFits(entry: Entry, at: number): Value<boolean> {
-    const data = reader.get(entry, [...pointer, 'roles', at], 'data', 'State the `data` for which this is the role.')
-    return map(data, (list) => list.includes(question.asset))
-  }
+/** Whether an entry of `roles` is for the purpose and the data that are asked about. */
+function fitsIn(entry: Entry, pointer: Pointer, question: RoleQuestion, reader: Reader): Value<boolean> {
+  const purpose = reader.get(entry, pointer, 'purpose', 'State the `purpose` for which this is the role.')
+  const data = reader.get(entry, pointer, 'data', 'State the `data` for which this is the role.')
+  return and(
+    chain(purpose, (one) => map(question.purpose, (asked) => asked === one)),
+    map(data, (list) => list.includes(question.asset)),
+  )
 }
 
 type Entry = NonNullable<NonNullable<Entity['party']>['value']['roles']>[number]

@@ -9,7 +9,7 @@ import { type EvidenceFile, evidenceFiles } from './evidence/files.ts'
 import { type Login, loginsOf } from './evidence/logins.ts'
 import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { grouped } from './grouped.ts'
-import { type Holding, lineage } from './lineage.ts'
+import { type Families, familiesOf, type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
@@ -30,6 +30,8 @@ export type Scene = {
   readonly arriving: (node: string) => readonly Flow[]
   readonly people: readonly PlacedPerson[]
   readonly holdings: readonly Holding[]
+  /** Which assets are made of which. */
+  readonly families: Families
   /** The holdings of one component or party. */
   readonly heldBy: (node: string) => readonly Holding[]
   /** What infrastructure code is about to deploy, by file; none where no plan was given. */
@@ -51,7 +53,9 @@ export function sceneOf(workspace: Workspace): Scene {
   const assets = assetsOf(engagement, reader, index, entities, components)
   const flows = flowsOf(engagement, reader, entities, byId)
   const flowById = new Map(flows.map((one) => [one.id, one]))
-  const holdings = lineage(graphOf(components, flows, assets, inferenceNodes(engagement, components)))
+  const graph = graphOf(components, flows, assets, inferenceNodes(engagement, components))
+  const families = familiesOf(graph.assets)
+  const holdings = lineage(graph, families)
   const evidence = evidenceFiles(workspace.accessEvidence, document, workspace.registry.firm)
   const held = grouped(holdings, (holding) => holding.node)
   const arriving = grouped(flows, (flow) => flow.to.id)
@@ -69,6 +73,7 @@ export function sceneOf(workspace: Workspace): Scene {
     arriving: (node) => arriving.get(node) ?? [],
     people: peopleOf(engagement, reader, index),
     holdings,
+    families,
     heldBy: (node) => held.get(node) ?? [],
     plans: workspace.infrastructure,
     evidence,

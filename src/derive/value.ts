@@ -94,15 +94,21 @@ export const and = (...all: readonly Value<boolean>[]): Value<boolean> => decide
 /** Kleene's strong `or`: true if any is true, false if all are false, otherwise unknown because of the unknown ones. */
 export const or = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
 
-export const not = (one: Value<boolean>): Value<boolean> => map(one, (value) => !value)
+export const not = (one: Value<boolean>): Value<boolean> =>
+  likewise(one.value === undefined ? undefined : !one.value, one)
 
+/** The only one that is open, or that there is at all, says it by itself. */
 function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolean> {
-  let open = false
+  let open: Value<boolean> | undefined
+  let opens = 0
   for (const one of all) {
     if (one.value === decisive) return one
-    if (one.value === undefined) open = true
+    if (one.value !== undefined) continue
+    open = one
+    opens++
   }
-  return following(open ? undefined : !decisive, all)
+  if (open !== undefined) return opens === 1 ? open : following<boolean>(undefined, all)
+  return all.length === 1 ? (all[0] as Value<boolean>) : following(!decisive, all)
 }
 
 /** All of them, or unknown if one is. */

@@ -18,10 +18,10 @@ export type Derived = {
   /** Made when a Report is; nothing where no plan was given. */
   readonly infrastructure: () => Report['infrastructure']
   /** Which regimes apply; how many rules assess them is not for deriving to say. */
-  readonly regimes: readonly Omit<Report['regimes'][number], 'rules'>[]
-  readonly narrowings: ReliesOn['narrowings']
-  readonly claims: ReliesOn['claims']
-  readonly statedNone: ReliesOn['statedNone']
+  readonly regimes: () => readonly Omit<Report['regimes'][number], 'rules'>[]
+  readonly narrowings: () => ReliesOn['narrowings']
+  readonly claims: () => ReliesOn['claims']
+  readonly statedNone: () => ReliesOn['statedNone']
   /** The files that show who can log in, and while each counts. */
   readonly accessEvidence: readonly ShownFile[]
   /** Statements that deny what the registry knows: with one of these, nothing can be concluded. */

@@ -72,7 +72,7 @@ const documentsOfRules = ofPacks((packs) =>
 
 /** The regimes, with the number of rules that assess each: those that cite a document of it. */
 export function regimesOf(
-  regimes: Derived['regimes'],
+  regimes: ReturnType<Derived['regimes']>,
   registry: Registry,
   packs: readonly RulePack[],
 ): Report['regimes'] {

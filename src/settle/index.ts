@@ -84,7 +84,7 @@ export function settle(settling: Settling): Report {
         firm: registry.firm.map(({ value }) => value.name).find((name) => typeof name === 'string') ?? 'the firm',
         firmFiles: registry.firm.map(({ file }) => file).sort(byText),
       }),
-      regimes: () => regimesOf(derived.regimes, registry, packs),
+      regimes: () => regimesOf(derived.regimes(), registry, packs),
       verdict: () => ({
         ...verdict,
         packs: packs.map(({ id }) => id).sort(byText),

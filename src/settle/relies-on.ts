@@ -18,9 +18,9 @@ type Statement = ReliesOn['claims'][number]
 /** What the verdict takes as true without being able to show it, and how old it is. */
 export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Instant): ReliesOn {
   return {
-    narrowings: inOrder(derived.narrowings),
-    claims: inOrder(derived.claims),
-    statedNone: inOrder(derived.statedNone),
+    narrowings: inOrder(derived.narrowings()),
+    claims: inOrder(derived.claims()),
+    statedNone: inOrder(derived.statedNone()),
     registryFacts: registryFactsUsed(derived.subjects, factsReadBy(packs), asOf),
   }
 }

@@ -10,16 +10,7 @@ import { InPlan, type Planned } from './planned.ts'
 
 /** What plans show of a component; nothing is asked where no plan was given. */
 export function componentInfrastructure(component: Component, scene: Scene) {
-  if (scene.plans.length === 0)
-    return {
-      infrastructureGiven: known(false),
-      infrastructureComplete: unknown(),
-      inInfrastructure: unknown(),
-      planned: unknown(),
-      sourceStated: unknown(),
-      sourcesFound: unknown(),
-      missingSources: unknown(),
-    }
+  if (scene.plans.length === 0) return nothingPlanned
   const missing = missingSources(component, scene)
   return {
     infrastructureGiven: known(true, ...plansOf(scene)),
@@ -30,6 +21,16 @@ export function componentInfrastructure(component: Component, scene: Scene) {
     sourcesFound: missing.length === 0 ? known(true, ...sourceOf(component, scene)) : nothingHidden(component, scene),
     missingSources: known(missing, ...sourceOf(component, scene)),
   }
+}
+
+const nothingPlanned = {
+  infrastructureGiven: known(false),
+  infrastructureComplete: unknown(),
+  inInfrastructure: unknown(),
+  planned: unknown(),
+  sourceStated: unknown(),
+  sourcesFound: unknown(),
+  missingSources: unknown(),
 }
 
 /** What is known of the plans themselves. */

@@ -14,15 +14,15 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
     holders.value === undefined && scene.engagement.accounts !== undefined
       ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
       : []
-  const others = (holders.value ?? []).flatMap(({ person, reader, at }): readonly [Entity, Location][] => {
+  const others: (readonly [Entity, Location])[] = []
+  for (const { person, reader, at } of holders.value ?? []) {
     const employer = employerOf(person, scene)
-    const where = reader.at(at)
     const entity =
       employer.value ??
       scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
-    const athome = entity.id === component.custodian.id || entity.id === component.operator.id
-    return athome ? [] : [[entity, where]]
-  })
+    const isAtHome = entity.id === component.custodian.id || entity.id === component.operator.id
+    if (!isAtHome) others.push([entity, reader.at(at)])
+  }
   const possible = hidden.flatMap((entity) =>
     scene.heldBy(component.id).map((holding) =>
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {

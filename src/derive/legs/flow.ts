@@ -1,5 +1,5 @@
 import type { Component } from '../components.ts'
-import { arrived, carried, familiesOf, transformed } from '../lineage.ts'
+import { arrived, carried, transformed } from '../lineage.ts'
 import type { Scene } from '../scene.ts'
 import { known, unknown } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
@@ -8,16 +8,9 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
   const { from, to, edge, value } = flow
   if (from.custodian.id === to.custodian.id && from.custodian.kind !== 'unknown') return []
   const pointer = ['flows', flow.index]
-  const families = familiesOf(
-    [...scene.assets.values()].map((asset) => ({
-      id: asset.id,
-      derivedFrom: asset.derivedFrom.value,
-      additionalInformationFor: [],
-    })),
-  )
   const receiver = { keyUsers: [to.custodian.kind === 'unknown' ? undefined : to.custodian.id], inference: false }
   return scene.heldBy(from.id).flatMap((holding) => {
-    const how = carried(edge, holding.asset, families)
+    const how = carried(edge, holding.asset, scene.families)
     if (how === 'no') return []
     return [
       {
@@ -50,16 +43,18 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
 
 /** What the owner of data gives into the care of another. */
 export function entrustmentLegs(scene: Scene, component: Component): readonly Leg[] {
-  return scene.heldBy(component.id).flatMap((holding) => {
-    if (holding.path.length > 1) return []
+  const legs: Leg[] = []
+  for (const holding of scene.heldBy(component.id)) {
+    if (holding.path.length > 1) continue
     const owner = scene.assets.get(holding.asset)?.owner ?? unknown()
     const exporter =
       owner.value === undefined
         ? scene.entities.unknown(`owner-${holding.asset}`, `the owner of ${holding.asset}`, owner.from)
         : scene.entities.byRef(owner.value)
-    if (exporter === undefined || exporter.id === component.custodian.id) return []
-    return [legOf(scene, component, holding, 'entrustment', exporter, component.custodian)]
-  })
+    if (exporter === undefined || exporter.id === component.custodian.id) continue
+    legs.push(legOf(scene, component, holding, 'entrustment', exporter, component.custodian))
+  }
+  return legs
 }
 
 /** Who operates a component for somebody else can reach what is there. */

@@ -22,7 +22,11 @@ export function hostingLegs(scene: Scene, component: Component): readonly Leg[] 
   for (const activity of allActivities) {
     const places = component.places[activity]
     if (places.value === undefined) open.push({ activity, places })
-    for (const place of places.value ?? []) byPlace.set(place, [...(byPlace.get(place) ?? []), activity])
+    for (const place of places.value ?? []) {
+      const active = byPlace.get(place)
+      if (active === undefined) byPlace.set(place, [activity])
+      else active.push(activity)
+    }
   }
   const steps: {
     importer: Entity
@@ -60,15 +64,16 @@ export function hostingLegs(scene: Scene, component: Component): readonly Leg[] 
       sure: false,
     })
   }
+  const worldwide = reachesAll(
+    entity,
+    byPlace.has('worldwide'),
+    open.flatMap((one) => one.places.from),
+  )
   return scene.heldBy(component.id).flatMap((holding) => [
     legOf(scene, component, holding, 'hosting', component.custodian, entity, {
       activities: here.activities,
       places: here.places,
-      worldwide: reachesAll(
-        entity,
-        byPlace.has('worldwide'),
-        open.flatMap((one) => one.places.from),
-      ),
+      worldwide,
     }),
     ...steps.map((step) =>
       legOf(scene, component, holding, 'affiliate', entity, step.importer, {

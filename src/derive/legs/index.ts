@@ -6,14 +6,16 @@ import type { Leg } from './leg.ts'
 
 /** Every leg of an engagement: flows, hosting, what a provider's own chain adds, access from elsewhere, entrustment. */
 export function legsOf(scene: Scene): readonly Leg[] {
-  return [
-    ...scene.flows.flatMap((flow) => flowLegs(scene, flow)),
-    ...scene.components.flatMap((component) => [
+  const legs: Leg[] = []
+  for (const flow of scene.flows) legs.push(...flowLegs(scene, flow))
+  for (const component of scene.components) {
+    legs.push(
       ...entrustmentLegs(scene, component),
       ...operatorLegs(scene, component),
       ...hostingLegs(scene, component),
       ...accountLegs(scene, component),
-    ]),
-    ...(scene.engagement.remoteAccess ?? []).flatMap((_, at) => remoteLegs(scene, at)),
-  ]
+    )
+  }
+  for (const at of (scene.engagement.remoteAccess ?? []).keys()) legs.push(...remoteLegs(scene, at))
+  return legs
 }

@@ -4,6 +4,7 @@ import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { arrived, type Holding } from '../lineage.ts'
 import type { Activity } from '../places.ts'
+import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { known, map, or, type Value } from '../value.ts'
 import type { Way } from '../way.ts'
@@ -42,40 +43,42 @@ export function legOf(
   channel: Channel,
   exporter: Entity,
   importer: Entity,
-  more: Partial<Leg> = {},
+  more: Partial<Omit<Leg, 'context' | 'component' | 'means' | 'asset' | 'protection'>> = {},
 ): Leg {
+  const { purpose, clearText } = workOf(component, scene)
   return {
     channel,
     exporter,
     importer,
-    destination: importer.country,
+    destination: more.destination ?? importer.country,
     asset: holding.asset,
     protection: arrived(holding.protection, {
       keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id],
       inference: false,
     }),
-    certain: holding.certain,
-    purpose: scene.reader.get(
-      component.value,
-      component.pointer,
-      'purpose',
-      `State the \`purpose\` of ${component.id}.`,
-    ),
+    certain: more.certain ?? holding.certain,
+    purpose: more.purpose ?? purpose,
     context: component.context,
     component,
-    activities: [],
-    places: [],
-    worldwide: known(false),
-    needsClearText: needsClearText(scene, component),
+    activities: more.activities ?? [],
+    places: more.places ?? [],
+    worldwide: more.worldwide ?? known(false),
+    needsClearText: more.needsClearText ?? clearText,
     means: known('electronic'),
     path:
-      channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
+      more.path ??
+      (channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
         ? holding.path
-        : holding.path.with({ node: importer.name, how: channel, at: component.at }),
-    at: component.at,
-    ...more,
+        : holding.path.with({ node: importer.name, how: channel, at: component.at })),
+    at: more.at ?? component.at,
   }
 }
+
+/** What holds of all that is at a component. */
+const workOf = onceFor((component: Component, scene: Scene) => ({
+  purpose: scene.reader.get(component.value, component.pointer, 'purpose', `State the \`purpose\` of ${component.id}.`),
+  clearText: needsClearText(scene, component),
+}))
 
 /** A model must read what it works on; for the rest the descriptor says. */
 function needsClearText(scene: Scene, component: Component): Value<boolean> {

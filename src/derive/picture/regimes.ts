@@ -17,7 +17,7 @@ const reaches: Readonly<Record<Id, (entity: Entity) => Value<boolean>>> = {
 }
 
 /** The regimes that apply: to the firm and the parties, to whoever takes part in a disclosure, or because they are named. */
-export function regimesOf(scene: Scene, disclosures: readonly Disclosure[]): Derived['regimes'] {
+export function regimesOf(scene: Scene, disclosures: readonly Disclosure[]): ReturnType<Derived['regimes']> {
   const { engagement, entities, reader } = scene
   const partners = disclosures.flatMap(({ exporter, importer }) => [exporter, importer])
   const parties = [...new Map([entities.firm, ...entities.parties, ...partners].map((one) => [one.id, one])).values()]

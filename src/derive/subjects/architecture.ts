@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import { type Memory, remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, likewise, not, openLike, or, unknown, type Value } from '../value.ts'
+import { and, known, likewise, not, openLike, or, reasoned, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
@@ -46,7 +46,7 @@ export function heldAt(node: string, scene: Scene, sort: (asset: Asset) => Value
     if (asset === undefined) return known(false)
     const personal = staysIn(asset, sort(asset), holding.protection)
     return holding.certain
-      ? { value: personal.value, from: [...personal.from, { kind: 'path', path: holding.path }] }
+      ? reasoned(personal.value, () => [...personal.from, { kind: 'path', path: holding.path }])
       : and(personal, unknown(...openAt(node, holding.asset, scene)))
   })
   return or(...held, mayHoldMore(node, scene))

@@ -4,7 +4,7 @@ import { accountsOf, shownToAdminister } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
-import { administersOf } from '../people.ts'
+import { administersOf, leadingTo } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
 import { known, likewise, map, openLike, or, type Value } from '../value.ts'
@@ -60,9 +60,11 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   if (accounts.value === undefined) return openLike(accounts)
   const each_ = accounts.value.map((account) =>
     map(administersOf(account), (list) => {
-      if (list.some((one) => one === component.id || one === component.service.value)) return true
+      const { everything, services } = leadingTo(list)
+      const { id, service } = component
+      if (everything.has(id) || (service.value !== undefined && everything.has(service.value))) return true
       // An account of some service may be of this one, as long as nobody says which one it is.
-      return component.service.value === undefined && list.some((one) => one.includes('/')) ? undefined : false
+      return service.value === undefined && services.length > 0 ? undefined : false
     }),
   )
   return or(...each_, likewise(false, accounts))

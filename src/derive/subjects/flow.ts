@@ -1,6 +1,5 @@
 import type { Subject } from '../../model/subject.ts'
 import type { Flow } from '../graph.ts'
-import { type Families, familiesOf } from '../lineage.ts'
 import { agreedVersion, versionOf } from '../protection.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
@@ -11,29 +10,16 @@ import { encryptedOnTheWay, loadOf, movedByProcessor } from './processed.ts'
 import { subjectOf, together } from './subject.ts'
 
 export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
-  const families = familiesOf(
-    [...scene.assets.values()].map((asset) => ({
-      id: asset.id,
-      derivedFrom: asset.derivedFrom.value,
-      additionalInformationFor: [],
-    })),
-  )
   return scene.flows.map((flow) => {
     const listed = Array.isArray(flow.value.data) ? (flow.value.data as readonly string[]) : []
     const component = flow.from.component !== undefined
-    const held = listed.map((id) => {
+    const unheld: string[] = []
+    let open = false
+    for (const id of component ? listed : []) {
       const there = scene.heldBy(flow.from.id).filter((holding) => holding.asset === id)
-      return {
-        id,
-        state: there.some((one) => one.certain)
-          ? ('yes' as const)
-          : there.length > 0
-            ? ('perhaps' as const)
-            : ('no' as const),
-      }
-    })
-    const unheld = component ? held.filter((one) => one.state === 'no').map((one) => one.id) : []
-    const open = component && held.some((one) => one.state === 'perhaps')
+      if (there.length === 0) unheld.push(id)
+      else if (!there.some((one) => one.certain)) open = true
+    }
     const origin = scene.reader.stated(['flows', flow.index, 'data'])
     // What is not stated may name what is not there; `everything` cannot, nor can a party, which has what it sends.
     const unstated = scene.reader.get(
@@ -51,7 +37,7 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
             ? map(unstated, () => false)
             : known(false)
     const carried = { flow: known(flow.id), carriesUnheld, unheldAssets: known(unheld) }
-    const protection = protectionFacts(flow, families, scene)
+    const protection = protectionFacts(flow, scene)
     const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
     const facts = together(carried, protection, instructions)
     return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, facts)
@@ -59,7 +45,7 @@ export function flowSubjects(scene: Scene, relationships: readonly Relationship[
 }
 
 /** How data is protected on its way, and what is asked of that. */
-function protectionFacts(flow: Flow, families: Families, scene: Scene) {
+function protectionFacts(flow: Flow, scene: Scene) {
   const { reader } = scene
   const pointer = ['flows', flow.index]
   const transit = reader.get(flow.value, pointer, 'transit', `State how ${flow.id} is encrypted: \`transit\`.`)
@@ -67,7 +53,7 @@ function protectionFacts(flow: Flow, families: Families, scene: Scene) {
   // Whatever runs over a wire or within a machine is electronic.
   const electronic = map(transit, (one) => (one === 'none' ? undefined : ('electronic' as const)))
   const ends = [flow.from, flow.to].flatMap(({ component }) => component?.id ?? [])
-  const load = loadOf(flow, families, scene)
+  const load = loadOf(flow, scene)
   return {
     personalDataWithProcessor: movedByProcessor(flow, load, scene),
     transit,

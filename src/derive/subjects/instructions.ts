@@ -1,4 +1,6 @@
+import type { ProcessingAgreement } from '../agreements.ts'
 import { asProcessor, firstFor } from '../as-processor.ts'
+import type { Component } from '../components.ts'
 import { mayBeMore, personalIn, processesOnBehalf } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
@@ -22,7 +24,7 @@ import {
   unknown,
   type Value,
 } from '../value.ts'
-import { shortfallOf } from './shortfall.ts'
+import { type Lacking, shortfallOf } from './shortfall.ts'
 
 /** What the source of a flow holds, and whether the flow carries it. */
 type Carried = { readonly holding: Holding; readonly there: Value<boolean> }
@@ -40,48 +42,13 @@ export function instructionFacts(
   const pointer = ['flows', flow.index]
   const purpose = scene.reader.get(flow.value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`)
   const carried = carriedBy(flow, personalAtSource, scene)
-  const ends = [flow.from, flow.to].flatMap((end) =>
-    [end.custodian, end.operator].map((entity) => ({ entity, component: end.component })),
-  )
-  const once = ends.filter(
-    (end, place) =>
-      ends.findIndex((one) => one.entity.id === end.entity.id && one.component?.id === end.component?.id) === place,
-  )
-  const short = once.flatMap(({ entity, component }) => {
-    const context = component?.context ?? unknown()
-    const processes = carried.map(({ holding: { asset }, there }) => {
-      const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
-      return {
-        asset,
-        really: and(there, isProcessor(role)),
-      }
-    })
-    const within = (one: Relationship): Value<boolean> =>
-      or(
-        known(false),
-        ...processes.flatMap(({ asset, really }) =>
-          (onBehalfOf(one).get(asset) ?? []).map((takesPlace) => and(really, takesPlace)),
-        ),
-      )
-    const any = or(known(false), ...processes.map(({ really }) => really))
-    const makeShort = (one: Relationship): Value<boolean> => {
-      // Whoever processes nothing of it lacks no instruction.
-      if (any.value === false) return reasoned(false, () => within(one).from)
-      const here = within(one)
-      return here.value === false ? here : and(here, not(instructs(one, entity, purpose)))
-    }
-    const shorts = new Map<Relationship, Value<boolean>>()
-    const shortOf = (one: Relationship): Value<boolean> => {
-      const is = shorts.get(one) ?? makeShort(one)
-      shorts.set(one, is)
-      return is
-    }
-    const assets = processes.flatMap(({ asset, really }) => (really.value === false ? [] : [asset]))
-    return [
-      ...telling(entity, relationships, assets, shortOf).map((one) => ({ what: entity.name, short: shortOf(one) })),
-      { what: entity.name, short: and(any, or(mayBeMore(scene), ...open(entity))) },
-    ]
-  })
+  const short: Lacking[] = []
+  for (const party of partiesTo(flow)) {
+    const { entity } = party
+    const work = workOf(party, carried, purpose, scene)
+    for (const one of telling(work, relationships)) short.push({ what: entity.name, short: one })
+    short.push({ what: entity.name, short: and(work.any, or(mayBeMore(scene), ...open(entity))) })
+  }
   const { count, list } = shortfallOf(short)
   return {
     carriesPersonalData: carriesPersonalData(flow, carried, personalAtSource, scene),
@@ -89,6 +56,57 @@ export function instructionFacts(
     uninstructedCount: count,
     uninstructed: list,
   }
+}
+
+type Party = { readonly entity: Entity; readonly component: Component | undefined }
+
+/** What a party processes of a flow, for a purpose. */
+type Work = {
+  readonly entity: Entity
+  readonly purpose: Value<string>
+  /** By asset, whether it does. */
+  readonly processes: readonly { readonly asset: string; readonly really: Value<boolean> }[]
+  readonly any: Value<boolean>
+}
+
+function workOf(party: Party, carried: readonly Carried[], purpose: Value<string>, scene: Scene): Work {
+  const { entity, component } = party
+  const context = component?.context ?? unknown()
+  const processes = carried.map(({ holding: { asset }, there }) => {
+    if (there.value === false) return { asset, really: there }
+    const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
+    return { asset, really: and(there, isProcessor(role)) }
+  })
+  return { entity, purpose, processes, any: or(no, ...processes.map(({ really }) => really)) }
+}
+
+/** Whether a party lacks an instruction for what it processes in a relationship. */
+function shortOf(work: Work, one: Relationship): Value<boolean> {
+  // Whoever processes nothing of it lacks no instruction.
+  if (work.any.value === false) return reasoned(false, () => within(work, one).from)
+  const here = within(work, one)
+  return here.value === false ? here : and(here, not(instructs(one, work)))
+}
+
+/** Whether it processes any of it in that relationship. */
+function within({ processes }: Work, one: Relationship): Value<boolean> {
+  const all: Value<boolean>[] = [no]
+  for (const { asset, really } of processes) {
+    for (const takesPlace of onBehalfOf(one).get(asset) ?? []) all.push(and(really, takesPlace))
+  }
+  return or(...all)
+}
+
+/** Who answers for the ends of a flow, or operates them. */
+function partiesTo({ from, to }: Flow): readonly Party[] {
+  const parties: Party[] = []
+  for (const { custodian, operator, component } of [from, to]) {
+    for (const entity of [custodian, operator]) {
+      if (!parties.some((one) => one.entity.id === entity.id && one.component?.id === component?.id))
+        parties.push({ entity, component })
+    }
+  }
+  return parties
 }
 
 /** By asset: whether each disclosure of a relationship takes place, and is processing on behalf. */
@@ -103,46 +121,47 @@ const onBehalfOf = onceFor(
 )
 
 /**
- * The relationships that tell whether an entity is instructed: all in which it may be the processor. Where there
- * are as many as components, those that may be short of it, and of the ones that only may be as many as are looked at:
- * to be short for certain, one must surely take place, and the entity surely be its processor.
+ * What each relationship that tells whether an entity is instructed says of it: all in which it may be the processor.
+ * Where there are as many as components, those that may be short of it, and of the ones that only may be as many as are
+ * looked at: to be short for certain, one must surely take place, and the entity surely be its processor.
  */
-function telling(
-  entity: Entity,
-  relationships: readonly Relationship[],
-  assets: readonly string[],
-  shortOf: (one: Relationship) => Value<boolean>,
-): readonly Relationship[] {
+function telling(work: Work, relationships: readonly Relationship[]): readonly Value<boolean>[] {
+  const { entity } = work
   const { all, certain, of } = asProcessor(entity, relationships)
   const concerned = firstFor(entity, all, mostConsulted + 1)
-  if (concerned.length <= mostConsulted) return concerned
-  const open = new Set<Relationship>()
-  for (const asset of assets) {
+  if (concerned.length <= mostConsulted) return concerned.map((one) => shortOf(work, one))
+  const told = new Map<Relationship, Value<boolean>>()
+  const open: Value<boolean>[] = []
+  for (const { asset, really } of work.processes) {
+    if (really.value === false) continue
     for (const one of of(asset)) {
-      if (open.size === mostConsulted) break
-      if (one.controller.id !== entity.id && shortOf(one).value !== false) open.add(one)
+      if (open.length === mostConsulted) break
+      if (one.controller.id === entity.id || told.has(one)) continue
+      const short = shortOf(work, one)
+      told.set(one, short)
+      if (short.value !== false) open.push(short)
     }
   }
-  const some = [...certain, ...open]
-  return some.some((one) => shortOf(one).value !== false) ? some : concerned
+  const some = [...certain.map((one) => shortOf(work, one)), ...open]
+  const isShort = some.some((one) => one.value !== false)
+  return isShort ? some : concerned.map((one) => told.get(one) ?? shortOf(work, one))
 }
 
 const open = (entity: Entity): readonly Value<boolean>[] =>
   entity.kind === 'unknown' ? [openLike(entity.country)] : []
 
 /** Whether the agreement of a relationship names a purpose; unknown where somebody else may be its processor. */
-function instructs(one: Relationship, entity: Entity, purpose: Value<string>): Value<boolean> {
+function instructs(one: Relationship, { entity, purpose }: Work): Value<boolean> {
   const { agreement } = one
   const named: Value<boolean> =
     agreement.exists.value === false
       ? likewise(false, agreement.exists)
-      : chain(
-          agreement.says((terms) => terms.purposes, 'purposes'),
-          (list) => map(purpose, (id) => list.includes(id)),
-        )
+      : chain(purposesIn(agreement), (list) => map(purpose, (id) => list.includes(id)))
   if (one.processor.id === entity.id || named.value === true) return named
   return unknown(...named.from, ...one.takesPlace.from)
 }
+
+const purposesIn = onceFor(({ says }: ProcessingAgreement) => says((terms) => terms.purposes, 'purposes'))
 
 /** What a flow carries of what its source holds: what it lists and what was made of that, or everything. */
 function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): readonly Carried[] {
@@ -150,16 +169,21 @@ function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): 
   const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
   const chosen = (asset: string): Value<boolean> => {
     if (data === undefined) return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
-    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : known(true)
+    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : yes
   }
   return scene.heldBy(flow.from.id).map((holding) => {
-    const held: Value<boolean> = holding.certain ? known(true) : openLike(personalAtSource)
-    return { holding, there: and(held, chosen(holding.asset)) }
+    const there = chosen(holding.asset)
+    return { holding, there: holding.certain ? there : and(openLike(personalAtSource), there) }
   })
 }
 
+const yes = known(true)
+const no = known(false)
+
 /** Whether an asset is one of some, or was made of one; unknown where nobody says what it was made of. */
 function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolean> {
+  if (scene.families.within(id, some)) return yes
+  if (!scene.families.mayDerive(id)) return no
   const line = new Set<string>()
   const found: Value<boolean>[] = []
   const visit = (at: string): void => {

@@ -3,7 +3,7 @@ import type { Component } from '../components.ts'
 import { personalIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Flow } from '../graph.ts'
-import { carried, type Families, type Holding, transformed } from '../lineage.ts'
+import { carried, type Holding, transformed } from '../lineage.ts'
 import { onceFor } from '../remembered.ts'
 import { isProcessor, type RoleQuestion, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
@@ -14,49 +14,72 @@ import { mayHoldMore, openAt } from './architecture.ts'
 export function atProcessor(component: Component, scene: Scene): Value<boolean> {
   const ask = `State the \`purpose\` of ${component.id}.`
   const purpose = scene.reader.get(component.value, component.pointer, 'purpose', ask)
-  const handled = scene.heldBy(component.id).map((holding) => {
+  const handled: Value<boolean>[] = []
+  for (const holding of scene.heldBy(component.id)) {
     const { asset } = holding
     const is = personal(asset, holding.protection, scene)
-    if (is.value === false) return is
-    const processed = responsible(component).map((entity) =>
-      processes(entity, { asset, purpose, component, context: component.context }, scene),
+    handled.push(
+      is.value === false
+        ? is
+        : and(
+            is,
+            isThere(component.id, asset, holding, scene),
+            oneProcesses(responsible(component), asset, purpose, scene),
+          ),
     )
-    return and(is, isThere(component.id, asset, holding, scene), or(...processed))
-  })
+  }
   return or(...handled, mayHoldMore(component.id, scene))
 }
 
 /** Whether a flow carries personal data from or to a processor. */
 export function movedByProcessor(flow: Flow, load: Load, scene: Scene): Value<boolean> {
   const purpose = scene.reader.get(flow.value, ['flows', flow.index], 'purpose', `State the \`purpose\` of ${flow.id}.`)
-  const takesPart = (asset: string): Value<boolean> =>
-    or(
-      ...[flow.from, flow.to].flatMap(({ component, custodian }) => {
-        const context = component?.context ?? known(scene.engagement.context)
-        const who = component === undefined ? [custodian] : responsible(component)
-        return who.map((entity) => processes(entity, { asset, purpose, component, context }, scene))
-      }),
-    )
-  const moved = load.map(({ asset, personal, there }) =>
-    personal.value === false ? personal : and(personal, there, takesPart(asset)),
-  )
+  const parties = [...partiesAt(flow.from, scene), ...partiesAt(flow.to, scene)]
+  const moved: Value<boolean>[] = []
+  for (const { asset, personal, there } of load) {
+    moved.push(personal.value === false ? personal : and(personal, there, oneProcesses(parties, asset, purpose, scene)))
+  }
   return or(...moved, mayHoldMore(flow.from.id, scene))
 }
 
 /** Whether all personal data that a flow carries is encrypted before it leaves. */
 export function encryptedOnTheWay(flow: Flow, load: Load, scene: Scene): Value<boolean> {
-  const all = load.map(({ protection, personal, there, open }) =>
-    or(not(and(personal, there)), encrypted(protection, open)),
-  )
+  const all: Value<boolean>[] = []
+  for (const { protection, personal, there, open } of load)
+    all.push(or(not(and(personal, there)), encrypted(protection, open)))
   return and(...all, not(mayHoldMore(flow.from.id, scene)))
 }
 
-const responsible = onceFor(({ custodian, operator, entity }: Component): readonly Entity[] => [
-  ...new Map([custodian, operator, ...(entity === undefined ? [] : [entity])].map((one) => [one.id, one])).values(),
-])
+/** Who may process data, and in what they would. */
+type Party = Pick<RoleQuestion, 'component' | 'context'> & { readonly entity: Entity }
 
-const processes = (entity: Entity, question: RoleQuestion, scene: Scene): Value<boolean> =>
-  isProcessor(roleOf(entity, question, scene.reader, scene.index))
+const responsible = onceFor((component: Component): readonly Party[] => {
+  const { custodian, operator, entity, context } = component
+  const all = new Map<string, Entity>()
+  for (const one of [custodian, operator, entity]) if (one !== undefined) all.set(one.id, one)
+  return [...all.values()].map((one) => ({ entity: one, component, context }))
+})
+
+const partiesAt = ({ component, custodian }: Flow['from'], { engagement }: Scene): readonly Party[] =>
+  component === undefined
+    ? [{ entity: custodian, component, context: known(engagement.context) }]
+    : responsible(component)
+
+/** Whether any of them processes an asset on behalf of somebody. */
+function oneProcesses(
+  parties: readonly Party[],
+  asset: string,
+  purpose: Value<string>,
+  { reader, index }: Scene,
+): Value<boolean> {
+  const all: Value<boolean>[] = []
+  for (const { entity, component, context } of parties) {
+    const processes = isProcessor(roleOf(entity, { asset, purpose, component, context }, reader, index))
+    if (processes.value === true) return processes
+    all.push(processes)
+  }
+  return or(...all)
+}
 
 const personal = (id: string, protection: Protection, scene: Scene): Value<boolean> => {
   const asset = scene.assets.get(id)
@@ -74,16 +97,18 @@ const encrypted = (protection: Protection, open: Value<unknown>): Value<boolean>
   protection === 'unstated' || protection === 'unassessed' ? openLike(open) : known(isEncrypted(protection))
 
 /** What a flow carries, in the form in which it leaves, and whether that is personal data. */
-type Load = readonly {
+type Load = readonly Carried[]
+
+type Carried = {
   readonly asset: string
   readonly protection: Protection
   readonly personal: Value<boolean>
   readonly there: Value<boolean>
   /** What leaves its form open, where that is. */
   readonly open: Value<unknown>
-}[]
+}
 
-export function loadOf(flow: Flow, families: Families, scene: Scene): Load {
+export function loadOf(flow: Flow, scene: Scene): Load {
   const { reader } = scene
   const pointer = ['flows', flow.index]
   const data = reader.get(flow.value, pointer, 'data', `State what the flow ${flow.id} carries: \`data\`.`)
@@ -93,28 +118,27 @@ export function loadOf(flow: Flow, families: Families, scene: Scene): Load {
     'transform',
     `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`,
   )
-  const perhaps = (): Value<boolean> =>
-    data.value === undefined
-      ? openLike(data)
-      : unknown(
-          ...[...scene.assets.values()].flatMap(({ derivedFrom }) =>
-            derivedFrom.value === undefined ? derivedFrom.from : [],
-          ),
-        )
-  return scene.heldBy(flow.from.id).flatMap((holding) => {
+  const load: Carried[] = []
+  for (const holding of scene.heldBy(flow.from.id)) {
     const { asset } = holding
-    const how = carried(flow.edge, asset, families)
-    if (how === 'no') return []
+    const how = carried(flow.edge, asset, scene.families)
+    if (how === 'no') continue
     const protection = transformed(holding.protection, flow.edge.transform)
     const held = isThere(flow.from.id, asset, holding, scene)
-    return [
-      {
-        asset,
-        protection,
-        personal: personal(asset, protection, scene),
-        there: and(held, how === 'certain' ? known(true) : perhaps()),
-        open: transform.value === undefined ? transform : (scene.assets.get(asset)?.state ?? transform),
-      },
-    ]
-  })
+    load.push({
+      asset,
+      protection,
+      personal: personal(asset, protection, scene),
+      there: how === 'certain' ? held : and(held, perhapsCarried(data, scene)),
+      open: transform.value === undefined ? transform : (scene.assets.get(asset)?.state ?? transform),
+    })
+  }
+  return load
+}
+
+/** Unknown, as long as nobody says what a flow carries, or what the assets are made of. */
+function perhapsCarried(data: Value<unknown>, { assets }: Scene): Value<boolean> {
+  if (data.value === undefined) return openLike(data)
+  const open = [...assets.values()].filter(({ derivedFrom }) => derivedFrom.value === undefined)
+  return unknown(...open.flatMap(({ derivedFrom }) => derivedFrom.from))
 }

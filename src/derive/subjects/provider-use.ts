@@ -5,8 +5,9 @@ import { names } from '../names.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
-import { subjectOf, together } from './subject.ts'
-import { supplierFacts } from './supplier.ts'
+import { clientPersonalAt, personalAt } from './architecture.ts'
+import { subjectOf } from './subject.ts'
+import { answersFor, supplierOf, tellerOf } from './supplier.ts'
 
 /** One for each component that runs on a provider's service, or may. */
 export function providerUseSubjects(scene: Scene): readonly Subject[] {
@@ -42,7 +43,46 @@ function providerUse(component: Component, scene: Scene): Subject {
     const one = reader.get(value, pointer, key, ask)
     return one.value === undefined ? openLike(one) : likewise(true, one)
   }
-  const own = {
+  const { terms, reviews, approvals } = supplierOf(component, scene)
+  const told = tellerOf(component)
+  const listed = <T>(one: Value<T> | undefined): Value<T> => one ?? openLike(component.service)
+  const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
+  // One literal: what is put together of several objects is slow to make and to read.
+  return subjectOf('provider-use', value.id, label, component.at, {
+    personalData: personalAt(component.id, scene),
+    clientPersonalData: clientPersonalAt(component.id, scene),
+    contractedByClient: answersFor(component.custodian, (one) => one.client),
+    contractedByFirm: answersFor(component.custodian, (one) => known(one.kind === 'firm')),
+    requestedByClient: told(terms?.requestedByClient),
+    firstSet: told(terms?.firstSet),
+    usedSince: told(terms?.usedSince),
+    notified: told(terms?.notified),
+    notifiedInWriting: told(terms?.notifiedInWriting),
+    noticedOn: told(terms?.noticedOn),
+    noticeDays: told(terms?.noticeDays),
+    objectionsStated: told(terms?.objectionsStated),
+    architectureRecorded: told(terms?.architectureRecorded),
+    documented: told(terms?.documented),
+    needStated: told(terms?.needStated),
+    withinRole: told(terms?.withinRole),
+    withinLimit: told(terms?.withinLimit),
+    requiredCertificationsStated: told(terms?.requiredCertificationsStated),
+    onFirmList: listed(approvals?.onFirmList),
+    serviceApproved: listed(approvals?.serviceApproved),
+    approvedRoles: listed(approvals?.approvedRoles),
+    contextRestricted: listed(approvals?.contextRestricted),
+    approvedContexts: listed(approvals?.approvedContexts),
+    limitPublished: listed(approvals?.limitPublished),
+    publishedLimits: listed(approvals?.publishedLimits),
+    assessed: told(reviews?.assessed),
+    assessedOn: told(reviews?.assessedOn),
+    adoptedOn: told(reviews?.adoptedOn),
+    missingCriteriaCount: told(reviews?.missingCriteriaCount),
+    missingCriteria: told(reviews?.missingCriteria),
+    reviewed: told(reviews?.reviewed),
+    reviewedOn: told(reviews?.reviewedOn),
+    securityVerified: told(reviews?.securityVerified),
+    securityVerifiedOn: told(reviews?.securityVerifiedOn),
     component: known(component.title),
     provider: component.service,
     context: component.context,
@@ -67,9 +107,7 @@ function providerUse(component: Component, scene: Scene): Subject {
     residencyClaimed: map(relied, (list) => list.length > 0),
     unbindingSettingCount: map(unbinding, (list) => list.length),
     unbindingSettings: unbinding,
-  }
-  const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
-  return subjectOf('provider-use', value.id, label, component.at, together(supplierFacts(component, scene), own))
+  })
 }
 
 /**

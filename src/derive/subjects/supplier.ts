@@ -15,50 +15,13 @@ import { signed } from './documentation.ts'
 
 const day = 86_400_000
 
-/** How the provider of a component was chosen, announced, documented and reviewed. */
-export function supplierFacts(component: Component, scene: Scene) {
-  const { service, custodian } = component
-  const terms = termsFor(component, scene)
-  const reviews = service.value === undefined ? undefined : reviewsOf(service.value, scene)
-  const approvals = service.value === undefined ? undefined : approvalFacts(component, service.value, scene)
-  const told = tellerOf(component)
-  const listed = <T>(one: Value<T> | undefined): Value<T> => one ?? openLike(service)
-  // One literal: what is put together of several objects is slow to make and to read.
+/** How the provider of a component was chosen, announced, documented and reviewed; nothing where it is not stated. */
+export function supplierOf(component: Component, scene: Scene) {
+  const service = component.service.value
   return {
-    personalData: personalAt(component.id, scene),
-    clientPersonalData: clientPersonalAt(component.id, scene),
-    contractedByClient: answersFor(custodian, (one) => one.client),
-    contractedByFirm: answersFor(custodian, (one) => known(one.kind === 'firm')),
-    requestedByClient: told(terms?.requestedByClient),
-    firstSet: told(terms?.firstSet),
-    usedSince: told(terms?.usedSince),
-    notified: told(terms?.notified),
-    notifiedInWriting: told(terms?.notifiedInWriting),
-    noticedOn: told(terms?.noticedOn),
-    noticeDays: told(terms?.noticeDays),
-    objectionsStated: told(terms?.objectionsStated),
-    architectureRecorded: told(terms?.architectureRecorded),
-    documented: told(terms?.documented),
-    needStated: told(terms?.needStated),
-    withinRole: told(terms?.withinRole),
-    withinLimit: told(terms?.withinLimit),
-    requiredCertificationsStated: told(terms?.requiredCertificationsStated),
-    onFirmList: listed(approvals?.onFirmList),
-    serviceApproved: listed(approvals?.serviceApproved),
-    approvedRoles: listed(approvals?.approvedRoles),
-    contextRestricted: listed(approvals?.contextRestricted),
-    approvedContexts: listed(approvals?.approvedContexts),
-    limitPublished: listed(approvals?.limitPublished),
-    publishedLimits: listed(approvals?.publishedLimits),
-    assessed: told(reviews?.assessed),
-    assessedOn: told(reviews?.assessedOn),
-    adoptedOn: told(reviews?.adoptedOn),
-    missingCriteriaCount: told(reviews?.missingCriteriaCount),
-    missingCriteria: told(reviews?.missingCriteria),
-    reviewed: told(reviews?.reviewed),
-    reviewedOn: told(reviews?.reviewedOn),
-    securityVerified: told(reviews?.securityVerified),
-    securityVerifiedOn: told(reviews?.securityVerifiedOn),
+    terms: termsFor(component, scene),
+    reviews: service === undefined ? undefined : reviewsOf(service, scene),
+    approvals: service === undefined ? undefined : approvalFacts(component, service, scene),
   }
 }
 
@@ -77,7 +40,7 @@ export function changeFacts(component: Component, scene: Scene) {
 }
 
 /** Tells of a component what holds of its service; unknown where that is not stated. */
-const tellerOf =
+export const tellerOf =
   ({ service }: Component) =>
   <T>(one: Value<T> | undefined): Value<T> =>
     one === undefined ? openLike(service) : after(service, one)
@@ -132,7 +95,7 @@ function findTerms(service: string, scene: Scene) {
 }
 
 /** What holds of whoever contracts a provider; unknown where nobody says who that is. */
-const answersFor = (custodian: Entity, is: (one: Entity) => Value<boolean>): Value<boolean> =>
+export const answersFor = (custodian: Entity, is: (one: Entity) => Value<boolean>): Value<boolean> =>
   custodian.kind === 'unknown' ? openLike(custodian.country) : is(custodian)
 
 /** A date that may not exist: whether there is one, and which. */
