@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document, Location, SourceFile } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
@@ -49,9 +50,22 @@ export async function loadDocuments(
   for (const { document, kind } of found) {
     const valid = await validated(document, kind)
     if (!valid.ok) problems.push(...valid.problems)
-    else documents.push({ document: valid.value, kind, digest: digestOf(valid.value.value), trusted: false })
+    else documents.push(loaded(valid.value, kind, () => digestOf(valid.value.value)))
   }
   return { documents, problems }
+}
+
+/** A text that shows no digest has no use for one, and the module that makes them takes long to load. */
+function loaded(document: Document, kind: Kind, digest: () => string): Loaded {
+  const made = once(digest)
+  return {
+    document,
+    kind,
+    get digest() {
+      return made()
+    },
+    trusted: false,
+  }
 }
 
 /** A validator is loaded where it has something to say. */
@@ -69,7 +83,7 @@ function misplaced(document: Document, found: Kind, { kinds, hint }: Role): Diag
 /** The shipped files: read as they were written, or taken as they were parsed and checked when the product was built. */
 export async function loadShipped(files: readonly ShippedFile[], role: Role): Promise<LoadedFiles> {
   const written = files.filter((file): file is SourceFile => 'bytes' in file)
-  const digests = new Map(written.map(({ path, bytes }) => [path, digestOfBytes(bytes)]))
+  const digests = new Map(written.map(({ path, bytes }) => [path, once(() => digestOfBytes(bytes))]))
   const read = await loadDocuments(written, role)
   const parsed = files.filter((file): file is ParsedFile => !('bytes' in file))
   const taken = parsed.filter(({ recorded }) => !recorded).flatMap(trusted)
@@ -77,7 +91,9 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
     parsed.filter((file) => file.recorded),
     role,
   )
-  const documents = read.documents.map((one) => ({ ...one, digest: digests.get(one.document.file) ?? one.digest }))
+  const documents = read.documents.map((one) =>
+    loaded(one.document, one.kind, digests.get(one.document.file) ?? (() => one.digest)),
+  )
   return {
     documents: [...documents, ...taken, ...recorded.documents],
     problems: [...read.problems, ...recorded.problems],
