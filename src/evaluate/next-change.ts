@@ -2,6 +2,7 @@ import type { Condition, Leaf } from '../model/condition.ts'
 import { parseDuration } from '../model/duration.ts'
 import type { Instant, Moment } from '../model/instant.ts'
 import { endOfPeriod, first, last, parseMoment } from '../model/moment.ts'
+import { type Numbered, rootsOf, storedAt } from '../model/numbered.ts'
 import { asOfFact, isTimed } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
@@ -24,20 +25,44 @@ function readingTime(rules: readonly Rule[], subjects: readonly Subject[]): read
     read.all ??= rules.map(readRule)
     return read.all
   }
-  read.timed ??= rules.filter((rule) => rootsOf(rule).some(holdsTimed)).map(readRule)
+  read.timed ??= rules.filter(isTimedRule).map(readRule)
   return read.timed
 }
 
 function readRule(rule: Rule): Read {
-  const leaves = rootsOf(rule).flatMap(leavesOf)
+  const leaves = conditionsOf(rule).flatMap(leavesOf)
   return { rule, leaves, timed: leaves.filter(isTimed) }
 }
 
-function rootsOf({ when, require }: Rule): readonly Condition[] {
+function conditionsOf({ when, require }: Rule): readonly Condition[] {
   return when === undefined ? [require] : [when, require]
 }
 
+function isTimedRule(rule: Rule): boolean {
+  const stored = rootsOf(rule)
+  if (stored === undefined) return conditionsOf(rule).some(holdsTimed)
+  const { among, when, require } = stored
+  return (when !== undefined && holdsTimedAt(among, when)) || holdsTimedAt(among, require)
+}
+
 const known = new WeakMap<Condition, boolean>()
+
+const knownAmong = new WeakMap<Numbered['among'], (boolean | undefined)[]>()
+
+/** The same of what the build wrote, which is not opened for it. */
+function holdsTimedAt(among: Numbered['among'], number: number): boolean {
+  const seen = knownAmong.get(among) ?? []
+  knownAmong.set(among, seen)
+  const before = seen[number]
+  if (before !== undefined) return before
+  const stored = storedAt(among, number)
+  let timed = false
+  if (stored.kind === 'leaf') timed = isTimed(stored)
+  else if (stored.kind === 'not' || stored.kind === 'named') timed = holdsTimedAt(among, stored.of)
+  else for (const part of stored.of) timed ||= holdsTimedAt(among, part)
+  seen[number] = timed
+  return timed
+}
 
 /** Many rules share the conditions that have names, so those are looked through once. */
 function holdsTimed(condition: Condition): boolean {
