@@ -51,7 +51,7 @@ export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Ins
       return (rule) => decided.explain(rule)
     },
     nextChange: (always = subjects) => nextChangeOf(plan, always, asOf),
-    nextTurn: (always = subjects) => nextTurnOf(plan.rules, always, asOf),
+    nextTurn: (always = subjects) => nextTurnOf(plan, always, asOf),
   }
 }
 

@@ -7,7 +7,7 @@ import { closuresOf, nodeDecider, type Runnable } from './closures.ts'
 import type { RuleExplanation } from './explain.ts'
 import { generatedFrom } from './generated.ts'
 import { FALSE, NOT_APPLICABLE, outcomeKinds, TRUE, UNDECIDED, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
-import { programOf, type Row } from './program.ts'
+import { type Program, programOf, type Row } from './program.ts'
 
 /** Closures, or generated code where the process may generate it; `by-need`: generated once it pays. */
 export type Form = 'closures' | 'generated' | 'by-need'
@@ -15,6 +15,7 @@ export type Form = 'closures' | 'generated' | 'by-need'
 /** The rules of one kind of subject, compiled. */
 export type KindPlan = {
   readonly rules: readonly Rule[]
+  readonly program: Program
   /** The facts that the rules read, in the order of a row. */
   readonly facts: readonly string[]
   readonly read: (facts: Subject['facts'], now: Moment) => Row
@@ -61,6 +62,7 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
 
   return {
     rules,
+    program,
     facts,
     read: (stated, now) => running.read(stated, now),
     decide: (row) => {

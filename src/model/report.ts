@@ -3,8 +3,30 @@ import { once } from './once.ts'
 
 type Finding = Report['findings'][number]
 
+/** An accessor, so that the compiler knows that spreading loses it: what was spread is no such finding any more. */
+declare abstract class Identified {
+  abstract get id(): string
+}
+
+type MadeWhenRead = Identified & {
+  readonly codeFrame?: Finding['codeFrame'] | undefined
+  readonly path?: Finding['path'] | undefined
+}
+
+type WhyAndMore = 'facts' | 'factsDigest' | 'explanation'
+
 /** What failed or is unknown, without what only those read who ask why. */
-export type OpenFinding = Omit<Finding, 'facts' | 'factsDigest' | 'explanation'>
+export type OpenFinding = Omit<Finding, keyof MadeWhenRead | WhyAndMore> & MadeWhenRead
+
+/** What lies over a finding, and leaves its outcome as it is. */
+type Mark = Pick<OpenFinding, 'waiver' | 'baselined'>
+
+/** The same finding with a mark. */
+export const marked = <T extends OpenFinding>(finding: T, mark: Mark): T =>
+  Object.assign(Object.create(Object.getPrototypeOf(finding)), finding, mark)
+
+/** One thing that there is to do, with the findings that it opens. */
+export type Task = Omit<Report['toDo'][number], 'findings'> & { readonly findings: readonly OpenFinding[] }
 
 /** A rule that is met, in brief. */
 export type Met = Pick<Finding, 'rule' | 'level'> & {
@@ -16,9 +38,15 @@ export type Met = Pick<Finding, 'rule' | 'level'> & {
 export type Said = {
   /** In the order of the Report. */
   readonly open: readonly OpenFinding[]
+  /** Those of them that are not waived, by what there is to do. */
+  readonly toDo: () => readonly Task[]
   /** The same findings, with all that the Report has of them. */
   readonly inFull: () => readonly Finding[]
   readonly met: () => readonly Met[]
+  /** The controls with the rules that check them. */
+  readonly controls: () => readonly Pick<Report['controls'][number], 'id' | 'rules'>[]
+  /** What a document that a rule cites is called. */
+  readonly titleOf: (document: string) => string | undefined
 }
 
 /** How each part of a thing is made. */
@@ -53,7 +81,19 @@ export function saidOf(report: Report): Said {
   const known = saidIn.get(report)
   if (known !== undefined) return known
   const open = report.findings.filter((finding) => isOpen(finding))
-  return { open, inFull: () => open, met: () => report.findings.filter(isMet) }
+  return {
+    open,
+    toDo: () => tasksIn(report, open),
+    inFull: () => open,
+    met: () => report.findings.filter(isMet),
+    controls: () => report.controls,
+    titleOf: (document) => report.sources.find(({ id }) => id === document)?.title,
+  }
+}
+
+function tasksIn({ toDo }: Report, open: readonly OpenFinding[]): readonly Task[] {
+  const byId = new Map(open.map((finding) => [finding.id, finding]))
+  return toDo.map((one) => ({ ...one, findings: one.findings.flatMap((id) => byId.get(id) ?? []) }))
 }
 
 /** Whether somebody has something to do about it, unless it is waived. */

@@ -71,9 +71,8 @@ function framed(frame: Omit<Stream, 'each'>, whole: (report: Report) => Promise<
  */
 export function keptOf(report: Report, format: FormatName): Report {
   if (format !== 'sarif' && format !== 'markdown') return report
-  const open = saidOf(report)
-    .inFull()
-    .map(({ explanation: _, path: __, ...finding }) => finding)
+  const said = saidOf(report)
+  const open = said.inFull().map(({ explanation: _, path: __, ...finding }) => finding)
   const nothing = Object.fromEntries(Object.keys(report.architecture).map((key) => [key, []]))
   return withParts(
     report,
@@ -88,6 +87,6 @@ export function keptOf(report: Report, format: FormatName): Report {
         ? {}
         : { notEncoded: () => [], architecture: () => nothing as unknown as Report['architecture'] }),
     },
-    { open, inFull: () => open, met: () => [] },
+    { ...said, open, toDo: () => [], inFull: () => open, met: () => [] },
   )
 }

@@ -2,10 +2,20 @@ import { type BaselineEntry, byNamed, type GivenBaseline, keyOfNamed } from '../
 import type { Baseline } from '../model/generated/baseline.ts'
 import type { Report } from '../model/generated/report.ts'
 import { once } from '../model/once.ts'
-import { isOpen, type Met, type OpenFinding, openIn, type Said, saidOf, withParts } from '../model/report.ts'
+import {
+  isOpen,
+  type Met,
+  marked,
+  type OpenFinding,
+  openIn,
+  type Said,
+  saidOf,
+  type Task,
+  withParts,
+} from '../model/report.ts'
 import { openCounts } from './counts.ts'
 import { byPlace, byText } from './order.ts'
-import { toDoOf } from './to-do.ts'
+import { shownToDo, toDoOf } from './to-do.ts'
 import { type Found, verdictOf, weighing } from './verdict.ts'
 
 type Held = NonNullable<Report['baseline']>
@@ -33,9 +43,9 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
     if (why === undefined) held.add(keyOfNamed(finding))
     else ignored.push({ rule, subject, why, at })
   }
-  const marked = <T extends OpenFinding>(finding: T): T =>
-    held.size > 0 && held.has(keyOfNamed(finding)) ? { ...finding, baselined: true as const } : finding
-  const open = said.open.map(marked)
+  const holding = <T extends OpenFinding>(finding: T): T =>
+    held.size > 0 && held.has(keyOfNamed(finding)) ? marked(finding, { baselined: true }) : finding
+  const open = said.open.map(holding)
   const { failLevel } = report.verdict
   const whole = { open, passed: hasPassed(said), toDo: toDoOf(open), exceptions: report.exceptions }
   const weighed = weighing(whole, failLevel)
@@ -52,10 +62,10 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
     report,
     {
       ...judgedAgain(report, whole),
-      findings: () => report.findings.map((finding) => (isOpen(finding) ? marked(finding) : finding)),
+      findings: () => report.findings.map((finding) => (isOpen(finding) ? holding(finding) : finding)),
       baseline: () => compared,
     },
-    { open, inFull: once(() => said.inFull().map(marked)), met: said.met },
+    { ...said, open, toDo: () => whole.toDo, inFull: once(() => said.inFull().map(holding)) },
   )
 }
 
@@ -65,12 +75,12 @@ const nothing: ReturnType<typeof byNamed<Named>> = new Map()
 const hasPassed = ({ met }: Said): boolean => met().some(({ level }) => level === 'error')
 
 /** The parts of a Report that follow from what is open. */
-function judgedAgain(report: Report, whole: Found & { readonly open: readonly OpenFinding[] }) {
+function judgedAgain(report: Report, whole: Found & { readonly toDo: readonly Task[] }) {
   const { verdict } = report
   return {
     verdict: () => ({ ...verdict, ...verdictOf(whole, verdict.failLevel, verdict.packsLeftOut) }),
     counts: () => ({ ...report.counts, ...openCounts(whole.open) }),
-    toDo: () => whole.toDo,
+    toDo: () => shownToDo(whole.toDo),
   }
 }
 

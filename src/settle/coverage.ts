@@ -26,7 +26,8 @@ export function controlsOf(packs: readonly RulePack[], evaluated: readonly Evalu
   })
 }
 
-const checkedControls = ofPacks((packs): readonly Omit<Report['controls'][number], 'outcomes'>[] => {
+/** The same without how they came out. */
+export const checkedControls = ofPacks((packs): readonly Omit<Report['controls'][number], 'outcomes'>[] => {
   const checking = new Map<string, string[]>()
   for (const rule of rulesIn(packs)) {
     for (const control of new Set(rule.controls)) {
@@ -86,6 +87,15 @@ const citedBy = ofPacks((packs): readonly string[] => {
   const sources = packs.flatMap((pack) => [...pack.rules, ...pack.controls].flatMap(({ source }) => source))
   return [...new Set(sources.map(({ document }) => document))]
 })
+
+/** What the registry calls a source document. */
+export function titleOf(document: string, { sources }: Registry): string | undefined {
+  for (const { value } of sources) {
+    const found = value.sources.find(({ id }) => id === document)
+    if (found !== undefined) return found.title
+  }
+  return undefined
+}
 
 /** The source documents that rules, controls and the facts of the registry cite, by id. */
 export function sourcesOf(

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.ts'
 import type { Location } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Met, OpenFinding } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
@@ -7,9 +8,10 @@ import type { Subject } from '../model/subject.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { codeFrame } from '../text/code-frame.ts'
 import { linesOf } from '../text/positions.ts'
+import { Brief, type FindingContext } from './brief.ts'
 import type { RuleExplanation } from './deciding.ts'
 import { type Reporter, reporterFor } from './explanation.ts'
-import { briefOf, type Explainer, type Finding, type FindingContext, findingOf } from './finding.ts'
+import { type Explainer, type Finding, findingOf } from './finding.ts'
 import { isoInstant } from './instants.ts'
 
 /** What there is to find in outcomes: what is open in brief, and the rest when somebody asks for it. */
@@ -49,13 +51,13 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
   return {
-    open: opened.map((one, place) => briefOf(one, reasons[place] as RuleExplanation, context)),
+    open: opened.map((one, place) => new Brief(one, reasons[place] as RuleExplanation, context)),
     met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
     whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
     passes: () =>
       byLevel(evaluated, 'pass').map((one) => {
         const explanation = explained(one)
-        return whole(briefOf(one, explanation, context), one, explanation)
+        return whole(new Brief(one, explanation, context), one, explanation)
       }),
   }
 }
@@ -88,12 +90,12 @@ function contextOf({ engagement, accessEvidence, infrastructure, text, line }: W
 
 /** Many findings point at one place, so that its frame is made once. */
 function framesIn(file: string, text: string, line: number | undefined): (at: Location) => string {
-  const lines = linesOf(text, line)
+  const lines = once(() => linesOf(text, line))
   const frames = new Map<string, string>()
   return (at) => {
     if (at.file !== file) return ''
     const key = `${at.line}:${at.column}`
-    const frame = frames.get(key) ?? codeFrame(lines, at)
+    const frame = frames.get(key) ?? codeFrame(lines(), at)
     frames.set(key, frame)
     return frame
   }

@@ -3,11 +3,11 @@ import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import { once } from '../model/once.ts'
 import type { Evaluated } from '../model/outcome.ts'
-import { reportOf } from '../model/report.ts'
+import { reportOf, type Said } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { countsOf, notApplicableOf } from './counts.ts'
-import { controlsOf, regimesOf, rulesOf, sourcesOf } from './coverage.ts'
+import { checkedControls, controlsOf, regimesOf, rulesOf, sourcesOf, titleOf } from './coverage.ts'
 import type { Explainer } from './finding.ts'
 import { findingsOf } from './findings.ts'
 import { isoInstant } from './instants.ts'
@@ -15,7 +15,7 @@ import { byText } from './order.ts'
 import { rulesIn } from './packs.ts'
 import { reliesOn } from './relies-on.ts'
 import { withStandings } from './standing.ts'
-import { toDoOf } from './to-do.ts'
+import { shownToDo, toDoOf } from './to-do.ts'
 import { verdictOf } from './verdict.ts'
 import { version } from './version.ts'
 import { firstEnd, withWaivers } from './waivers.ts'
@@ -59,7 +59,14 @@ export function settle(settling: Settling): Report {
   const infrastructure = derived.infrastructure()
   const { accessEvidence } = derived
   const { starts, ends } = engagement
-  const said = { open, inFull: once(() => open.map(found.whole)), met: once(found.met) }
+  const said: Said = {
+    open,
+    toDo: () => toDo,
+    inFull: once(() => open.map(found.whole)),
+    met: once(found.met),
+    controls: () => checkedControls(packs),
+    titleOf: (document) => titleOf(document, registry),
+  }
   const report: Report = reportOf(
     {
       apiVersion: () => 'douane/v1',
@@ -89,7 +96,7 @@ export function settle(settling: Settling): Report {
       ...(accessEvidence.length === 0 ? {} : { accessEvidence: () => accessEvidence.map(shown) }),
       configuration: () => configuration,
       counts: () => countsOf(rules, derived.subjects, evaluated, open),
-      toDo: () => toDo,
+      toDo: () => shownToDo(toDo),
       findings: () => [...said.inFull(), ...found.passes()],
       exceptions: () => exceptions,
       notApplicable: () => notApplicableOf(evaluated),

@@ -2,6 +2,7 @@ import type { Architecture, Report, Standing } from '../model/generated/report.t
 import { isOpen, type Met, type OpenFinding } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
 import type { SubjectKind } from '../model/subject.ts'
+import { firstAsk } from './to-do.ts'
 import { countsAt } from './verdict.ts'
 
 type Said = OpenFinding | Met
@@ -72,12 +73,4 @@ function standingOf(found: readonly Said[], failLevel: Level): { readonly verdic
       missing: [...new Set(first)],
     },
   }
-}
-
-function firstAsk({ missing }: OpenFinding): string | undefined {
-  for (const { asks } of missing) {
-    const [first] = asks
-    if (first !== undefined) return first.ask
-  }
-  return undefined
 }

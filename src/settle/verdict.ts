@@ -1,18 +1,19 @@
 import type { Report } from '../model/generated/report.ts'
-import type { OpenFinding } from '../model/report.ts'
+import type { OpenFinding, Task } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
 import { byText } from './order.ts'
-import type { ToDo } from './to-do.ts'
 import { counted, listInWords } from './words.ts'
 
 export type Verdict = { readonly result: 'pass' | 'fail'; readonly headline: string }
 
+type Weighed = Pick<OpenFinding, 'level' | 'waiver' | 'baselined'>
+
 /** What failed or is unknown, what there is to do about it, and the waivers that were given. */
 export type Found = {
-  readonly open: readonly Pick<OpenFinding, 'id' | 'level' | 'outcome' | 'waiver' | 'baselined'>[]
+  readonly open: readonly Weighed[]
   /** Whether an error-level rule passed. */
   readonly passed: boolean
-  readonly toDo: readonly ToDo[]
+  readonly toDo: readonly (Pick<Task, 'outcome' | 'ask'> & { readonly findings: readonly Weighed[] })[]
   readonly exceptions: readonly Pick<Report['exceptions'][number], 'level'>[]
 }
 
@@ -54,7 +55,7 @@ export function verdictOf(found: Found, failLevel: Level, packsLeftOut: readonly
   const result = clear && passed ? 'pass' : 'fail'
   const remarks = [
     ...(packsLeftOut.length > 0 ? [`partial: ${listInWords(packsLeftOut)} not checked`] : []),
-    ...remainingInWords(found.toDo, open),
+    ...remainingInWords(found.toDo, failLevel),
     ...baselineInWords(open),
     ...(faults > 0 ? [`${counted(faults, 'waiver')} to correct`] : []),
     ...(clear && !passed ? ['no error-level requirement was shown to be met'] : []),
@@ -67,15 +68,22 @@ export function verdictOf(found: Found, failLevel: Level, packsLeftOut: readonly
  * What a person has to do, and how much hangs on it: `4 failed, in 8 decisions`, `9 statements missing, on which 146
  * decisions wait`. An unknown that no statement would decide is undecided. What is in the baseline is told apart.
  */
-function remainingInWords(toDo: readonly ToDo[], open: Found['open']): readonly string[] {
-  const counting = new Set(open.filter(({ baselined }) => !baselined).map(({ id }) => id))
-  const tally = (wanted: (one: ToDo) => boolean): readonly [things: number, decisions: number] => {
-    const sizes = toDo.filter(wanted).map((one) => one.findings.filter((id) => counting.has(id)).length)
-    return [sizes.filter((size) => size > 0).length, sizes.reduce((sum, size) => sum + size, 0)]
+function remainingInWords(toDo: Found['toDo'], failLevel: Level): readonly string[] {
+  let [failures, failed, statements, waiting, undecided] = [0, 0, 0, 0, 0]
+  for (const { outcome, ask, findings } of toDo) {
+    let decisions = 0
+    for (const { level, waiver, baselined } of findings) {
+      if (countsAt(level, failLevel) && waiver === undefined && !baselined) decisions += 1
+    }
+    if (decisions === 0) continue
+    if (outcome === 'fail') {
+      failures += 1
+      failed += decisions
+    } else if (ask !== undefined) {
+      statements += 1
+      waiting += decisions
+    } else undecided += decisions
   }
-  const [failures, failed] = tally(({ outcome }) => outcome === 'fail')
-  const [statements, waiting] = tally(({ outcome, ask }) => outcome === 'unknown' && ask !== undefined)
-  const [, undecided] = tally(({ outcome, ask }) => outcome === 'unknown' && ask === undefined)
   const waits = waiting === 1 ? 'waits' : 'wait'
   return [
     ...(failures > 0 ? [`${failures} failed${failed > failures ? `, in ${counted(failed, 'decision')}` : ''}`] : []),

@@ -2,7 +2,7 @@ import { byNamed, type GivenWaiver, keyOfNamed } from '../model/exceptions.ts'
 import type { Report, Waiver } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
-import { isOpen, type Met, type OpenFinding } from '../model/report.ts'
+import { isOpen, type Met, marked, type OpenFinding } from '../model/report.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { digestOf as digestOfValue, findingId } from '../text/digest.ts'
@@ -73,7 +73,7 @@ export function withWaivers(given: readonly GivenWaiver[], world: Waivable): Wai
     exceptions: exceptions.sort((one, other) => byPlace(one.at, other.at)),
     open: open.map((finding) => {
       const waiver = lifted.get(finding)
-      return waiver === undefined ? finding : { ...finding, waiver }
+      return waiver === undefined ? finding : marked(finding, { waiver })
     }),
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextChange } from '../../src/evaluate/index.ts'
+import { nextChangeOf } from '../../src/evaluate/next-change.ts'
+import { compile } from '../../src/evaluate/plan.ts'
 import { endOfDay } from '../../src/model/moment.ts'
 import { instant, isTrue, leaf, literal, moment, ruleOf, subjectWith } from './samples.ts'
 
@@ -71,6 +73,13 @@ describe('the next change', () => {
   ])('$name', ({ condition, begun, next }) => {
     const found = nextChange([ruleOf(condition)], [subjectWith({ yes: true, begun })], asOf)
     expect(found).toBe(next === undefined ? undefined : instant(next))
+  })
+
+  it.each(['closures', 'generated'] as const)('is when a rule begins to apply, decided by %s', (form) => {
+    const gate = { kind: 'not', of: leaf('begun', 'after', now) } as const
+    const rules = [ruleOf(isTrue('yes'), gate), ruleOf(isTrue('yes'), gate, 'samples/another')]
+    const subjects = [subjectWith({ yes: true, begun: moment('2026-05-01') })]
+    expect(nextChangeOf(compile(rules, form), subjects, asOf)).toBe(instant('2026-05-01T00:00:00Z'))
   })
 
   it('is the earliest over all rules and subjects', () => {

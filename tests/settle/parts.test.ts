@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { evaluate, explainer } from '../../src/evaluate/index.ts'
 import type { Report } from '../../src/model/generated/report.ts'
-import { openIn, saidOf, withParts } from '../../src/model/report.ts'
+import { type OpenFinding, openIn, saidOf, withParts } from '../../src/model/report.ts'
 import { render } from '../../src/render/index.ts'
 import { baselineOf, withBaseline } from '../../src/settle/baseline.ts'
 import type { Settling } from '../../src/settle/index.ts'
@@ -107,7 +107,25 @@ describe('a Report of which parts are made when they are read', () => {
 
   it('says the same of what is open as the one that was read from a file', () => {
     const read = JSON.parse(JSON.stringify(made)) as Report
-    expect(openIn(read)).toMatchObject(JSON.parse(JSON.stringify(openIn(made))))
+    const shown = ({
+      id,
+      rule,
+      title,
+      outcome,
+      level,
+      subject,
+      message,
+      at,
+      missing,
+      codeFrame,
+      path,
+    }: OpenFinding) => [id, rule, title, outcome, level, subject, message, at, missing, codeFrame, path]
+    expect(openIn(read).map(shown)).toEqual(openIn(made).map(shown))
+    const tasks = (one: Report) =>
+      saidOf(one)
+        .toDo()
+        .map((task) => ({ ...task, findings: task.findings.map(shown) }))
+    expect(tasks(read)).toEqual(tasks(made))
     expect(saidOf(read).inFull()).toEqual(saidOf(made).inFull())
     const names = (one: Report) =>
       saidOf(one)

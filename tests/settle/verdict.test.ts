@@ -1,28 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Level } from '../../src/model/rule.ts'
-import type { ToDo } from '../../src/settle/to-do.ts'
 import { type Found, verdictOf as verdictOfAll } from '../../src/settle/verdict.ts'
 
 type Kind = Outcome['kind']
 
-type Finding = Found['open'][number]
+type Finding = Found['open'][number] & { readonly outcome: Kind }
+
+type ToDo = Found['toDo'][number]
 
 /** Findings; what did not apply is none. */
 const evaluated = (...outcomes: readonly (readonly [Level, Kind])[]): readonly Finding[] =>
-  outcomes.flatMap(([level, outcome], index) =>
-    outcome === 'not-applicable' ? [] : [{ id: String(index), level, outcome }],
-  )
-
-const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
+  outcomes.flatMap(([level, outcome]) => (outcome === 'not-applicable' ? [] : [{ level, outcome }]))
 
 /** Findings that have nothing to do with one another, so that each is one thing to do. */
 function toDoOf(findings: readonly Finding[]): readonly ToDo[] {
-  return findings.flatMap(({ id, outcome, waiver }): readonly ToDo[] =>
-    outcome === 'pass' || waiver !== undefined
-      ? []
-      : [{ outcome, at, ...(outcome === 'unknown' ? { ask: 'State it.' } : {}), rules: [], findings: [id] }],
-  )
+  return findings.flatMap((finding): readonly ToDo[] => {
+    const { outcome, waiver } = finding
+    if ((outcome !== 'fail' && outcome !== 'unknown') || waiver !== undefined) return []
+    return [{ outcome, ...(outcome === 'unknown' ? { ask: 'State it.' } : {}), findings: [finding] }]
+  })
 }
 
 const verdictOf = (
@@ -162,6 +159,7 @@ describe('the overall verdict', () => {
 })
 
 describe('exceptions', () => {
+  const at = { file: 'a.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
   const waiver = (expires: string) => ({ reason: 'r', owner: 'o', approver: 'a', expires, ticket: 't', at })
   const [passed, failed, missing] = evaluated(['error', 'pass'], ['error', 'fail'], ['error', 'unknown'])
   if (passed === undefined || failed === undefined || missing === undefined) throw new Error('no findings')
@@ -220,40 +218,34 @@ describe('the headline', () => {
   const levels: readonly Level[] = ['error', 'error', 'error', 'error', 'error', 'error', 'note', 'note']
   const findings = [
     ...evaluated(...levels.map((level, index) => [level, index < 3 ? 'fail' : 'unknown'] as const)),
-    { id: 'passed', level: 'error', outcome: 'pass' } as const,
+    { level: 'error', outcome: 'pass' } as const,
   ]
-  const thing = (outcome: 'fail' | 'unknown', ids: readonly string[], ask?: string): ToDo => ({
+  const thing = (outcome: 'fail' | 'unknown', numbers: readonly number[], ask?: string): ToDo => ({
     outcome,
-    at,
-    rules: [],
-    findings: ids,
+    findings: numbers.flatMap((number) => findings[number] ?? []),
     ...(ask === undefined ? {} : { ask }),
   })
 
   it.each<[string, readonly ToDo[], Level, string]>([
     [
       'counts what a person has to do, and what hangs on it',
-      [
-        thing('fail', ['0', '1', '2']),
-        thing('unknown', ['3', '4'], 'State a.'),
-        thing('unknown', ['5', '6'], 'State b.'),
-      ],
+      [thing('fail', [0, 1, 2]), thing('unknown', [3, 4], 'State a.'), thing('unknown', [5, 6], 'State b.')],
       'error',
       '1 failed, in 3 decisions; 2 statements missing, on which 3 decisions wait',
     ],
     [
       'counts all that weighs',
-      [thing('fail', ['0']), thing('fail', ['1']), thing('unknown', ['3', '4', '5', '6', '7'], 'State a.')],
+      [thing('fail', [0]), thing('fail', [1]), thing('unknown', [3, 4, 5, 6, 7], 'State a.')],
       'note',
       '2 failed; 1 statement missing, on which 5 decisions wait',
     ],
     [
       'leaves out what weighs less than what fails',
-      [thing('fail', ['0', '1']), thing('unknown', ['6', '7'], 'State a.')],
+      [thing('fail', [0, 1]), thing('unknown', [6, 7], 'State a.')],
       'warning',
       '1 failed, in 2 decisions',
     ],
-    ['says what no statement would decide', [thing('unknown', ['3', '4'])], 'error', '2 undecided'],
+    ['says what no statement would decide', [thing('unknown', [3, 4])], 'error', '2 undecided'],
   ])('%s', (_, toDo, failLevel, words) => {
     const { headline } = verdictOfAll({ ...saidOf(findings), toDo, exceptions: [] }, failLevel, [])
     expect(headline).toBe(`FAIL (${words})`)

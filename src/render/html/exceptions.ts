@@ -33,7 +33,8 @@ export function exceptionsSection(chapter: Chapter): Markup {
   const ineffective = ignored.map(
     ({ rule, subject, why, at }) => html`<li>${rule} on ${subject.id}: ${whyIgnoredInWords[why]} ${place(at)}</li>`,
   )
-  const waived = waivedFindings(report).map(({ waiver, ...finding }) => {
+  const waived = waivedFindings(report).map((finding) => {
+    const { waiver } = finding
     const { reason, owner, approver, expires, ticket } = waiver
     return html`<li>${linkTo(finding, chapter)}: waived until ${expires}: ${reason} (owner ${owner}, approved by ${approver}, ${ticket}) ${place(waiver.at)}</li>`
   })

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/generated/report.ts'
-import type { OpenFinding } from '../../model/report.ts'
+import { type OpenFinding, saidOf } from '../../model/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import type { Paint } from './colour.ts'
 import { asksOf, type Group, placeOf, unique } from './groups.ts'
@@ -110,8 +110,8 @@ function some(texts: readonly string[], separator: string, limit = most): string
 }
 
 function sourceOf({ source }: OpenFinding, { report }: Page): string {
-  const titleOf = (id: string): string => report.sources.find((known) => known.id === id)?.title ?? id
-  return source.map(({ document, clause }) => `${titleOf(document)}, ${clause}`).join('; ')
+  const { titleOf } = saidOf(report)
+  return source.map(({ document, clause }) => `${titleOf(document) ?? document}, ${clause}`).join('; ')
 }
 
 function line(name: string, text: string, { paint, width }: Page): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/generated/report.ts'
+import { saidOf } from '../../model/report.ts'
 import { harmless } from '../../text/harmless.ts'
 import { matchesInWords, planInWords, unknownTypes } from '../infrastructure.ts'
 import type { Page } from './finding.ts'
@@ -106,7 +107,8 @@ export function countsLines({ report, paint, width }: Page): readonly string[] {
 }
 
 /** Promises that no rule checks are named: nothing was said of them. */
-function coverageOf({ controls }: Report): string {
+function coverageOf(report: Report): string {
+  const controls = saidOf(report).controls()
   const unchecked = controls.filter(({ rules }) => rules.length === 0).map(({ id }) => id)
   const count = `${controls.length} ${controls.length === 1 ? 'control' : 'controls'}`
   if (unchecked.length === 0) return `${count}: ${controls.length} checked, 0 without a rule`

@@ -1,25 +1,18 @@
 import type { Report } from '../../model/generated/report.ts'
-import { type OpenFinding, openIn } from '../../model/report.ts'
+import { type OpenFinding, saidOf, type Task } from '../../model/report.ts'
 import { harmless } from '../../text/harmless.ts'
 
-/** Open findings that are shown together: one thing to do. */
-export type Group = {
-  readonly first: OpenFinding
-  readonly findings: readonly OpenFinding[]
-  /** What to state, where a statement would decide them. */
-  readonly ask?: string
-  /** The rules, in the order of the findings. */
-  readonly rules: readonly string[]
-}
+/** One thing to do, with the first of its findings, which is shown. */
+export type Group = Task & { readonly first: OpenFinding }
 
-/** What there is to do, with the findings themselves. */
+/** What there is to do, without what is in the baseline. */
 export function groupsOf(report: Report): readonly Group[] {
-  const byId = new Map(openIn(report).map((finding) => [finding.id, finding]))
-  return report.toDo.flatMap(({ ask, rules, findings: ids }): Group[] => {
-    const found = ids.flatMap((id) => byId.get(id) ?? [])
-    const [first] = found
-    return first === undefined ? [] : [{ first, findings: found, rules, ...(ask === undefined ? {} : { ask }) }]
-  })
+  return saidOf(report)
+    .toDo()
+    .flatMap((task) => {
+      const [first] = task.findings
+      return first === undefined || first.baselined ? [] : [{ ...task, first }]
+    })
 }
 
 type Ask = OpenFinding['missing'][number]['asks'][number]

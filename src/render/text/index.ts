@@ -23,8 +23,7 @@ function pageOf(page: Page, { quiet }: RenderOptions): readonly string[] {
   const reduced = reduction === undefined ? [] : quiet ? [reduction] : wrapped(reduction, width, 2)
   const verdict = [verdictLine(report, paint), ...reduced, ...baselineLines({ ...page, width })]
   if (quiet) return [...verdict, ...oneLiners(report), ...exceptionOneLiners(report)]
-  const fresh = groupsOf(report).filter(({ first }) => !first.baselined)
-  const groups = fresh.flatMap((group) => ['', ...groupLines(group, page)])
+  const groups = groupsOf(report).flatMap((group) => ['', ...groupLines(group, page)])
   return [
     ...verdict,
     ...groups,
