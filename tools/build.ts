@@ -22,16 +22,20 @@ await bundleApi()
 declareTypes()
 
 async function writeShipped(): Promise<void> {
-  const { shipped, rules } = apart(await compiledShipped())
-  writeJson('shipped.json', shipped)
+  const { lines, rules } = apart(await compiledShipped())
+  writeFileSync(join(dist, 'shipped.jsonl'), lines.map((line) => `${inAscii(line)}\n`).join(''))
   writeJson('shipped-rules.json', rules)
   writeJson('shipped-tests.json', await compiledTests())
 }
 
-/** In ASCII, which the command reads more quickly. */
 function writeJson(name: string, value: unknown): void {
+  writeFileSync(join(dist, name), inAscii(value))
+}
+
+/** JSON in ASCII, which the command reads more quickly. */
+function inAscii(value: unknown): string {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(join(dist, name), JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped))
+  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped)
 }
 
 /** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */

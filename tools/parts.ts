@@ -22,7 +22,10 @@ export const commandOptions = (root: string) =>
     ...bundling(root),
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
-    alias: { 'node:child_process': join(root, 'tools/no-child-process.ts') },
+    alias: {
+      'node:child_process': join(root, 'tools/no-child-process.ts'),
+      'node:crypto': join(root, 'tools/crypto-when-called.ts'),
+    },
   }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readShipped, readShippedTests } from '../src/io/shipped.ts'
+import { isOfRules, type RuleHead, type ShippedIndex } from '../src/io/shipped-pieces.ts'
 import { parseFile } from '../src/load/parse.ts'
 import { compact } from '../src/load/rules/index.ts'
 import { loadLibrary, loadTested } from '../src/load/workspace.ts'
-import type { DocumentHead, ParsedFile, Shipped } from '../src/model/shipped.ts'
+import type { CompiledRule, DocumentHead, ParsedFile, Shipped } from '../src/model/shipped.ts'
 
 export { readShipped as writtenShipped } from '../src/io/shipped.ts'
 
@@ -26,23 +27,38 @@ export async function compiledTests(): Promise<Shipped['files']> {
   return compiled(tests)
 }
 
-/** What every check reads, and apart from it, by path, the documents of rules: a check knows the rules without them. */
-export function apart(shipped: Shipped): {
-  readonly shipped: Shipped
+/**
+ * What every check reads, a JSON text in each line, and apart from it, by path, the documents of rules: a check knows the
+ * rules without them. `inPieces` of src/io reads it.
+ */
+export function apart({ files, packs }: Shipped): {
+  readonly lines: readonly unknown[]
   readonly rules: Readonly<Record<string, readonly unknown[]>>
 } {
-  const rules: Record<string, readonly unknown[]> = {}
-  const files = shipped.files.map((file) => {
-    if ('bytes' in file || !file.path.startsWith('rules/')) return file
-    const { documents, ...rest } = file
-    rules[file.path] = documents
-    const heads = documents.map((document) => {
-      const { kind, id } = document as DocumentHead
-      return { kind, id }
-    })
-    return { ...rest, heads } as unknown as ParsedFile
-  })
-  return { shipped: { ...shipped, files }, rules }
+  if (packs === undefined) throw new Error('the rules are not compiled')
+  const parsed = files.filter((file): file is ParsedFile => !('bytes' in file))
+  const ofRules = parsed.filter(({ path }) => isOfRules(path))
+  const all = packs.packs.flatMap(({ rules }) => rules)
+  const index: ShippedIndex = {
+    files: parsed.map(({ path, documents }) => [path, (documents as readonly DocumentHead[]).map(kindAndId)]),
+    packs: packs.packs.map(({ id, title, basis, rules }) => ({ id, title, basis, rules: rules.map(headOf) })),
+  }
+  const lines = [
+    index,
+    parsed.map(({ sha256 }) => sha256),
+    packs.conditions,
+    all.map(({ source }) => source),
+    ...packs.packs.map(({ description, controls, terms }) => ({ description, controls, terms })),
+    ...all.map(({ title, message, remedy }) => ({ title, message, remedy })),
+    ...parsed.filter((file) => !ofRules.includes(file)).map(({ documents }) => documents),
+  ]
+  return { lines, rules: Object.fromEntries(ofRules.map(({ path, documents }) => [path, documents])) }
+}
+
+const kindAndId = ({ kind, id }: DocumentHead): readonly [string, string] => [kind, id]
+
+function headOf({ id, pack, subject, controls, level, basis, waivable, when, require }: CompiledRule): RuleHead {
+  return { id, pack, subject, controls, level, basis, waivable, when, require }
 }
 
 function compiled(files: Shipped['files']): Shipped['files'] {

@@ -2,7 +2,7 @@ import type { Origin } from '../model/fact.ts'
 import type { Firm } from '../model/generated/firm.ts'
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
-import type { Document, Pointer } from '../model/location.ts'
+import { type Document, idIn, type Pointer } from '../model/location.ts'
 import { once } from '../model/once.ts'
 import type { Registry } from '../model/workspace.ts'
 import { Registered, type Sourced } from './origins.ts'
@@ -66,42 +66,7 @@ export function indexRegistry(registry: Registry): RegistryIndex {
 }
 
 function makeIndex(registry: Registry): RegistryIndex {
-  const providers = new Map<string, Entry<Provider>>()
-  const services = new Map<string, Entry<Service>>()
-  const entities = new Map<string, Entry<ProviderEntity>[]>()
-  const terms = new Map<string, Entry<PublishedTerms>>()
-  const defaults = new Map<string, () => readonly Entry<ResourceDefault>[]>()
-  for (const document of registry.providers) {
-    const provider = document.value
-    defaults.set(
-      provider.id,
-      once(() =>
-        (provider.resourceDefaults ?? []).map((value, at) => {
-          const entry = `${value.type} without ${value.attribute}`
-          return { value, origin: registryOrigin(document, ['resourceDefaults', at], entry, value) }
-        }),
-      ),
-    )
-    const published = provider.processingTerms
-    if (published !== undefined) {
-      const origin = registryOrigin(document, ['processingTerms'], `processing terms of ${provider.name}`, published)
-      terms.set(provider.id, { value: published, origin })
-    }
-    const first = provider.services[0] ?? provider.entities[0]
-    if (first === undefined) continue
-    providers.set(provider.id, { value: provider, origin: registryOrigin(document, [], provider.name, first) })
-    for (const [index, service] of provider.services.entries()) {
-      const origin = registryOrigin(document, ['services', index], `${provider.id}/${service.id}`, service)
-      services.set(`${provider.id}/${service.id}`, { value: service, origin })
-    }
-    entities.set(
-      provider.id,
-      provider.entities.map((entity, index) => ({
-        value: entity,
-        origin: registryOrigin(document, ['entities', index], `${provider.id}/${entity.id}`, entity),
-      })),
-    )
-  }
+  const providers = new Map(registry.providers.map((document) => [idIn(document), once(() => indexProvider(document))]))
   const { decisions, instruments, clauses, jurisdictions, adequacyTable } = indexJurisdictions(registry)
   const places = indexRegions(registry)
   const vocabulary = registry.vocabulary.map((document) => document.value)
@@ -116,18 +81,18 @@ function makeIndex(registry: Registry): RegistryIndex {
   }
 
   return {
-    provider: (id) => providers.get(id),
-    service: (provider, service) => services.get(`${provider}/${service}`),
-    entities: (provider) => entities.get(provider) ?? [],
-    regionPlace: (table, code) => places.get(`${table} ${code}`)?.() ?? unknown(),
-    resourceDefaults: (provider) => defaults.get(provider)?.() ?? [],
+    provider: (id) => providers.get(id)?.().provider,
+    service: (provider, service) => providers.get(provider)?.().services.get(service),
+    entities: (provider) => providers.get(provider)?.().entities ?? [],
+    regionPlace: (table, code) => places.get(table)?.().get(code)?.() ?? unknown(),
+    resourceDefaults: (provider) => providers.get(provider)?.().defaults() ?? [],
     inEea: (place) => membership(place, 'EEA'),
     inUnion: (place) => membership(place, 'EU'),
     adequacy: (regime, place) => decisions.get(`${regime} ${place}`),
     adequacyTable,
     instrument: (id) => instruments.get(id),
     processorClauses: (id) => clauses.get(id),
-    processingTerms: (provider) => terms.get(provider),
+    processingTerms: (provider) => providers.get(provider)?.().terms,
     firms: registry.firm,
     category: (id) => categories.get(id),
     subject: (id) => subjects.get(id),
@@ -136,6 +101,28 @@ function makeIndex(registry: Registry): RegistryIndex {
 
 const inside = known(true)
 const outside = known(false)
+
+/** Of one provider, whose document is read for the first engagement that names it. */
+function indexProvider(document: Document<Provider>) {
+  const provider = document.value
+  const { id, name, processingTerms, resourceDefaults = [] } = provider
+  const entry = <T extends Sourced>(value: T, pointer: Pointer, name: string): Entry<T> => ({
+    value,
+    origin: registryOrigin(document, pointer, name, value),
+  })
+  const named = provider.services[0] ?? provider.entities[0]
+  return {
+    provider: named && { value: provider, origin: registryOrigin(document, [], name, named) },
+    services: new Map(
+      provider.services.map((service, at) => [service.id, entry(service, ['services', at], `${id}/${service.id}`)]),
+    ),
+    entities: provider.entities.map((entity, at) => entry(entity, ['entities', at], `${id}/${entity.id}`)),
+    terms: processingTerms && entry(processingTerms, ['processingTerms'], `processing terms of ${name}`),
+    defaults: once(() =>
+      resourceDefaults.map((one, at) => entry(one, ['resourceDefaults', at], `${one.type} without ${one.attribute}`)),
+    ),
+  }
+}
 
 type Jurisdiction = NonNullable<Jurisdictions['jurisdictions']>[number]
 
@@ -185,17 +172,14 @@ function indexJurisdictions(registry: Registry) {
   return { decisions, instruments, clauses, jurisdictions, adequacyTable }
 }
 
-function indexRegions(registry: Registry): ReadonlyMap<string, () => Value<string>> {
-  const places = new Map<string, () => Value<string>>()
-  for (const document of registry.regions) {
-    for (const [index, region] of document.value.regions.entries()) {
-      places.set(
-        `${document.value.id} ${region.code}`,
-        once(() =>
-          known(region.place, registryOrigin(document, ['regions', index], `region ${region.code}`, document.value)),
-        ),
-      )
-    }
-  }
-  return places
+/** By table and code. */
+function indexRegions({ regions }: Registry): ReadonlyMap<string, () => ReadonlyMap<string, () => Value<string>>> {
+  return new Map(regions.map((document) => [idIn(document), once(() => indexTable(document))]))
+}
+
+function indexTable(document: Registry['regions'][number]): ReadonlyMap<string, () => Value<string>> {
+  const { value } = document
+  const placed = ({ code, place }: (typeof value.regions)[number], at: number) =>
+    once(() => known(place, registryOrigin(document, ['regions', at], `region ${code}`, value)))
+  return new Map(value.regions.map((region, at) => [region.code, placed(region, at)]))
 }

@@ -1,5 +1,6 @@
 import type { Condition, Leaf } from '../model/condition.ts'
 import type { FactValue } from '../model/fact.ts'
+import { type Numbered, numbered, rootsOf, storedAt } from '../model/numbered.ts'
 import { asOfFact } from '../model/operators.ts'
 import type { Rule } from '../model/rule.ts'
 import { type Right, readLiteral } from './compare.ts'
@@ -49,16 +50,21 @@ const contraries: Partial<Record<Leaf['operator'], Leaf['operator']>> = {
 const spelled = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value
 
-/** A text that is the same for what says the same. A function that looks at every value makes writing it slow. */
-function spellingOf(parts: readonly unknown[]): string {
-  const text = JSON.stringify(parts)
-  return text.includes('null') ? JSON.stringify(parts, spelled) : text
+/** A text that is the same for leaves that say the same, and for no others. */
+function spellingOf({ fact, operator, value }: Leaf): string {
+  const asked = `${fact.length} ${fact} ${operator}`
+  if (value.kind !== 'literal') return `${asked} ${value.kind} ${value.kind === 'fact' ? value.fact : ''}`
+  const literal = value.value
+  return typeof literal === 'object'
+    ? `${asked} list ${JSON.stringify(literal, spelled)}`
+    : `${asked} ${typeof literal} ${literal}`
 }
 
 export function programOf(rules: readonly Rule[]): Program {
   const nodes: Node[] = []
   const numbers = new Map<string, number>()
   const known = new Map<Condition, number>()
+  const opened = new Map<Numbered['among'], (number | undefined)[]>()
   const slots = new Map([[asOfFact, 0]])
 
   function intern(key: string, make: () => Node): number {
@@ -79,8 +85,8 @@ export function programOf(rules: readonly Rule[]): Program {
   function addLeaf(leaf: Leaf): number {
     const { fact, operator, value } = leaf
     const contrary = contraries[operator]
-    if (contrary !== undefined) return negated(addLeaf({ ...leaf, operator: contrary }))
-    return intern(spellingOf([fact, operator, value]), () => ({
+    if (contrary !== undefined) return negated(addLeaf({ kind: 'leaf', fact, operator: contrary, value }))
+    return intern(spellingOf(leaf), () => ({
       kind: 'leaf',
       leaf,
       left: slotOf(fact),
@@ -91,6 +97,13 @@ export function programOf(rules: readonly Rule[]): Program {
     }))
   }
 
+  function addParts(kind: 'all' | 'any', of: readonly number[]): number {
+    const parts = of.length === 1 ? of : [...new Set(of)].sort((a, b) => a - b)
+    const [only] = parts
+    if (parts.length === 1 && only !== undefined) return only
+    return intern(`${kind} ${parts.join(' ')}`, () => ({ kind, parts }))
+  }
+
   function addNew(condition: Condition): number {
     switch (condition.kind) {
       case 'named':
@@ -99,30 +112,60 @@ export function programOf(rules: readonly Rule[]): Program {
         return addLeaf(condition)
       case 'not':
         return negated(add(condition.of))
+      default:
+        return addParts(condition.kind, condition.of.map(add))
+    }
+  }
+
+  function addStored(among: Numbered['among'], number: number): number {
+    const stored = storedAt(among, number)
+    switch (stored.kind) {
+      case 'named':
+        return addNumbered(among, stored.of)
+      case 'leaf':
+        return addLeaf(stored)
+      case 'not':
+        return negated(addNumbered(among, stored.of))
       default: {
-        const parts = [...new Set(condition.of.map(add))].sort((a, b) => a - b)
-        const [only] = parts
-        if (parts.length === 1 && only !== undefined) return only
-        return intern(`${condition.kind} ${parts.join(' ')}`, () => ({ kind: condition.kind, parts }))
+        const parts: number[] = []
+        for (const part of stored.of) parts.push(addNumbered(among, part))
+        return addParts(stored.kind, parts)
       }
     }
   }
 
+  /** What the build wrote once is looked at once, and not opened for it. */
+  function addNumbered(among: Numbered['among'], number: number): number {
+    const seen = opened.get(among) ?? []
+    opened.set(among, seen)
+    const node = seen[number] ?? addStored(among, number)
+    seen[number] = node
+    return node
+  }
+
   /** The number of the node for a condition; the same one for every condition that says the same. */
   function add(condition: Condition): number {
+    const place = numbered(condition)
+    if (place !== undefined) return addNumbered(place.among, place.number)
     const number = known.get(condition) ?? addNew(condition)
     known.set(condition, number)
     return number
   }
 
-  const roots = rules.map(({ when, require }) => ({ when: when && add(when), require: add(require) }))
+  const roots = rules.map((rule) => {
+    const stored = rootsOf(rule)
+    if (stored === undefined) return { when: rule.when && add(rule.when), require: add(rule.require) }
+    const { among, when, require } = stored
+    return { when: when === undefined ? undefined : addNumbered(among, when), require: addNumbered(among, require) }
+  })
   return {
     rules,
     facts: [...slots.keys()],
     nodes,
     roots,
     nodeOf: (condition) => {
-      const number = known.get(condition)
+      const place = numbered(condition)
+      const number = place === undefined ? known.get(condition) : opened.get(place.among)?.[place.number]
       if (number === undefined) throw new Error('a condition of a rule that is not part of this plan')
       return number
     },

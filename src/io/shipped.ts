@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SourceFile } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Shipped } from '../model/shipped.ts'
+import { inPieces } from './shipped-pieces.ts'
 
 /** This file is src/io/shipped.ts in development, and part of dist/check.cjs or of one of dist/chunks/ in the bundle. */
 const here = import.meta.dirname
@@ -15,7 +17,7 @@ const root = join(here, '..', '..')
  * Shape: in the order of their paths. Errors: throws if neither is there; the installation is broken then.
  */
 export function readShipped(): Shipped {
-  const built = bundled('shipped.json')
+  const built = bundled('shipped.jsonl')
   if (built !== undefined) return readLater(built)
   const paths = ['registry', 'rules'].flatMap((folder) => yamlFilesIn(folder))
   return { files: read(paths.filter((path) => !isTest(path))) }
@@ -32,7 +34,7 @@ export function readShippedTests(): Shipped['files'] {
 function readLater(path: string): Shipped {
   let read: Shipped | undefined
   const all = (): Shipped => {
-    read ??= withRules(parsed<Shipped>(path))
+    read ??= inPieces(readFileSync(path, 'latin1').split('\n'), writtenRules())
     return read
   }
   return {
@@ -50,23 +52,9 @@ function readLater(path: string): Shipped {
 }
 
 /** The documents of rules are in a file of their own: who only decides by them has no use for what they say. */
-function withRules(shipped: Shipped): Shipped {
-  let read: Readonly<Record<string, readonly unknown[]>> | undefined
-  const written = (): typeof read & object => {
-    read ??= parsed<typeof read & object>(bundled('shipped-rules.json') ?? '')
-    return read
-  }
-  const files = shipped.files.map((file) => {
-    if ('bytes' in file || file.heads === undefined) return file
-    const { path } = file
-    return {
-      ...file,
-      get documents() {
-        return written()[path] ?? []
-      },
-    }
-  })
-  return { ...shipped, files }
+function writtenRules(): (path: string) => readonly unknown[] {
+  const written = once(() => parsed<Readonly<Record<string, readonly unknown[]>>>(bundled('shipped-rules.json') ?? ''))
+  return (path) => written()[path] ?? []
 }
 
 /** The build writes ASCII, which is the quicker to read. */

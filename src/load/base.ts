@@ -153,13 +153,7 @@ function isOfRegistry({ kind }: Loaded): boolean {
 }
 
 export function assemble(loaded: readonly Loaded[]): ReturnType<typeof assembleRegistry> {
-  // What documents of rules say is not read for it.
-  const ofRegistry = loaded.filter(isOfRegistry)
-  const trusted = new Set(ofRegistry.filter((one) => one.trusted).map(({ document }) => document))
-  return assembleRegistry(
-    ofRegistry.map(({ document }) => document),
-    (document) => trusted.has(document),
-  )
+  return assembleRegistry(loaded.filter(isOfRegistry))
 }
 
 /** Rules of one's own may name a condition or a control of a shipped pack, so with any of them all are checked. */
@@ -176,9 +170,14 @@ function loadPacks(
   )
 }
 
-/** Problems have been told where they are; from here on, shipped documents are placed at the top of their files. */
+/**
+ * Problems have been told where they are; from here on, shipped documents are placed at the top of their files, as those
+ * are that were checked with the product.
+ */
 export function placed(registry: Registry, shipped: readonly Loaded[]): Registry {
-  const files = new Set(shipped.map(({ document }) => document.file))
+  const written = shipped.filter(({ trusted }) => !trusted)
+  if (written.length === 0) return registry
+  const files = new Set(written.map(({ document }) => document.file))
   const each = <T>(documents: readonly Document<T>[]) =>
     documents.map((document) => (files.has(document.file) ? atTop(document) : document))
   return {

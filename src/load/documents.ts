@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Document, Location, SourceFile } from '../model/location.ts'
+import { type Document, idIn, type Location, type SourceFile } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { ok, type Result } from '../model/result.ts'
-import type { ParsedFile, ShippedFile } from '../model/shipped.ts'
+import type { DocumentHead, ParsedFile, ShippedFile } from '../model/shipped.ts'
 import { digestOf, digestOfBytes } from '../text/digest.ts'
 import { kindOf } from './envelope.ts'
 import { isPlainlyValid, type Kind, loadValidators } from './kinds.ts'
@@ -14,8 +15,6 @@ import { withoutNulls } from './without-nulls.ts'
 export type Loaded = {
   readonly document: Document
   readonly kind: Kind
-  /** Where it is known without reading the document. */
-  readonly id?: string
   /** Of what the document says; for a shipped file, of its bytes. */
   readonly digest: string
   /** Checked when the product was built, so that it need not be checked again. */
@@ -49,9 +48,22 @@ export async function loadDocuments(
   for (const { document, kind } of found) {
     const valid = await validated(document, kind)
     if (!valid.ok) problems.push(...valid.problems)
-    else documents.push({ document: valid.value, kind, digest: digestOf(valid.value.value), trusted: false })
+    else documents.push(loaded(valid.value, kind, () => digestOf(valid.value.value)))
   }
   return { documents, problems }
+}
+
+/** A text that shows no digest has no use for one, and the module that makes them takes long to load. */
+function loaded(document: Document, kind: Kind, digest: () => string): Loaded {
+  const made = once(digest)
+  return {
+    document,
+    kind,
+    get digest() {
+      return made()
+    },
+    trusted: false,
+  }
 }
 
 /** A validator is loaded where it has something to say. */
@@ -69,7 +81,7 @@ function misplaced(document: Document, found: Kind, { kinds, hint }: Role): Diag
 /** The shipped files: read as they were written, or taken as they were parsed and checked when the product was built. */
 export async function loadShipped(files: readonly ShippedFile[], role: Role): Promise<LoadedFiles> {
   const written = files.filter((file): file is SourceFile => 'bytes' in file)
-  const digests = new Map(written.map(({ path, bytes }) => [path, digestOfBytes(bytes)]))
+  const digests = new Map(written.map(({ path, bytes }) => [path, once(() => digestOfBytes(bytes))]))
   const read = await loadDocuments(written, role)
   const parsed = files.filter((file): file is ParsedFile => !('bytes' in file))
   const taken = parsed.filter(({ recorded }) => !recorded).flatMap(trusted)
@@ -77,7 +89,9 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
     parsed.filter((file) => file.recorded),
     role,
   )
-  const documents = read.documents.map((one) => ({ ...one, digest: digests.get(one.document.file) ?? one.digest }))
+  const documents = read.documents.map((one) =>
+    loaded(one.document, one.kind, digests.get(one.document.file) ?? (() => one.digest)),
+  )
   return {
     documents: [...documents, ...taken, ...recorded.documents],
     problems: [...read.problems, ...recorded.problems],
@@ -85,34 +99,50 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
 }
 
 function trusted(file: ParsedFile): readonly Loaded[] {
-  const { path, sha256, heads } = file
-  const at = () => topOf(path)
-  if (heads === undefined) {
-    return file.documents.map((value, index) => ({
-      document: { file: path, index, value, at },
-      kind: (value as { readonly kind: Kind }).kind,
-      digest: sha256,
-      trusted: true,
-    }))
-  }
-  return heads.map(({ kind, id }, index) => ({
-    document: {
-      file: path,
-      index,
-      get value() {
-        return file.documents[index]
-      },
-      at,
-    },
-    kind: kind as Kind,
-    id,
-    digest: sha256,
-    trusted: true,
-  }))
+  const heads = file.heads ?? (file.documents as readonly DocumentHead[])
+  return heads.map((head, index) => new TrustedDocument(file, head, index))
 }
 
-export function idOf({ id, document }: Loaded): string {
-  return id ?? (document.value as { readonly id: string }).id
+/** One of hundreds, of which a check reads a few. */
+class TrustedDocument implements Loaded {
+  readonly document: Document
+  readonly kind: Kind
+  readonly trusted = true
+  private readonly from: ParsedFile
+
+  constructor(from: ParsedFile, { kind, id }: DocumentHead, index: number) {
+    this.document = new ShippedDocument(from, id, index)
+    this.kind = kind as Kind
+    this.from = from
+  }
+
+  get digest(): string {
+    return this.from.sha256
+  }
+}
+
+class ShippedDocument implements Document {
+  readonly file: string
+  readonly index: number
+  readonly id: string
+  readonly at: Document['at']
+  private readonly from: ParsedFile
+
+  constructor(from: ParsedFile, id: string, index: number) {
+    this.file = from.path
+    this.index = index
+    this.id = id
+    this.at = () => topOf(from.path)
+    this.from = from
+  }
+
+  get value(): unknown {
+    return this.from.documents[this.index]
+  }
+}
+
+export function idOf({ document }: Loaded): string {
+  return idIn(document as Document<{ readonly id: string }>)
 }
 
 /** Files that another version may have shipped: this one may want something else of them, and says so. */

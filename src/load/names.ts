@@ -1,21 +1,31 @@
 import type { Jurisdictions } from '../model/generated/jurisdictions.ts'
 import type { Provider } from '../model/generated/provider.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
+import { type Document, idIn } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Registry } from '../model/workspace.ts'
 
 export type Service = Provider['services'][number]
 export type Entity = Provider['entities'][number]
 
+/** What is listed in documents of the registry, which are read when somebody asks what they say. */
+export type Listed<T> = {
+  readonly has: (id: string) => boolean
+  readonly get: (id: string) => T | undefined
+  readonly keys: () => Iterable<string>
+  readonly values: () => Iterable<T>
+}
+
 /** Everything that a document can refer to in the registry. */
 export type Names = {
-  readonly providers: ReadonlyMap<string, Provider>
+  readonly providers: Listed<Provider>
   /** By table id: the codes in it. */
-  readonly regions: ReadonlyMap<string, ReadonlySet<string>>
+  readonly regions: Listed<ReadonlySet<string>>
   readonly categories: ReadonlyMap<string, Vocabulary['categories'][number]>
   readonly subjects: ReadonlySet<string>
   readonly purposes: ReadonlySet<string>
   /** Standard processing terms: those of the firm by their id, those of a provider by its own. */
-  readonly templates: ReadonlySet<string>
+  readonly templates: Pick<Listed<unknown>, 'has' | 'keys'>
   readonly sources: ReadonlySet<string>
   /** Every code that is given a name; empty where the registry names none, and then no code is refused. */
   readonly countries: ReadonlySet<string>
@@ -35,20 +45,60 @@ export function namesOf(registry: Registry): Names {
 }
 
 function makeNames(registry: Registry): Names {
-  const vocabulary = registry.vocabulary.map(({ value }) => value)
-  const jurisdictions = registry.jurisdictions.map(({ value }) => value)
+  const vocabulary = once(() => registry.vocabulary.map(({ value }) => value))
+  const countries = once(() => countriesOf(registry.jurisdictions.map(({ value }) => value)))
+  const providers = listed(registry.providers, (provider) => provider)
+  const categories = once(() => new Map(vocabulary().flatMap((one) => one.categories.map((term) => [term.id, term]))))
+  const subjects = once(() => new Set(vocabulary().flatMap((one) => one.subjects.map(({ id }) => id))))
+  const purposes = once(() => new Set(vocabulary().flatMap((one) => one.purposes.map(({ id }) => id))))
+  const sources = once(() => new Set(registry.sources.flatMap(({ value }) => value.sources.map(({ id }) => id))))
   return {
-    providers: new Map(registry.providers.map(({ value }) => [value.id, value])),
-    regions: new Map(registry.regions.map(({ value }) => [value.id, new Set(value.regions.map(({ code }) => code))])),
-    categories: new Map(vocabulary.flatMap(({ categories }) => categories.map((one) => [one.id, one]))),
-    subjects: new Set(vocabulary.flatMap(({ subjects }) => subjects.map(({ id }) => id))),
-    purposes: new Set(vocabulary.flatMap(({ purposes }) => purposes.map(({ id }) => id))),
-    templates: new Set([
-      ...registry.firm.flatMap(({ value }) => (value.templates ?? []).map(({ id }) => id)),
-      ...registry.providers.flatMap(({ value }) => (value.processingTerms === undefined ? [] : [value.id])),
-    ]),
-    sources: new Set(registry.sources.flatMap(({ value }) => value.sources.map(({ id }) => id))),
-    ...countriesOf(jurisdictions),
+    providers,
+    regions: listed(registry.regions, ({ regions }) => new Set(regions.map(({ code }) => code))),
+    get categories() {
+      return categories()
+    },
+    get subjects() {
+      return subjects()
+    },
+    get purposes() {
+      return purposes()
+    },
+    templates: templatesOf(registry, providers),
+    get sources() {
+      return sources()
+    },
+    get countries() {
+      return countries().countries
+    },
+    get aliases() {
+      return countries().aliases
+    },
+    get eea() {
+      return countries().eea
+    },
+  }
+}
+
+function listed<D extends { readonly id: string }, T>(
+  documents: readonly Document<D>[],
+  read: (document: D) => T,
+): Listed<T> {
+  const known = new Map(documents.map((document) => [idIn(document), once(() => read(document.value))]))
+  return {
+    has: (id) => known.has(id),
+    get: (id) => known.get(id)?.(),
+    keys: () => known.keys(),
+    values: () => [...known.values()].map((value) => value()),
+  }
+}
+
+function templatesOf({ firm }: Registry, providers: Names['providers']): Names['templates'] {
+  const own = once(() => new Set(firm.flatMap(({ value }) => (value.templates ?? []).map(({ id }) => id))))
+  const published = (id: string): boolean => providers.get(id)?.processingTerms !== undefined
+  return {
+    has: (id) => own().has(id) || published(id),
+    keys: () => new Set([...own(), ...[...providers.keys()].filter(published)]),
   }
 }
 

@@ -5,10 +5,12 @@ import type { Provider } from '../model/generated/provider.ts'
 import type { Regions } from '../model/generated/regions.ts'
 import type { Sources } from '../model/generated/sources.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
-import type { Document } from '../model/location.ts'
+import { type Document, idIn } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { Registry } from '../model/workspace.ts'
 import { suggest } from '../text/nearest.ts'
+import type { Loaded } from './documents.ts'
+import type { Kind } from './kinds.ts'
 import { namesOf } from './names.ts'
 import { checkRegistryReferences } from './registry-references.ts'
 import { collectProblems, inside, isMapping, type Place, type Problems } from './rules/problems.ts'
@@ -17,42 +19,41 @@ export const registryKinds = ['Provider', 'Firm', 'Jurisdictions', 'Regions', 'V
 
 /**
  * The registry that some documents make up, each of which satisfies its schema. Documents of other kinds are passed over.
+ * Of those that were checked before, with the product, references are not looked up again.
  *
- * `trusted` says which were checked before, with the product; their references are not looked up again.
  * Errors, all at once: ID_DUPLICATE, REFERENCE_UNKNOWN, PROVIDER_UNKNOWN, SERVICE_UNKNOWN, REGION_UNKNOWN,
  * TERM_UNKNOWN, SOURCE_UNKNOWN, CONTRADICTION, AMBIGUOUS, KEY_MISSING.
  */
-export function assembleRegistry(
-  documents: readonly Document[],
-  trusted: (document: Document) => boolean = () => false,
-): Result<Registry, Diagnostic> {
+export function assembleRegistry(loaded: readonly Loaded[]): Result<Registry, Diagnostic> {
   const problems = collectProblems()
   const registry: Registry = {
-    providers: ofKind<Provider>(documents, 'Provider'),
-    firm: firstThenExtensions(ofKind<Firm>(documents, 'Firm'), problems),
-    jurisdictions: ofKind<Jurisdictions>(documents, 'Jurisdictions'),
-    regions: ofKind<Regions>(documents, 'Regions'),
-    vocabulary: ofKind<Vocabulary>(documents, 'Vocabulary'),
-    sources: ofKind<Sources>(documents, 'Sources'),
+    providers: ofKind<Provider>(loaded, 'Provider'),
+    firm: firstThenExtensions(ofKind<Firm>(loaded, 'Firm'), problems),
+    jurisdictions: ofKind<Jurisdictions>(loaded, 'Jurisdictions'),
+    regions: ofKind<Regions>(loaded, 'Regions'),
+    vocabulary: ofKind<Vocabulary>(loaded, 'Vocabulary'),
+    sources: ofKind<Sources>(loaded, 'Sources'),
   }
   // Of documents that were checked together, some are as right as all.
-  if (!documents.every(trusted)) {
+  if (!loaded.every(({ trusted }) => trusted)) {
+    const trusted = new Set(loaded.filter((one) => one.trusted).map(({ document }) => document))
     checkUniqueIds(registry, problems)
-    checkRegistryReferences(registry, namesOf(registry), trusted, problems)
+    checkRegistryReferences(registry, namesOf(registry), (document) => trusted.has(document), problems)
   }
   const found = problems.list()
   return found.length > 0 ? failed(found) : ok(registry)
 }
 
 /** In the order of their ids, so that the order in which files are read changes nothing. */
-function ofKind<T extends { readonly id: string }>(
-  documents: readonly Document[],
-  kind: string,
-): readonly Document<T>[] {
-  return documents
-    .filter(({ value }) => isMapping(value) && value.kind === kind)
-    .map((document) => document as Document<T>)
-    .sort((one, other) => (one.value.id < other.value.id ? -1 : one.value.id > other.value.id ? 1 : 0))
+function ofKind<T extends { readonly id: string }>(loaded: readonly Loaded[], kind: Kind): readonly Document<T>[] {
+  return loaded
+    .filter((one) => one.kind === kind)
+    .map(({ document }) => document as Document<T>)
+    .sort((one, other) => compare(idIn(one), idIn(other)))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** Exactly one firm; every other document of the kind adds to it. */

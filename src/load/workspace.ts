@@ -3,6 +3,7 @@ import type { GivenWaiver } from '../model/exceptions.ts'
 import { factCatalogue } from '../model/facts/index.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Document, SourceFile } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Shipped } from '../model/shipped.ts'
@@ -139,7 +140,8 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
   const alone = loaded.documents.filter(({ kind }) => kind === 'Engagement').length < 2
   const workspaces: Workspace[] = []
   const broken = new Set(loaded.problems.map(({ at }) => at?.file))
-  for (const { document, kind, digest } of loaded.documents) {
+  for (const one of loaded.documents) {
+    const { document, kind } = one
     if (kind !== 'Engagement' || broken.has(document.file) || !packs.ok) continue
     const beside = loaded.documents.filter((one) => one.kind !== 'Engagement' && one.document.file === document.file)
     const own = ofChosenFirm(beside, config, [...known, ...beside])
@@ -149,7 +151,8 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
     problems.push(...found)
     if (!complete.ok || found.length > 0) continue
     const file = sources.files.find(({ path }) => path === document.file)
-    const digests = base.digests()
+    // Of its own: whoever gave the bytes may write others there before a digest is asked for.
+    const bytes = new Uint8Array(file?.bytes ?? [])
     const accessEvidence = evidenceFor(engagement, sources, alone)
     workspaces.push({
       engagement,
@@ -161,16 +164,16 @@ function workspacesFor(base: Base, loaded: LoadedFiles, sources: Sources): Loade
       waivers: base.exceptions.waivers.filter((one) => isFor(one, engagement.value.id)),
       infrastructure,
       accessEvidence,
-      digests: {
-        descriptor: digest,
-        descriptorFile: digestOfBytes(file?.bytes ?? new Uint8Array()),
-        rules: digests.rules,
-        registry: own.length === 0 ? digests.registry : digestOfRegistry([...shared, ...own]),
+      digests: once(() => ({
+        descriptor: one.digest,
+        descriptorFile: digestOfBytes(bytes),
+        rules: base.digests().rules,
+        registry: own.length === 0 ? base.digests().registry : digestOfRegistry([...shared, ...own]),
         config: digestOf(config?.value ?? []),
-        waivers: digests.waivers,
+        waivers: base.digests().waivers,
         ...(infrastructure.length === 0 ? {} : { infrastructure: digestOfImported(infrastructure) }),
         ...(accessEvidence.length === 0 ? {} : { evidence: digestOfImported(accessEvidence) }),
-      },
+      })),
     })
   }
   return { workspaces, problems }

@@ -27,6 +27,11 @@ export type Document<T = unknown> = {
   readonly file: string
   /** Position in a file of several documents, from 0. */
   readonly index: number
+  /** Where it is known without reading the document. */
+  readonly id?: string
   readonly value: T
   readonly at: (pointer: Pointer, part?: 'key' | 'value') => Location
 }
+
+/** The id that a document states, which need not be read for it where it is known. */
+export const idIn = (document: Document<{ readonly id: string }>): string => document.id ?? document.value.id

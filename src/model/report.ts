@@ -3,13 +3,20 @@ import { once } from './once.ts'
 
 type Finding = Report['findings'][number]
 
-/** The id is a digest, made when it is read. An accessor, so that the compiler knows that spreading loses it. */
+/** An accessor, so that the compiler knows that spreading loses it: what was spread is no such finding any more. */
 declare abstract class Identified {
   abstract get id(): string
 }
 
+type MadeWhenRead = Identified & {
+  readonly codeFrame?: Finding['codeFrame'] | undefined
+  readonly path?: Finding['path'] | undefined
+}
+
+type WhyAndMore = 'facts' | 'factsDigest' | 'explanation'
+
 /** What failed or is unknown, without what only those read who ask why. */
-export type OpenFinding = Omit<Finding, 'id' | 'facts' | 'factsDigest' | 'explanation'> & Identified
+export type OpenFinding = Omit<Finding, keyof MadeWhenRead | WhyAndMore> & MadeWhenRead
 
 /** What lies over a finding, and leaves its outcome as it is. */
 type Mark = Pick<OpenFinding, 'waiver' | 'baselined'>

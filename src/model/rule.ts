@@ -19,7 +19,7 @@ export type Rule = {
   readonly waivable: boolean
   readonly source: readonly SourceReference[]
   /** Absent: the rule always applies. */
-  readonly when?: Condition
+  readonly when?: Condition | undefined
   readonly require: Condition
   readonly message: string
   readonly remedy: string

@@ -27,19 +27,21 @@ export type ParsedFile = {
 
 export type DocumentHead = { readonly kind: string; readonly id: string }
 
-/** Checked rules without what their documents say; a named condition is its number in `conditions`. */
+/** Checked rules without what their documents say. */
 export type CompiledPacks = {
   readonly packs: readonly (Omit<RulePack, 'rules'> & { readonly rules: readonly CompiledRule[] })[]
+  /** Each that is written otherwise than the others, after its parts. */
   readonly conditions: readonly CompiledCondition[]
 }
 
-type CompiledRule = Omit<Rule, 'text' | 'at' | 'when' | 'require'> & {
-  readonly when?: CompiledCondition
-  readonly require: CompiledCondition
+/** Its conditions are numbers in the list of all. */
+export type CompiledRule = Omit<Rule, 'text' | 'at' | 'when' | 'require'> & {
+  readonly when?: number | undefined
+  readonly require: number
 }
 
 export type CompiledCondition =
-  | { readonly kind: Exclude<Condition['kind'], 'not' | 'named' | 'leaf'>; readonly of: readonly CompiledCondition[] }
-  | { readonly kind: 'not'; readonly of: CompiledCondition }
+  | { readonly kind: Exclude<Condition['kind'], 'not' | 'named' | 'leaf'>; readonly of: readonly number[] }
+  | { readonly kind: 'not'; readonly of: number }
   | { readonly kind: 'named'; readonly name: string; readonly of: number }
   | Leaf

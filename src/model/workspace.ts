@@ -60,5 +60,6 @@ export type Workspace = {
   readonly infrastructure: readonly Document<Infrastructure>[]
   /** Who can log in, by file. */
   readonly accessEvidence: readonly Document<AccessEvidence>[]
-  readonly digests: Digests
+  /** Made when they are first asked for. */
+  readonly digests: () => Digests
 }

@@ -35,9 +35,10 @@ export class Brief implements OpenFinding {
   readonly remedy: OpenFinding['remedy']
   readonly at: OpenFinding['at']
   readonly missing: OpenFinding['missing']
-  declare readonly codeFrame?: string
   declare readonly alsoAt?: NonNullable<OpenFinding['alsoAt']>
-  declare readonly path?: Path
+  private readonly context: FindingContext
+  private readonly about: Subject
+  private readonly deciding: readonly string[]
   private digest: string | undefined
 
   constructor({ rule, subject, outcome }: Evaluated, explanation: RuleExplanation, context: FindingContext) {
@@ -56,30 +57,32 @@ export class Brief implements OpenFinding {
     this.remedy = remedyOf(rule, subject, context.asOf)
     this.at = placeOf(subject, clues, context.files)
     this.missing = missingFacts(subject, missing)
+    const alsoAt = outcome.kind === 'pass' ? [] : importedPlaces(subject, deciding, context.imported)
+    if (alsoAt.length > 0) this.alsoAt = alsoAt
+    this.context = context
+    this.about = subject
+    this.deciding = deciding
     this.digest = undefined
-    if (outcome.kind !== 'pass') {
-      const frame = context.frameAt(this.at)
-      if (frame !== '') this.codeFrame = frame
-      const alsoAt = importedPlaces(subject, deciding, context.imported)
-      if (alsoAt.length > 0) this.alsoAt = alsoAt
-    }
-    const path = pathOf(subject, deciding)
-    if (path !== undefined) this.path = path
   }
 
   get id(): string {
     this.digest ??= findingId(this.rule, this.subject)
     return this.digest
   }
-}
 
-/** The way that data took to what decided, or else to the subject. */
-function pathOf(subject: Subject, deciding: readonly string[]): Path | undefined {
-  for (const name of deciding) {
-    const path = pathIn(subject, name)
-    if (path !== undefined) return path
+  get codeFrame(): string | undefined {
+    const frame = this.outcome === 'pass' ? '' : this.context.frameAt(this.at)
+    return frame === '' ? undefined : frame
   }
-  return pathIn(subject, 'path')
+
+  /** The way that data took to what decided, or else to the subject. */
+  get path(): Path | undefined {
+    for (const name of this.deciding) {
+      const path = pathIn(this.about, name)
+      if (path !== undefined) return path
+    }
+    return pathIn(this.about, 'path')
+  }
 }
 
 function pathIn({ facts }: Subject, name: string): Path | undefined {

@@ -1,4 +1,5 @@
-import type { Condition } from '../model/condition.ts'
+import type { Condition, Leaf } from '../model/condition.ts'
+import { type Numbered, rootsOf, storedAt } from '../model/numbered.ts'
 import { asOfFact } from '../model/operators.ts'
 import type { Explanation, Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
@@ -62,24 +63,50 @@ export function factsRead(rule: Rule): readonly string[] {
   const before = read.get(rule)
   if (before !== undefined) return before
   const names = new Set<string>()
-  collectFacts(rule.require, names, new Set())
-  if (rule.when !== undefined) collectFacts(rule.when, names, new Set())
+  addFactsRead(rule, names, new Set())
   names.delete(asOfFact)
   const once = [...names]
   read.set(rule, once)
   return once
 }
 
-/** Adds every fact that a condition reads; what was `seen` is not looked through again. */
-export function collectFacts(condition: Condition, names: Set<string>, seen: Set<Condition>): void {
+/**
+ * Adds every fact that a rule reads, as-of as well; what was `seen` is not looked through again. Conditions that the
+ * build wrote are not opened for it.
+ */
+export function addFactsRead(rule: Rule, names: Set<string>, seen: Set<object>): void {
+  const stored = rootsOf(rule)
+  if (stored === undefined) {
+    addFacts(rule.require, names, seen)
+    if (rule.when !== undefined) addFacts(rule.when, names, seen)
+  } else {
+    addStoredFacts(stored.require, stored.among, names, seen)
+    if (stored.when !== undefined) addStoredFacts(stored.when, stored.among, names, seen)
+  }
+}
+
+function addFacts(condition: Condition, names: Set<string>, seen: Set<object>): void {
   if (condition.kind === 'leaf') {
-    names.add(condition.fact)
-    if (condition.value.kind === 'fact') names.add(condition.value.fact)
+    addFactsOfLeaf(condition, names)
     return
   }
   if (seen.has(condition)) return
   seen.add(condition)
-  for (const part of partsOf(condition)) collectFacts(part, names, seen)
+  for (const part of partsOf(condition)) addFacts(part, names, seen)
+}
+
+function addStoredFacts(number: number, among: Numbered['among'], names: Set<string>, seen: Set<object>): void {
+  const stored = storedAt(among, number)
+  if (seen.has(stored)) return
+  seen.add(stored)
+  if (stored.kind === 'leaf') addFactsOfLeaf(stored, names)
+  else if (typeof stored.of === 'number') addStoredFacts(stored.of, among, names, seen)
+  else for (const part of stored.of) addStoredFacts(part, among, names, seen)
+}
+
+function addFactsOfLeaf({ fact, value }: Leaf, names: Set<string>): void {
+  names.add(fact)
+  if (value.kind === 'fact') names.add(value.fact)
 }
 
 /** What a condition is made of. */

@@ -29,7 +29,7 @@ export function findingOf(
 ): Finding {
   const open = outcome.kind !== 'pass'
   const grounds = groundsOf(rule, explanation, outcome)
-  const { id, title, level, basis, waivable, controls, source, message, remedy, at, missing } = brief
+  const { id, title, level, basis, waivable, controls, source, message, remedy, at, codeFrame, missing, path } = brief
   const head: Partial<Draft<Finding>> = { id, rule: brief.rule, title, outcome: brief.outcome, level, basis, waivable }
   if (open && waivable) head.factsDigest = factsDigest(rule, subject, explanation, outcome)
   head.controls = controls
@@ -38,11 +38,11 @@ export function findingOf(
   head.message = message
   head.remedy = remedy
   head.at = at
-  if (brief.codeFrame !== undefined) head.codeFrame = brief.codeFrame
+  if (codeFrame !== undefined) head.codeFrame = codeFrame
   if (brief.alsoAt !== undefined) head.alsoAt = brief.alsoAt
   head.facts = factsOf(subject, grounds, explainAll)
   head.missing = missing
-  if (brief.path !== undefined) head.path = brief.path
+  if (path !== undefined) head.path = path
   if (open || explainAll) head.explanation = report(explanation, outcome)
   if (brief.waiver !== undefined) head.waiver = brief.waiver
   return head as Finding

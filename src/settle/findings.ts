@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.ts'
 import type { Location } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Met, OpenFinding } from '../model/report.ts'
 import type { Level } from '../model/rule.ts'
@@ -89,12 +90,12 @@ function contextOf({ engagement, accessEvidence, infrastructure, text, line }: W
 
 /** Many findings point at one place, so that its frame is made once. */
 function framesIn(file: string, text: string, line: number | undefined): (at: Location) => string {
-  const lines = linesOf(text, line)
+  const lines = once(() => linesOf(text, line))
   const frames = new Map<string, string>()
   return (at) => {
     if (at.file !== file) return ''
     const key = `${at.line}:${at.column}`
-    const frame = frames.get(key) ?? codeFrame(lines, at)
+    const frame = frames.get(key) ?? codeFrame(lines(), at)
     frames.set(key, frame)
     return frame
   }

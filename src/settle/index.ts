@@ -92,7 +92,7 @@ export function settle(settling: Settling): Report {
         failLevel,
         secondOpinion: settling.secondOpinion,
       }),
-      digests: () => workspace.digests,
+      digests: workspace.digests,
       ...(accessEvidence.length === 0 ? {} : { accessEvidence: () => accessEvidence.map(shown) }),
       configuration: () => configuration,
       counts: () => countsOf(rules, derived.subjects, evaluated, open),

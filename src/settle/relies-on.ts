@@ -1,4 +1,3 @@
-import type { Condition } from '../model/condition.ts'
 import type { Derived } from '../model/derived.ts'
 import type { Origin } from '../model/fact.ts'
 import type { Report } from '../model/generated/report.ts'
@@ -6,7 +5,7 @@ import type { Instant } from '../model/instant.ts'
 import { parseMoment } from '../model/moment.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
-import { collectFacts } from './deciding.ts'
+import { addFactsRead } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
 import { ofPacks, rulesIn } from './packs.ts'
 import { asSentence } from './words.ts'
@@ -29,12 +28,12 @@ export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Ins
 const factsReadBy = ofPacks((packs): ReadonlyMap<SubjectKind, readonly string[]> => {
   const read = new Map<SubjectKind, Set<string>>()
   // Rules share named conditions, which are looked through once for each kind.
-  const seen = new Map<SubjectKind, Set<Condition>>()
-  for (const { subject, require, when } of rulesIn(packs)) {
+  const seen = new Map<SubjectKind, Set<object>>()
+  for (const rule of rulesIn(packs)) {
+    const { subject } = rule
     const names = read.get(subject) ?? new Set()
     const known = seen.get(subject) ?? new Set()
-    collectFacts(require, names, known)
-    if (when !== undefined) collectFacts(when, names, known)
+    addFactsRead(rule, names, known)
     read.set(subject, names)
     seen.set(subject, known)
   }

@@ -31,7 +31,7 @@ it('does not answer from the cache what was decided before a fact of the install
   }
   const before = check()
   expect(check()).toBe(before)
-  const shipped = join(folder, 'dist', 'shipped.json')
+  const shipped = join(folder, 'dist', 'shipped.jsonl')
   const text = readFileSync(shipped, 'utf8')
   const corrected = text.replaceAll('Amazon Web Services', 'Corrected Web Services')
   expect(corrected).not.toBe(text)

@@ -211,7 +211,7 @@ export async function workspaceOf(text: string, plans: readonly Document<Infrast
     waivers: [],
     infrastructure: plans,
     accessEvidence: [],
-    digests,
+    digests: () => digests,
   }
 }
 

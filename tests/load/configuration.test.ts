@@ -150,7 +150,7 @@ describe('the firm', () => {
 describe('digests', () => {
   it('differ with what the configuration says, and not with a firm that does not count', async () => {
     const digestsOf = async (config: object, registry = [theirs]) =>
-      (await load(config, { registry })).workspace?.digests
+      (await load(config, { registry })).workspace?.digests()
     const level = (reason: string) => ({ firm: 'theirs', levels: { 'mixed/promise': { level: 'note', reason } } })
     expect((await digestsOf(level('One.')))?.config).not.toBe((await digestsOf(level('Another.')))?.config)
     const third = file('third.yaml', firm('third', { name: 'Third' }))

@@ -67,7 +67,7 @@ export async function pipelineWith(registry: readonly SourceFile[]): Promise<Pip
     waivers: [],
     infrastructure: [],
     accessEvidence: [],
-    digests,
+    digests: () => digests,
     configuration: { packs: [], levels: [] },
   })
   return {

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readShipped } from '../../src/io/shipped.ts'
+import { inPieces } from '../../src/io/shipped-pieces.ts'
 import { parseFile } from '../../src/load/parse.ts'
 import { compact, restore } from '../../src/load/rules/index.ts'
 import { loadLibrary } from '../../src/load/workspace.ts'
@@ -24,6 +25,25 @@ const restored = restore(JSON.parse(JSON.stringify(compact(packs))), byId)
 const withoutPlaces = (all: readonly RulePack[]) =>
   all.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => ({ ...rule, at: rule.at.file })) }))
 
+/** Read before anything stands in for JSON.parse. */
+const whole = readShipped()
+
+/** Without what only says how it is read. */
+const plain = ({ files, packs }: Shipped) => ({
+  files: files.map((file) =>
+    'bytes' in file ? file : { path: file.path, sha256: file.sha256, documents: file.documents },
+  ),
+  conditions: packs?.conditions,
+  packs: packs?.packs.map(({ id, title, basis, description, controls, terms, rules }) => ({
+    pack: { id, title, basis, description, controls, terms },
+    rules: rules.map((rule) => {
+      const { title, source, message, remedy, when, require } = rule
+      const { id, pack, subject, controls, level, basis, waivable } = rule
+      return { id, pack, title, subject, controls, level, basis, waivable, source, when, require, message, remedy }
+    }),
+  })),
+})
+
 it('gives the rules back as they were checked', () => {
   expect(packs.length).toBeGreaterThan(0)
   expect(withoutPlaces(restored)).toEqual(withoutPlaces(packs))
@@ -42,24 +62,43 @@ it('gives the same report from what is written and from what is compiled', async
   expect(JSON.stringify(report)).toBe(JSON.stringify(await reportFrom(shipped)))
 })
 
-it('loads what is shipped without reading the documents of rules, and has them when they are asked for', async () => {
-  const { shipped: alone, rules } = apart(readShipped())
-  const read: string[] = []
-  const files = alone.files.map((file) => {
-    if ('bytes' in file || file.heads === undefined) return file
-    return {
-      ...file,
-      get documents() {
-        read.push(file.path)
-        return rules[file.path] ?? []
-      },
-    }
+describe('what is shipped in pieces', () => {
+  /** As src/io reads it, and what was parsed of it. */
+  const pieces = () => {
+    const { lines, rules } = apart(whole)
+    const texts = lines.map((line) => JSON.stringify(line))
+    const parsed: string[] = []
+    const parse = vi.spyOn(JSON, 'parse').mockImplementation((text: string) => {
+      parsed.push(text)
+      return lines[texts.indexOf(text)]
+    })
+    onTestFinished(() => parse.mockRestore())
+    const read: string[] = []
+    const inFiles = inPieces(texts, (path) => {
+      read.push(path)
+      return rules[path] ?? []
+    })
+    return { shipped: inFiles, texts, parsed, read }
+  }
+
+  it('is all of it', () => {
+    const { shipped: inFiles } = pieces()
+    expect(plain(inFiles)).toEqual(plain(whole))
   })
-  const loaded = await loadLibrary({ shipped: { ...alone, files }, rules: [], registry: evidence })
-  expect(read).toEqual([])
-  if (!loaded.ok) throw new Error('what is shipped is wrong')
-  expect(withoutPlaces(loaded.value.packs)).toEqual(withoutPlaces(packs))
-  expect(read.length).toBeGreaterThan(100)
+
+  it('loads without reading what documents and rules say, and has it when it is asked for', async () => {
+    const { shipped: inFiles, texts, parsed, read } = pieces()
+    const loaded = await loadLibrary({ shipped: inFiles, rules: [], registry: [] })
+    if (!loaded.ok) throw new Error('what is shipped is wrong')
+    expect(read).toEqual([])
+    expect(parsed.length).toBeLessThan(10)
+    expect(withoutPlaces(loaded.value.packs)).toEqual(withoutPlaces(packs))
+    expect(read.length).toBeGreaterThan(100)
+    expect(loaded.value.registry.providers.map(({ value }) => value.id)).toContain('aws')
+    expect(parsed.length).toBeGreaterThan(200)
+    const timesIn = (all: readonly string[], text: string) => all.filter((one) => one === text).length
+    expect(parsed.filter((text) => timesIn(parsed, text) > timesIn(texts, text))).toEqual([])
+  })
 })
 
 it('shares a named condition, so that it is decided once for each subject', () => {

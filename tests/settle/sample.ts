@@ -193,14 +193,14 @@ function workspace(): Workspace {
     waivers: [],
     infrastructure: [],
     accessEvidence: [],
-    digests: {
+    digests: () => ({
       descriptor: 'd'.repeat(64),
       descriptorFile: '9'.repeat(64),
       rules: 'e'.repeat(64),
       registry: 'f'.repeat(64),
       config: 'c'.repeat(64),
       waivers: 'a'.repeat(64),
-    },
+    }),
   }
 }
 
