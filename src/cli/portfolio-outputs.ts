@@ -1,4 +1,5 @@
 import type { Output, Part } from '../batch/answer.ts'
+import { inTurn } from '../batch/in-turn.ts'
 import { type Joined, joined } from '../batch/joined.ts'
 import { type OpenOutput, openOutput } from '../io/open-output.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -12,7 +13,7 @@ import { type Terminal, wantsColor } from './terminal.ts'
 export type Outputs = {
   readonly outputs: readonly Output[]
   /** Adds what one engagement adds to each. */
-  readonly add: (parts: readonly Part[]) => Promise<void>
+  readonly add: (parts: readonly Part[]) => Promise<void> | undefined
   /** Prints what is held back, so that what others say comes after it. */
   readonly flush: () => Promise<void>
   /** Says what is wrong with one, where annotations are printed. */
@@ -65,9 +66,9 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
     outputs,
     abandon,
     flush: printer.flush,
-    add: async (parts) => {
+    add: (parts) => {
       any = true
-      for (const [place, one] of each.entries()) await one.add(parts[place] ?? '')
+      return inTurn(each, (one, place) => one.add(parts[place] ?? ''))
     },
     annotate: async (problems) => {
       const place = printed.findIndex(({ format }) => format === 'github')
@@ -102,18 +103,16 @@ function printerOn(terminal: Terminal) {
     if (text !== '') await print(text, terminal)
     if (bytes.length > 0) await print(bytes, terminal)
   }
-  const addText = async (text: string): Promise<void> => {
-    if (filled > 0) await flush()
-    held.push(text)
-    size += text.length
-    if (size > 65_536 || performance.now() - last > 50) await flush()
-  }
-  const add = async (part: Part): Promise<void> => {
-    if (typeof part === 'string') return addText(part)
-    if (size > 0 || part.length > page.length - filled) await flush()
-    if (part.length > page.length / 2) return print(part, terminal)
-    filled += part.copy(page, filled)
-    if (performance.now() - last > 50) await flush()
+  const add = (part: Part): Promise<void> | undefined => {
+    const isText = typeof part === 'string'
+    const fits = isText ? filled === 0 : size === 0 && part.length <= page.length - filled
+    if (filled + size > 0 && !fits) return flush().then(() => add(part))
+    if (!isText && part.length > page.length / 2) return print(part, terminal)
+    if (isText) {
+      held.push(part)
+      size += part.length
+    } else filled += part.copy(page, filled)
+    return size > 65_536 || performance.now() - last > 50 ? flush() : undefined
   }
   return { add, flush }
 }
