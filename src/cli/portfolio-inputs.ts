@@ -39,8 +39,10 @@ export async function portfolioOf(
   { keyed, lookers }: { readonly keyed: boolean; readonly lookers: Assistants['lookers'] },
 ): Promise<Result<Portfolio, Diagnostic>> {
   const named: Named[] = [...listed]
-  if (stdinFilename !== undefined) named.push({ shown: stdinFilename, path: '-', stdin: true })
-  named.sort((one, other) => (one.shown < other.shown ? -1 : 1))
+  if (stdinFilename !== undefined) {
+    named.push({ shown: stdinFilename, path: '-', stdin: true })
+    named.sort((one, other) => (one.shown < other.shown ? -1 : 1))
+  }
   const plain = named.filter((one) => one.stdin !== true && !isLines(one.shown))
   const looked = (await lookAtAll(plain, keyed, lookers)).values()
   const shared: SourceFile[] = []
