@@ -1,3 +1,5 @@
+import { parse } from 'yaml'
+
 /** The Union's clauses for processors, with what their annexes add. */
 const terms = `
       basedOn: scc-2021-915
@@ -117,4 +119,20 @@ accounts:
     grantedOn: 2026-01-02
     revokedOn: none
 `
+}
+
+/** `workers`: how many components besides the database. */
+export function descriptor(workers: number): Record<string, unknown> {
+  return parse(descriptorYaml(workers)) as Record<string, unknown>
+}
+
+/** Workers besides the database, of a descriptor of 34 KB. */
+const large = 53
+let one: Record<string, unknown> | undefined
+
+/** One of many descriptors of 34 KB, as JSON: they differ in what they are called. */
+export function numberedDescriptor(number: string): string {
+  one ??= descriptor(large)
+  const text = JSON.stringify({ ...one, id: `bench-${number}`, title: `Portal ${number} (fictional)` })
+  return text.replaceAll('"grantedFor":"bench"', `"grantedFor":"bench-${number}"`)
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 
 /** The scripts of the command, each with a code cache of its own. */
-export const parts = ['check', 'yaml', 'rest'] as const
+export const parts = ['check', 'yaml', 'portfolio', 'rest'] as const
 export type Part = (typeof parts)[number]
 
 export const bundling = (root: string) =>
@@ -37,6 +37,7 @@ const checked: ReadonlySet<string> = new Set([
 ])
 
 const first = 'src/cli/main.ts'
+const portfolio = 'src/cli/portfolio.ts'
 
 /** Loaded where it is first called, although its importer needs the answer at once. */
 const yaml = 'src/load/read-yaml.ts'
@@ -73,7 +74,9 @@ export async function partingOf(options: BuildOptions): Promise<Parting> {
   const isStatic = ({ kind }: Imports[number]): boolean => kind !== 'dynamic-import'
   const forCheck = reached([first], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
   const forYaml = reached([yaml], isStatic)
-  const partOf = (module: string): Part => (forCheck.has(module) ? 'check' : forYaml.has(module) ? 'yaml' : 'rest')
+  const forPortfolio = reached([portfolio], isStatic)
+  const reaching = { check: forCheck, yaml: forYaml, portfolio: forPortfolio, rest: new Set() }
+  const partOf = (module: string): Part => parts.find((part) => reaching[part].has(module)) ?? 'rest'
 
   const shared = new Map<Part, Map<string, readonly string[] | undefined>>()
   const crossed = new Set<string>()

@@ -1,19 +1,13 @@
 import type { Instant } from '../model/instant.ts'
 import type { Answer, Part, Written } from './answer.ts'
-import { dateIn, type KeptText, keptText } from './dated-text.ts'
+import { dateIn, keptText } from './dated-text.ts'
+import { type Note, notedIn, noteOf } from './note.ts'
 
 /** Where answers are kept, by key. Whatever is wrong with what is there counts as not there. */
 export type Store = {
   /** The caller may write to the bytes, and has them until it asks again. */
-  readonly get: (key: string) => { readonly note: unknown; readonly bytes: Buffer } | undefined
-  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
-}
-
-/** What is noted of an entry, of which the bytes are its texts. */
-type Note = {
-  readonly from: Instant
-  readonly until?: Instant
-  readonly written: readonly { readonly passed: boolean; readonly parts: readonly KeptText[] }[]
+  readonly get: (key: string) => { readonly note: Note; readonly bytes: Buffer } | undefined
+  readonly put: (key: string, note: Note, parts: readonly Uint8Array[]) => void
 }
 
 /** Answers of earlier runs that a check would give again, byte for byte. */
@@ -32,7 +26,7 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
     get: (key) => {
       const entry = store.get(key)
       if (entry === undefined) return undefined
-      const { from, until, written: noted } = entry.note as Note
+      const { from, until, written: noted } = notedIn(entry.note)
       if (asOf < from || (until !== undefined && asOf >= until)) return undefined
       let at = 0
       const written: Written[] = []
@@ -59,8 +53,8 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
           return kept
         }),
       }))
-      const note: Note = { from: asOf, ...(later.until === undefined ? {} : { until: later.until }), written }
-      store.put(key, note, texts)
+      const until = later.until === undefined ? {} : { until: later.until }
+      store.put(key, noteOf({ from: asOf, ...until, written }), texts)
     },
   }
 }

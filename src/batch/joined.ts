@@ -2,13 +2,14 @@ import type { Report } from '../model/generated/report.ts'
 import { render } from '../render/index.ts'
 import { type Stream, streamOf } from '../render/stream.ts'
 import type { Output, Part } from './answer.ts'
+import { inTurn } from './in-turn.ts'
 
-/** Where text goes; done when there is room for more. */
-export type Sink = (text: Part) => Promise<void>
+/** Where text goes; done when there is room for more, at once or later. */
+export type Sink = (text: Part) => Promise<void> | undefined
 
 /** One output of many reports, written part by part. */
 export type Joined = {
-  readonly add: (part: Part) => Promise<void>
+  readonly add: (part: Part) => Promise<void> | undefined
   /** Writes what can only be written in the end. */
   readonly end: () => Promise<void>
 }
@@ -23,23 +24,23 @@ function streamed({ head, foot, between, empty, alone }: Stream, sink: Sink): Jo
   let parts = 0
   let written = false
   let only: string | undefined
-  const write = async (part: Part): Promise<void> => {
-    if (part.length === 0) return
+  const write = (part: Part): Promise<void> | undefined => {
+    if (part.length === 0) return undefined
     const before = written ? between : head
-    if (before !== '') await sink(before)
-    await sink(part)
     written = true
+    return before === '' ? sink(part) : inTurn([before, part], sink)
   }
   return {
-    add: async (part) => {
+    add: (part) => {
       parts += 1
       if (alone !== undefined && parts === 1) {
         only = part.toString()
-        return
+        return undefined
       }
-      if (only !== undefined) await write(only)
+      if (only === undefined) return write(part)
+      const first = only
       only = undefined
-      await write(part)
+      return inTurn([first, part], write)
     },
     end: async () => {
       if (parts === 0) return
@@ -54,7 +55,7 @@ function collected({ format, options }: Output, sink: Sink): Joined {
   const reports: Report[] = []
   const once = sharing()
   return {
-    add: async (part) => {
+    add: (part) => {
       const report = JSON.parse(part.toString()) as Report
       const { rules, sources, notEncoded, defects } = report
       const shared = {
@@ -64,6 +65,7 @@ function collected({ format, options }: Output, sink: Sink): Joined {
         defects: once(defects),
       }
       reports.push({ ...report, ...shared })
+      return undefined
     },
     end: async () => {
       if (reports.length > 0) await sink(await render(reports, format, options))

@@ -1,20 +1,28 @@
 /**
- * Does something with each item, several at a time, and gives the results in the order of the items.
+ * Does something with each item, several at a time, and hands over the results in the order of the items.
  *
- * No more than `most` items are taken before their results were asked for: a slow reader slows the source down, and
- * memory does not grow with the number of items.
+ * No more than `most` items are taken before their results were: a slow reader slows the source down, and memory does not
+ * grow with the number of items.
  *
- * What `run` gives at once, and not by a promise, may only be good until it runs again: it comes before anything else is
- * taken, or is passed through `keep` where others come before it.
+ * What `run` gives at once, and not by a promise, may only be good until it runs again: it is handed over before anything
+ * else is taken, or is passed through `keep` where others come before it. Nothing is waited for that is there.
  *
- * Errors: what the source or `run` throws, in its turn.
+ * Errors: what the source, `run` or `take` throws, in its turn.
  */
-export async function* ordered<In, Out>(
+export async function ordered<In, Out>(
   items: AsyncIterable<In> | Iterable<In>,
-  run: (item: In) => Promise<Out> | Out,
-  most: number,
-  keep: (result: Out) => Out = (result) => result,
-): AsyncGenerator<Out> {
+  {
+    run,
+    take,
+    most,
+    keep = (result) => result,
+  }: {
+    readonly run: (item: In) => Promise<Out> | Out
+    readonly take: (result: Out) => Promise<void> | undefined
+    readonly most: number
+    readonly keep?: (result: Out) => Out
+  },
+): Promise<void> {
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   const waiting: (Promise<Out> | Out)[] = []
   let more = true
@@ -29,12 +37,14 @@ export async function* ordered<In, Out>(
         }
         const result = run(next.value)
         if (result instanceof Promise) waiting.push(observed(result))
-        else if (waiting.length === 0) yield result
-        else waiting.push(keep(result))
+        else if (waiting.length > 0) waiting.push(keep(result))
+        else {
+          const taking = take(result)
+          if (taking !== undefined) await taking
+        }
       }
       if (waiting.length === 0) return
-      const first = waiting.shift() as Promise<Out> | Out
-      yield first instanceof Promise ? await first : first
+      await take(await (waiting.shift() as Promise<Out> | Out))
     }
   } finally {
     if (more) await source.return?.()

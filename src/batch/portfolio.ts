@@ -12,7 +12,7 @@ export type Item =
   | { readonly problem: Diagnostic }
   | {
       /** Of its bytes, where they were looked at already. */
-      readonly key?: string
+      readonly key: string | undefined
       readonly read: () => Result<SourceFile, Diagnostic>
     }
 
@@ -22,12 +22,13 @@ export type Answered = {
   readonly answer: Answer
 }
 
-/** Answers for each item, in their order; `most` at a time. */
-export function answersOf(
+/** Answers for each item, `most` at a time, and hands the answers over in the order of the items. */
+export function answerAll(
   items: AsyncIterable<Item> | Iterable<Item>,
   { answer, cache, most }: { readonly answer: Answerer; readonly cache?: Cache; readonly most: number },
-): AsyncGenerator<Answered> {
-  return ordered(items, (item) => answered(item, answer, cache), most, kept)
+  take: (answered: Answered) => Promise<void> | undefined,
+): Promise<void> {
+  return ordered(items, { run: (item) => answered(item, answer, cache), take, most, keep: kept })
 }
 
 /** What the cache has is given at once: to wait for it would cost more than to find it. */

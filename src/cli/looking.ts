@@ -1,18 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import { keyOf } from '../batch/key.ts'
 import type { Listed } from '../io/list-files.ts'
 import { readerOver } from '../io/read-bytes.ts'
-import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
-import { inThread } from './thread-argument.ts'
 
 /** The same as the parser's limit, for a file and for a line. */
 export const sizeLimit = 8 * 1024 * 1024
 
 /** What a look at a file tells: the key of an engagement, what serves all of them, or why it cannot be read. */
 export type Looked =
-  | { readonly key?: string }
+  | { readonly key: string | undefined }
   | { readonly shared: SourceFile }
   | { readonly problems: readonly Diagnostic[] }
 
@@ -30,19 +27,14 @@ export type Stretches = ReadonlyMap<number, readonly Looked[]>
 /** Files that one thread takes at a time. */
 const stretch = 128
 
-/** Fewer files for a thread than this are read before it has started: see docs/decisions/0033. */
-const worthAThread = 2000
-
-/** Looks at every file once; `threads`, where others are to help. */
+/** Looks at every file once; `helpers`: other threads that take a part of them. */
 export async function lookAtAll(
   files: readonly Listed[],
   keyed: boolean,
-  threads: number,
-  start = helper,
+  helpers: readonly ((looking: Looking) => Promise<Stretches>)[],
 ): Promise<readonly Looked[]> {
   const looking = { files, keyed, next: new Int32Array(new SharedArrayBuffer(4)) }
-  const helpers = Math.min(threads, Math.floor(files.length / worthAThread)) - 1
-  const others = Array.from({ length: Math.max(0, helpers) }, () => start(looking))
+  const others = helpers.map((help) => help(looking))
   const own = look(looking)
   const all = [own, ...(await Promise.all(others))]
   const found: Looked[] = []
@@ -69,23 +61,6 @@ function stretchOf(files: readonly Listed[], number: number): readonly Listed[] 
   return files.slice(number * stretch, (number + 1) * stretch)
 }
 
-async function helper(looking: Looking): Promise<Stretches> {
-  const { ask, end } = startThread<null, Stretches>(ownModule(), [inThread], { looking })
-  try {
-    return await ask(null)
-  } catch {
-    return new Map()
-  } finally {
-    void end()
-  }
-}
-
-/** The same module or bundle as this process started with. */
-export function ownModule(): URL {
-  const main = import.meta.filename.endsWith('.ts') ? './main.ts' : './cli.cjs'
-  return new URL(main, pathToFileURL(import.meta.filename))
-}
-
 const read = readerOver(sizeLimit)
 
 function lookAt(files: readonly Listed[], keyed: boolean): readonly Looked[] {
@@ -94,7 +69,7 @@ function lookAt(files: readonly Listed[], keyed: boolean): readonly Looked[] {
     if (!result.ok) return { problems: result.problems }
     const file = { path: shown, bytes: result.value }
     if (!holdsEngagement(file)) return { shared: { ...file, bytes: Uint8Array.from(file.bytes) } }
-    return keyed ? { key: keyOf(file) } : {}
+    return { key: keyed ? keyOf(file) : undefined }
   })
 }
 

@@ -7,6 +7,7 @@ import { readStream } from '../io/read-bytes.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
+import type { Assistants } from './assistants.ts'
 import { holdsEngagement, lookAtAll, sizeLimit } from './looking.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -29,19 +30,21 @@ export function isLines(name: string): boolean {
  * Looks at every file once, to tell engagements from what serves them all, and keeps only the latter; JSON Lines are read
  * when they are asked for.
  *
- * `keyed`: whether the items are to have keys; `threads`: how many may look. Errors, of all files: FILE_UNREADABLE, FILE_TOO_LARGE.
+ * `keyed`: whether the items are to have keys. Errors, of all files: FILE_UNREADABLE, FILE_TOO_LARGE.
  */
 export async function portfolioOf(
   listed: readonly Listed[],
   stdinFilename: string | undefined,
-  { stdin }: Pick<Terminal, 'stdin'>,
-  { keyed, threads }: { readonly keyed: boolean; readonly threads: number },
+  terminal: Pick<Terminal, 'stdin'>,
+  { keyed, lookers }: { readonly keyed: boolean; readonly lookers: Assistants['lookers'] },
 ): Promise<Result<Portfolio, Diagnostic>> {
   const named: Named[] = [...listed]
-  if (stdinFilename !== undefined) named.push({ shown: stdinFilename, path: '-', stdin: true })
-  named.sort((one, other) => (one.shown < other.shown ? -1 : 1))
+  if (stdinFilename !== undefined) {
+    named.push({ shown: stdinFilename, path: '-', stdin: true })
+    named.sort((one, other) => (one.shown < other.shown ? -1 : 1))
+  }
   const plain = named.filter((one) => one.stdin !== true && !isLines(one.shown))
-  const looked = (await lookAtAll(plain, keyed, threads)).values()
+  const looked = (await lookAtAll(plain, keyed, lookers)).values()
   const shared: SourceFile[] = []
   const sources: (Item | (() => AsyncGenerator<Item>))[] = []
   const problems: Diagnostic[] = []
@@ -49,17 +52,19 @@ export async function portfolioOf(
   for (const one of named) {
     if (isLines(one.shown)) {
       lines = true
-      sources.push(() => linesIn(one.stdin ? stdin : createReadStream(one.path, { highWaterMark: 2 ** 18 }), one.shown))
+      sources.push(() =>
+        linesIn(one.stdin ? terminal.stdin : createReadStream(one.path, { highWaterMark: 2 ** 18 }), one.shown),
+      )
     } else if (one.stdin) {
-      const read = await fromStdin(one.shown, stdin)
+      const read = await fromStdin(one.shown, terminal.stdin)
       if (!read.ok) problems.push(...read.problems)
       else if (holdsEngagement(read.value)) sources.push({ file: read.value })
       else shared.push(read.value)
     } else {
-      const found = looked.next().value ?? {}
+      const found = looked.next().value ?? { key: undefined }
       if ('problems' in found) problems.push(...found.problems)
       else if ('shared' in found) shared.push(found.shared)
-      else sources.push({ ...found, read: () => readListed(one, sizeLimit) })
+      else sources.push({ key: found.key, read: () => readListed(one, sizeLimit) })
     }
   }
   if (problems.length > 0) return failed(problems)

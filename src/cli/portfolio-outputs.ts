@@ -1,18 +1,21 @@
 import type { Output, Part } from '../batch/answer.ts'
-import { type Joined, joined } from '../batch/joined.ts'
+import { inTurn } from '../batch/in-turn.ts'
+import { type Joined, joined, type Sink } from '../batch/joined.ts'
+import { heldText } from '../io/held-text.ts'
 import { type OpenOutput, openOutput } from '../io/open-output.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { problemsAsCommands } from '../render/github.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { outputsIn } from './outputs.ts'
+import { printerOn } from './printer.ts'
 import { type Terminal, wantsColor } from './terminal.ts'
 
 /** Where the reports of a portfolio go, part by part. */
 export type Outputs = {
   readonly outputs: readonly Output[]
   /** Adds what one engagement adds to each. */
-  readonly add: (parts: readonly Part[]) => Promise<void>
+  readonly add: (parts: readonly Part[]) => Promise<void> | undefined
   /** Prints what is held back, so that what others say comes after it. */
   readonly flush: () => Promise<void>
   /** Says what is wrong with one, where annotations are printed. */
@@ -40,34 +43,34 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
     else problems.push(...file.problems)
     written.push({ format, options: { quiet } })
   }
+  // Of several that are printed, the first comes as it is made, and the others after it.
+  const later = printed.slice(1).map(() => heldText())
   const abandon = (): void => {
     for (const file of files) file.abandon()
+    for (const text of later) text.drop()
   }
   if (problems.length > 0) {
     abandon()
     return failed(problems)
   }
-  // Of several that are printed, the first comes as it is made, and the others after it.
-  const later: string[] = []
   const printer = printerOn(terminal)
-  const sinks = [
-    ...printed.map(
-      (_, place) => async (text: Part) => (place === 0 ? printer.add(text) : void later.push(text.toString())),
-    ),
-    ...files.map((file) => async (text: Part) => file.write(text)),
+  const sinks: readonly Sink[] = [
+    ...(printed.length === 0 ? [] : [printer.add]),
+    ...later.map((held) => (text: Part) => void held.add(text)),
+    ...files.map((file) => (text: Part) => void file.write(text)),
   ]
   const outputs = [...printed, ...written]
   const each: readonly Joined[] = await Promise.all(
-    outputs.map((output, place) => joined(output, sinks[place] ?? (async () => undefined))),
+    outputs.map((output, place) => joined(output, sinks[place] ?? (() => undefined))),
   )
   let any = false
   return ok({
     outputs,
     abandon,
     flush: printer.flush,
-    add: async (parts) => {
+    add: (parts) => {
       any = true
-      for (const [place, one] of each.entries()) await one.add(parts[place] ?? '')
+      return inTurn(each, (one, place) => one.add(parts[place] ?? ''))
     },
     annotate: async (problems) => {
       const place = printed.findIndex(({ format }) => format === 'github')
@@ -75,59 +78,13 @@ export async function openOutputs(flags: CheckFlags, terminal: Terminal): Promis
     },
     end: async () => {
       for (const one of each) await one.end()
+      const texts = later.map((held) => held.read())
+      for (const text of texts) for (const part of text.ok ? text.value : []) await printer.add(part)
       await printer.flush()
-      for (const text of later) await print(text, terminal)
-      if (!any) abandon()
       const finished = any ? files.map((file) => file.finish()) : []
-      return finished.flatMap((result) => (result.ok ? [] : result.problems))
+      if (any) for (const text of later) text.drop()
+      else abandon()
+      return [...texts, ...finished].flatMap((result) => (result.ok ? [] : result.problems))
     },
-  })
-}
-
-/** To write costs more than to find in the cache what is written: so not more often than every 50 ms, or every 64 kB. */
-function printerOn(terminal: Terminal) {
-  const page = Buffer.allocUnsafeSlow(65_536)
-  let filled = 0
-  let held: string[] = []
-  let size = 0
-  let last = Number.NEGATIVE_INFINITY
-  const flush = async (): Promise<void> => {
-    const text = held.join('')
-    const bytes = page.subarray(0, filled)
-    held = []
-    size = 0
-    filled = 0
-    last = performance.now()
-    // Never both: what is of the other sort is flushed first.
-    if (text !== '') await print(text, terminal)
-    if (bytes.length > 0) await print(bytes, terminal)
-  }
-  const addText = async (text: string): Promise<void> => {
-    if (filled > 0) await flush()
-    held.push(text)
-    size += text.length
-    if (size > 65_536 || performance.now() - last > 50) await flush()
-  }
-  const add = async (part: Part): Promise<void> => {
-    if (typeof part === 'string') return addText(part)
-    if (size > 0 || part.length > page.length - filled) await flush()
-    if (part.length > page.length / 2) return print(part, terminal)
-    filled += part.copy(page, filled)
-    if (performance.now() - last > 50) await flush()
-  }
-  return { add, flush }
-}
-
-/** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */
-async function print(part: Part, { stdout, printBytes }: Terminal): Promise<void> {
-  if (typeof part !== 'string' && printBytes !== undefined && stdout.writable !== false) return printBytes(part)
-  const text = part.toString()
-  if (stdout.writable === false || stdout.write(text) !== false || stdout.once === undefined) return
-  await new Promise<void>((resolve) => {
-    const done = (): void => {
-      for (const event of ['drain', 'close', 'error'] as const) stdout.off?.(event, done)
-      resolve()
-    }
-    for (const event of ['drain', 'close', 'error'] as const) stdout.once?.(event, done)
   })
 }

@@ -1,8 +1,10 @@
-import type { Settings } from '../batch/answer.ts'
-import { answersOf } from '../batch/portfolio.ts'
+import type { Settings, Written } from '../batch/answer.ts'
+import { inTurn } from '../batch/in-turn.ts'
+import { type Answered, answerAll } from '../batch/portfolio.ts'
 import { type Listed, listFiles } from '../io/list-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { type Assistants, assistantsFor } from './assistants.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { filesIn, outputProblems, outputsIn } from './outputs.ts'
@@ -39,15 +41,18 @@ export async function checkPortfolio(
   const manner = { json: formats.every((format) => format === 'json'), color: flags.color }
   const annotations = formats.includes('github') && flags['output.github'] === undefined
   const say: Say = (problems, files) => tell(problems, files, manner, terminal)
+  const assistants = assistantsFor(listed.length, threadsFor(flags.workers))
   const inputs = await readInputs(undefined, { ...flags, elsewhere: true }, terminal)
-  const portfolio = await portfolioFor({ listed, stdin: stdin[0], inputs }, flags, terminal)
+  const portfolio = await portfolioFor({ listed, stdin: stdin[0], inputs, assistants }, flags, terminal)
   const outputs = portfolio.problems.length > 0 ? undefined : await openOutputs(flags, terminal)
   if (outputs === undefined || !outputs.ok || portfolio.value === undefined) {
     const problems = [...portfolio.problems, ...(outputs === undefined || outputs.ok ? [] : outputs.problems)]
     tell(problems, inputs.files, { ...manner, annotations }, terminal)
+    assistants.end()
     return exit.unable
   }
-  return checkAll({ portfolio: portfolio.value, outputs: outputs.value, inputs, names, say }, flags, terminal)
+  const run = { portfolio: portfolio.value, outputs: outputs.value, inputs, names, assistants, say }
+  return checkAll(run, flags, terminal).finally(assistants.end)
 }
 
 type Say = (problems: readonly Diagnostic[], files: readonly SourceFile[]) => void
@@ -57,6 +62,7 @@ type Run = {
   readonly outputs: Outputs
   readonly inputs: Inputs
   readonly names: readonly string[]
+  readonly assistants: Assistants
   readonly say: Say
 }
 
@@ -66,7 +72,8 @@ async function portfolioFor(
     listed,
     stdin,
     inputs: { sources, problems },
-  }: { readonly listed: readonly Listed[]; readonly stdin: string | undefined; readonly inputs: Inputs },
+    assistants: { lookers },
+  }: Pick<Run, 'inputs' | 'assistants'> & { readonly listed: readonly Listed[]; readonly stdin: string | undefined },
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<{ readonly value?: Portfolio; readonly problems: readonly Diagnostic[] }> {
@@ -75,7 +82,7 @@ async function portfolioFor(
   const files = listed.filter(({ shown }) => !others.has(shown))
   const portfolio = await portfolioOf(files, stdin, terminal, {
     keyed: flags.cache !== undefined,
-    threads: threadsFor(flags.workers),
+    lookers,
   })
   const named = outputsIn(flags).length > 0 || flags.createBaseline !== undefined
   const given = named ? files.map(({ shown }) => ({ path: shown, bytes: new Uint8Array() })) : []
@@ -102,34 +109,40 @@ function notOfLines({ createBaseline, plan = [], evidence = [] }: CheckFlags): r
 }
 
 async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promise<Exit> {
-  const { portfolio, outputs, inputs, names, say } = run
+  const { portfolio, outputs, inputs, names, assistants, say } = run
   const settings = settingsOf(run, flags, terminal)
-  const { cache, close } = cacheFor(settings, flags, terminal)
+  const { cache, verifying, close } = cacheFor(settings, flags, terminal)
+  assistants.verify(verifying)
   const team = teamFor(settings, flags.workers)
   const counting = countOn(terminal, portfolio.count)
-  let worst: Exit = exit.pass
+  let worst = exit.pass as Exit
   let reports = 0
-  try {
-    const answers = answersOf(portfolio.items(), {
-      answer: team.answer,
-      most: team.size * 4,
-      ...(cache === undefined ? {} : { cache }),
-    })
-    for await (const { file, answer } of answers) {
-      counting.clear()
-      for (const { parts, passed } of answer.written) {
-        await outputs.add(parts)
-        reports += 1
-        if (!passed) worst = Math.max(worst, exit.fail) as Exit
-      }
-      if (answer.problems.length > 0) {
-        worst = exit.unable
-        await outputs.flush()
-        say(answer.problems, file === undefined ? [] : [file])
-        await outputs.annotate(answer.problems)
-      }
+  const add = ({ parts, passed }: Written): Promise<void> | undefined => {
+    reports += 1
+    if (!passed) worst = Math.max(worst, exit.fail) as Exit
+    return outputs.add(parts)
+  }
+  const wrong = async ({ file, answer: { problems } }: Answered): Promise<void> => {
+    worst = exit.unable
+    await outputs.flush()
+    say(problems, file === undefined ? [] : [file])
+    await outputs.annotate(problems)
+  }
+  const take = (answered: Answered): Promise<void> | undefined => {
+    const { written, problems } = answered.answer
+    counting.clear()
+    const adding = inTurn(written, add)
+    if (adding === undefined && problems.length === 0) return void counting.step()
+    const rest = async (): Promise<void> => {
+      await adding
+      if (problems.length > 0) await wrong(answered)
       counting.step()
     }
+    return rest()
+  }
+  try {
+    const how = { answer: team.answer, most: team.size * 4, ...(cache === undefined ? {} : { cache }) }
+    await answerAll(portfolio.items(), how, take)
   } catch (error) {
     if (!(error instanceof Closed)) {
       outputs.abandon()

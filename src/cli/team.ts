@@ -4,7 +4,7 @@ import { poolOf } from '../batch/pool.ts'
 import { startThread } from '../io/threads.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
-import { ownModule } from './looking.ts'
+import { ownModule } from './assistants.ts'
 import { inThread } from './thread-argument.ts'
 
 /** As many are checked here before threads are started, as they take that long to start: see bench/results.md. */
@@ -59,7 +59,7 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
 }
 
 function threadFor(settings: Settings) {
-  const { ask, end } = startThread<SourceFile, Answer>(ownModule(), [inThread], { settings })
+  const { ask, end } = startThread<SourceFile, Answer>(ownModule('main'), [inThread], settings)
   // What is sent is copied whole, also the rest of a buffer of which these bytes are a part.
   return { answer: (file: SourceFile) => ask({ ...file, bytes: Uint8Array.from(file.bytes) }), end }
 }

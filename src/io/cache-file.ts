@@ -6,7 +6,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,18 +15,24 @@ import {
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Instant } from '../model/instant.ts'
+import { type Block, blockReader, part, type Verifying } from './cache-blocks.ts'
 
 /** Entries by key, in one file: blocks of entries, then an index of them, then where the index is and its digest. */
 export type CacheFile = {
   readonly get: (key: string) => Entry | undefined
-  readonly put: (key: string, note: unknown, parts: readonly Uint8Array[]) => void
+  readonly put: (key: string, note: Note, parts: readonly Uint8Array[]) => void
+  /** What another thread may verify while entries are asked for; `undefined` where nothing is there. */
+  readonly verifying: () => Verifying | undefined
   /** Keeps what is new and what was there, up to the limits. Errors: what the system says; nothing is lost then. */
   readonly close: () => void
 }
 
+/** JSON, of which thousands are parsed at once: so nothing but a list. */
+type Note = readonly (number | string | null)[]
+
 type Entry = {
-  /** JSON: what was said of the bytes when they were put there. */
-  readonly note: unknown
+  /** What was said of the bytes when they were put there. */
+  readonly note: Note
   /** In memory that is used again: whoever asks may write to it, and keeps what is still wanted at the next question. */
   readonly bytes: Buffer
 }
@@ -48,11 +53,8 @@ type Place = {
   readonly offset: number
   readonly length: number
   readonly used: Instant
-  readonly note: unknown
+  readonly note: Note
 }
-
-/** Entries that are read and verified together. A checksum tells damage, which does not aim at anything. */
-type Block = readonly [offset: number, length: number, checksum: number]
 
 /** Places in columns, as it is read many times as often as written. */
 type Index = { readonly blocks: readonly Block[]; readonly keys: readonly string[] } & {
@@ -81,10 +83,9 @@ export function openCache(folder: string, context: string, now: Instant, limits 
   return {
     get: (key) => {
       const row = old?.rows.get(key)
-      const bytes = row === undefined ? undefined : old?.read(row)
-      if (row === undefined || bytes === undefined) return undefined
-      used[row] = 1
-      return { note: old?.index.note[row], bytes }
+      const entry = row === undefined ? undefined : old?.entry(row)
+      if (row !== undefined && entry !== undefined) used[row] = 1
+      return entry
     },
     put: (key, note, parts) => {
       room -= parts.reduce((sum, { length }) => sum + length, 0)
@@ -92,6 +93,7 @@ export function openCache(folder: string, context: string, now: Instant, limits 
       fresh ??= begin(folder)
       fresh.write(key, { note, parts, used: now })
     },
+    verifying: () => old?.verifying(),
     close: () => {
       if (fresh === undefined) {
         // Asked for today, if not changed.
@@ -100,9 +102,9 @@ export function openCache(folder: string, context: string, now: Instant, limits 
         return
       }
       for (const { key, row, lastUsed } of keptOf(old, { added: fresh.places, used, now, limits })) {
-        const bytes = old?.read(row)
-        if (bytes === undefined) continue
-        fresh.write(key, { note: old?.index.note[row], parts: [Buffer.from(bytes)], used: lastUsed })
+        const entry = old?.entry(row)
+        if (entry === undefined) continue
+        fresh.write(key, { note: entry.note, parts: [Buffer.from(entry.bytes)], used: lastUsed })
       }
       fresh.finish(path)
       old?.close()
@@ -115,7 +117,8 @@ type Old = {
   readonly index: Index
   /** By key. */
   readonly rows: ReadonlyMap<string, number>
-  readonly read: (row: number) => Buffer | undefined
+  readonly entry: (row: number) => Entry | undefined
+  readonly verifying: () => Verifying
   readonly close: () => void
 }
 
@@ -131,14 +134,19 @@ function opened(path: string): Old | undefined {
     if (hash('sha256', written, 'hex') !== footer.slice(magic.length + 16)) throw new Error('damaged')
     const index = JSON.parse(written.toString()) as Index
     const open = file
-    const block = blockReader(file, index.blocks)
+    const rows = new Map<string, number>()
+    for (const [row, key] of index.keys.entries()) rows.set(key, row)
+    const { block, verifying } = blockReader(file, index.blocks)
     return {
       index,
-      rows: new Map(index.keys.map((key, row) => [key, row])),
-      read: (row) => {
+      rows,
+      entry: (row) => {
+        const note = index.note[row]
         const offset = index.offset[row] ?? 0
-        return block(index.block[row] ?? 0)?.subarray(offset, offset + (index.length[row] ?? 0))
+        const bytes = block(index.block[row] ?? 0)?.subarray(offset, offset + (index.length[row] ?? 0))
+        return note === undefined || bytes === undefined ? undefined : { note, bytes }
       },
+      verifying,
       close: () => closeSync(open),
     }
   } catch {
@@ -147,40 +155,13 @@ function opened(path: string): Old | undefined {
   }
 }
 
-/** Reads blocks into memory that is used again. Entries are asked for in the order of their blocks, but for changes. */
-function blockReader(file: number, blocks: readonly Block[]) {
-  let memory = Buffer.alloc(0)
-  let read: number | undefined
-  let sound: Buffer | undefined
-  return (number: number): Buffer | undefined => {
-    if (number === read) return sound
-    const [offset = 0, length = 0, expected] = blocks[number] ?? []
-    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length)
-    const found = part(file, offset, memory.subarray(0, length))
-    read = number
-    sound = crc32(found) === expected ? found : undefined
-    return sound
-  }
-}
-
-/** Reads as much as there is room for; less where the file ends, which a checksum shows. */
-function part(file: number, offset: number, bytes: Buffer): Buffer {
-  let read = 0
-  while (read < bytes.length) {
-    const more = readSync(file, bytes, read, bytes.length - read, offset + read)
-    if (more === 0) break
-    read += more
-  }
-  return bytes.subarray(0, read)
-}
-
 type Fresh = {
   readonly places: ReadonlyMap<string, Place>
   readonly write: (key: string, entry: FreshEntry) => void
   readonly finish: (path: string) => void
 }
 
-type FreshEntry = { readonly note: unknown; readonly parts: readonly Uint8Array[]; readonly used: Instant }
+type FreshEntry = { readonly note: Note; readonly parts: readonly Uint8Array[]; readonly used: Instant }
 
 function begin(folder: string): Fresh {
   const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)

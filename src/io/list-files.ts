@@ -26,8 +26,7 @@ export async function listFiles(
     else for (const path of found.value) paths.set(displayPath(cwd, path), path)
   }
   if (problems.length > 0) return failed(problems)
-  const listed = [...paths].map(([shown, path]) => ({ shown, path }))
-  return ok(listed.sort((one, other) => (one.shown < other.shown ? -1 : 1)))
+  return ok([...paths.keys()].sort().map((shown) => ({ shown, path: paths.get(shown) ?? shown })))
 }
 
 /** Errors: FILE_UNREADABLE, FILE_TOO_LARGE. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Answer, answererFor, type Settings } from '../../src/batch/answer.ts'
 import { cacheOf, type Store } from '../../src/batch/cache.ts'
 import { contextOf, keyOf } from '../../src/batch/key.ts'
-import { answersOf } from '../../src/batch/portfolio.ts'
+import { answerAll } from '../../src/batch/portfolio.ts'
 import { readFiles } from '../../src/io/read-files.ts'
 import { readShipped } from '../../src/io/shipped.ts'
 import type { SourceFile } from '../../src/model/location.ts'
@@ -109,7 +109,7 @@ it('a file that was saved after it was looked at is checked as it is now', async
     return check(one, start)
   }
   const items = [{ key: keyOf(file), read: () => ({ ok: true, value: saved }) as const }]
-  for await (const _ of answersOf(items, { answer, cache, most: 1 }));
+  await answerAll(items, { answer, cache, most: 1 }, () => undefined)
   expect(seen).toEqual([saved])
   expect([cache.get(keyOf(file)) === undefined, cache.get(keyOf(saved)) === undefined]).toEqual([true, false])
 })

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, answererFor, type Settings } from '../../src/batch/answer.ts'
 import { type Cache, cacheOf } from '../../src/batch/cache.ts'
 import { contextOf } from '../../src/batch/key.ts'
-import { answersOf } from '../../src/batch/portfolio.ts'
+import type { Note } from '../../src/batch/note.ts'
+import { answerAll } from '../../src/batch/portfolio.ts'
 import { readFiles } from '../../src/io/read-files.ts'
 import { readShipped } from '../../src/io/shipped.ts'
 import type { SourceFile } from '../../src/model/location.ts'
@@ -25,7 +26,7 @@ const base: Settings = {
   dated: true,
 }
 
-type Entry = { readonly note: unknown; readonly bytes: Buffer }
+type Entry = { readonly note: Note; readonly bytes: Buffer }
 
 /** As the command line does: a store for each context, answers by what is in the file. */
 function portfolio() {
@@ -37,7 +38,7 @@ function portfolio() {
     stores.set(context, texts)
     const store = {
       get: (key: string) => texts.get(key),
-      put: (key: string, note: unknown, parts: readonly Uint8Array[]) =>
+      put: (key: string, note: Note, parts: readonly Uint8Array[]) =>
         void texts.set(key, { note, bytes: Buffer.concat(parts) }),
     }
     return cacheOf(store, settings.options.asOf)
@@ -49,9 +50,14 @@ function portfolio() {
       checks += 1
       return answer(one)
     }
-    for await (const { answer: found } of answersOf([{ file }], { answer: counted, cache: cacheIn(settings), most: 1 }))
-      return { ...found, written: found.written.map((one) => ({ ...one, parts: one.parts.map(String) })) }
-    throw new Error('no answer')
+    const found: Answer[] = []
+    await answerAll([{ file }], { answer: counted, cache: cacheIn(settings), most: 1 }, ({ answer: one }) => {
+      found.push({ ...one, written: one.written.map((one) => ({ ...one, parts: one.parts.map(String) })) })
+      return undefined
+    })
+    const [only] = found
+    if (only === undefined) throw new Error('no answer')
+    return only
   }
   return { run, checks: () => checks }
 }

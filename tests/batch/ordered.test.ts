@@ -18,9 +18,15 @@ function counting(end: number) {
   return { seen, source: source() }
 }
 
-async function all<T>(results: AsyncIterable<T>): Promise<readonly T[]> {
-  const list: T[] = []
-  for await (const one of results) list.push(one)
+async function all<In, Out>(
+  items: Iterable<In> | AsyncIterable<In>,
+  run: (item: In) => Promise<Out> | Out,
+  most: number,
+  keep?: (result: Out) => Out,
+): Promise<readonly Out[]> {
+  const list: Out[] = []
+  const take = (one: Out): undefined => void list.push(one)
+  await ordered(items, { run, take, most, ...(keep && { keep }) })
   return list
 }
 
@@ -31,7 +37,7 @@ it('gives the results in the order of the items, whichever is done first', async
         for (let wait = 0; wait < turn * 3; wait += 1) await Promise.resolve()
         return turn
       }
-      expect(await all(ordered(turns, run, most))).toEqual(turns)
+      expect(await all(turns, run, most)).toEqual(turns)
     }),
     { numRuns: 50 },
   )
@@ -39,15 +45,16 @@ it('gives the results in the order of the items, whichever is done first', async
 
 it('takes no more than it may while nobody reads, however much there is', async () => {
   const { seen, source } = counting(1_000_000)
-  const results = ordered(source, async (one) => one, 5)
-  for (let read = 1; read <= 20; read += 1) {
-    await results.next()
+  let read = 0
+  const take = async (): Promise<void> => {
+    read += 1
     // Time for anything that would run ahead.
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
     expect(seen.taken).toBeLessThanOrEqual(read + 5)
+    if (read === 20) throw new Error('nobody reads on')
   }
-  await results.return(undefined)
-  expect(seen.stopped).toBe(true)
+  await expect(ordered(source, { run: async (one) => one, take, most: 5 })).rejects.toThrow('nobody reads on')
+  expect([read, seen.stopped]).toEqual([20, true])
 })
 
 it('does as many at a time as it may', async () => {
@@ -59,7 +66,7 @@ it('does as many at a time as it may', async () => {
     await new Promise((resolve) => setImmediate(resolve))
     now -= 1
   }
-  await all(ordered(counting(20).source, run, 4))
+  await all(counting(20).source, run, 4)
   expect(highest).toBe(4)
 })
 
@@ -68,9 +75,10 @@ it('throws what went wrong in its turn, after what came before it', async () => 
     if (one === 2) throw new Error('two')
     return one
   }
-  const results = ordered([0, 1, 2, 3], run, 4)
-  expect([(await results.next()).value, (await results.next()).value]).toEqual([0, 1])
-  await expect(results.next()).rejects.toThrow('two')
+  const before: number[] = []
+  const take = (one: number): undefined => void before.push(one)
+  await expect(ordered([0, 1, 2, 3], { run, take, most: 4 })).rejects.toThrow('two')
+  expect(before).toEqual([0, 1])
 })
 
 it('what comes at once is given before more is taken, or kept where others come before it', async () => {
@@ -85,6 +93,7 @@ it('what comes at once is given before more is taken, or kept where others come 
   }
   const run = (item: number) => (item % 4 === 0 ? slow(item) : reused(item))
   const found: number[] = []
-  for await (const [value = 0] of ordered([1, 2, 3, 4, 5, 6, 7, 8, 9], run, 3, (one) => [...one])) found.push(value)
+  const take = ([value = 0]: readonly number[]): undefined => void found.push(value)
+  await ordered([1, 2, 3, 4, 5, 6, 7, 8, 9], { run, take, most: 3, keep: (one) => [...one] })
   expect(found).toEqual([1, 2, 3, -4, 5, 6, 7, -8, 9])
 })

@@ -38,7 +38,7 @@ async function answers(size: number, count: number, deadly: readonly number[]) {
   const pool = poolOf(start, size)
   const lines = Array.from({ length: count }, (_, index) => file(index + 1))
   const found: Answer[] = []
-  for await (const answer of ordered(lines, pool.answer, size * 4)) found.push(answer)
+  await ordered(lines, { run: pool.answer, take: (answer) => void found.push(answer), most: size * 4 })
   await pool.end()
   return { log, found }
 }

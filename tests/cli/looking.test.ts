@@ -31,15 +31,15 @@ const expected = files.map(({ shown }) => {
   return name < 'd' ? keyOf({ path: shown, bytes: Buffer.from(text) }) : `shared ${shown} ${text}`
 })
 
-async function told(threads: number, start?: Parameters<typeof lookAtAll>[3]) {
-  return (await lookAtAll(files, true, threads, start)).map((one) => {
+async function told(...helpers: Parameters<typeof lookAtAll>[2]) {
+  return (await lookAtAll(files, true, helpers)).map((one) => {
     if ('problems' in one) return one.problems.map(({ code }) => code).join()
     return 'shared' in one ? `shared ${one.shared.path} ${Buffer.from(one.shared.bytes)}` : one.key
   })
 }
 
 it('tells engagements by their keys, what serves all, and what cannot be read', async () => {
-  expect(await told(1)).toEqual(expected)
+  expect(await told()).toEqual(expected)
 })
 
 it('tells the same where another thread helps, and where it ends and takes what it found with it', async () => {
@@ -49,15 +49,15 @@ it('tells the same where another thread helps, and where it ends and takes what 
     helped = found.size
     return found
   }
-  expect(await told(2, helping)).toEqual(expected)
+  expect(await told(helping)).toEqual(expected)
   expect(helped).toBe(10)
   const dying = async ({ next }: Looking) => {
     Atomics.add(next, 0, 3)
     return new Map()
   }
-  expect(await told(2, dying)).toEqual(expected)
+  expect(await told(dying)).toEqual(expected)
 })
 
 it('has no keys where none are asked for', async () => {
-  expect(await lookAtAll(files.slice(0, 1), false, 1)).toEqual([{}])
+  expect(await lookAtAll(files.slice(0, 1), false, [])).toEqual([{ key: undefined }])
 })

@@ -94,6 +94,13 @@ it('says of many files what it says of them when they are checked at once, in ev
   expect(await all('one-by-one', '--workers', '0')).toEqual(atOnce)
 })
 
+it('prints several formats one after the other, each whole', async () => {
+  const args = ['check', 'a.json', 'b.json', 'e.json', '-f', 'text', '-f', 'csv', '-f', 'gitlab', '-f', 'markdown']
+  const { exit, stdout, stderr } = await douane(args)
+  expect([exit, stderr, stdout.split('engagement,as of,').length]).toEqual([1, '', 2])
+  expect(await douane([...args, '--workers', '0'])).toEqual({ exit, stdout, stderr })
+})
+
 it('lets the baseline decide the exit code, and writes none of JSON Lines', async () => {
   writeFileSync(join(folder, 'ended.ndjson'), ended ?? '')
   const args = ['check', 'ended.ndjson', '-q', '--workers', '0']

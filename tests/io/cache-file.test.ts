@@ -31,7 +31,7 @@ function put(
   limits?: Parameters<typeof openCache>[3],
 ) {
   const cache = openCache(folder, context, at, limits)
-  for (const [key, text] of Object.entries(texts)) cache.put(key, { of: key }, [Buffer.from(text)])
+  for (const [key, text] of Object.entries(texts)) cache.put(key, ['of', key], [Buffer.from(text)])
   cache.close()
 }
 
@@ -39,7 +39,7 @@ function get(keys: readonly string[], context = 'one', at = now): readonly (stri
   const cache = openCache(folder, context, at)
   const found = keys.map((key) => {
     const entry = cache.get(key)
-    if (entry !== undefined) expect(entry.note).toEqual({ of: key })
+    if (entry !== undefined) expect(entry.note).toEqual(['of', key])
     return entry?.bytes.toString()
   })
   cache.close()
@@ -113,8 +113,8 @@ describe('a file that is damaged or another', () => {
 
 it('of two runs at once the last one to end is kept, whole', () => {
   const [one, two] = [openCache(folder, 'one', now), openCache(folder, 'one', now)]
-  one.put('a', { of: 'a' }, [Buffer.from('by '), Buffer.from('one')])
-  two.put('b', { of: 'b' }, [Buffer.from('by two')])
+  one.put('a', ['of', 'a'], [Buffer.from('by '), Buffer.from('one')])
+  two.put('b', ['of', 'b'], [Buffer.from('by two')])
   one.close()
   expect(get(['a'])).toEqual(['by one'])
   two.close()
@@ -125,7 +125,7 @@ it('forgets what nobody asked for in sixty days', () => {
   put({ a: 'one', b: 'two' }, 'one', now)
   const later = openCache(folder, 'one', now + 61 * day)
   expect(later.get('b')?.bytes.toString()).toBe('two')
-  later.put('c', { of: 'c' }, [Buffer.from('three')])
+  later.put('c', ['of', 'c'], [Buffer.from('three')])
   later.close()
   expect(get(['a', 'b', 'c'])).toEqual([undefined, 'two', 'three'])
 })

@@ -34,7 +34,7 @@ it('a thread that ends takes its document with it, and no other', async () => {
   const files = texts.map((text, at) => ({ path: 'all.ndjson', line: at + 1, bytes: Buffer.from(text) }))
   const pool = poolOf(start, 2)
   const answers: Answer[] = []
-  for await (const answer of ordered(files, pool.answer, 8)) answers.push(answer)
+  await ordered(files, { run: pool.answer, take: (answer) => void answers.push(answer), most: 8 })
   await pool.end()
   expect(answers.map(({ written, problems }) => written[0]?.parts[0] ?? problems[0]?.message)).toEqual([
     'line 1',

@@ -19,7 +19,7 @@ it('a check loads what it needs in one script, and not what others need', async 
   expect(modules.filter((module) => partOf(module) === 'yaml')).toContain('src/load/read-yaml.ts')
   // What is in the script of a check starts with it; the rest waits until it is asked for.
   expect(entryOf('check', parting)).toContain('import "./src/cli/main.ts"')
-  expect(entryOf('rest', parting)).toContain('"src/cli/portfolio.ts": () => require("./src/cli/portfolio.ts")')
+  expect(entryOf('portfolio', parting)).toContain('"src/cli/portfolio.ts": () => require("./src/cli/portfolio.ts")')
 })
 
 it('the built command takes its parts together', () => {
