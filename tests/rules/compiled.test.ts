@@ -8,6 +8,7 @@ import type { Condition } from '../../src/model/condition.ts'
 import type { RulePack } from '../../src/model/rule.ts'
 import type { Shipped } from '../../src/model/shipped.ts'
 import { check } from '../../src/pipeline.ts'
+import { factsRead } from '../../src/settle/deciding.ts'
 import { apart, writtenShipped } from '../../tools/shipped.ts'
 import { evidence, example } from '../examples/checking.ts'
 
@@ -47,6 +48,12 @@ const plain = ({ files, packs }: Shipped) => ({
 it('gives the rules back as they were checked', () => {
   expect(packs.length).toBeGreaterThan(0)
   expect(withoutPlaces(restored)).toEqual(withoutPlaces(packs))
+})
+
+it('names the facts that a rule reads in the same order, whether its conditions are opened or not', () => {
+  const read = (all: readonly RulePack[]) => all.flatMap(({ rules }) => rules.map(factsRead))
+  expect(read(restored).flat().length).toBeGreaterThan(packs.length)
+  expect(read(restored)).toEqual(read(packs))
 })
 
 it('gives the same report from what is written and from what is compiled', async () => {

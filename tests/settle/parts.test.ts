@@ -1,10 +1,11 @@
 import { inspect } from 'node:util'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { evaluate, explainer } from '../../src/evaluate/index.ts'
 import type { Report } from '../../src/model/generated/report.ts'
 import { type OpenFinding, openIn, saidOf, withParts } from '../../src/model/report.ts'
 import { render } from '../../src/render/index.ts'
 import { baselineOf, withBaseline } from '../../src/settle/baseline.ts'
+import { Brief } from '../../src/settle/brief.ts'
 import type { Settling } from '../../src/settle/index.ts'
 import { asOf, promising, report, rightModule, unknownRoles, wrongModule } from './sample.ts'
 
@@ -65,6 +66,16 @@ describe('what nobody reads of a Report is not made', () => {
     const { made, explained } = watched()
     expect(await render([made], format, { quiet })).toContain('crm-data')
     expect([...new Set(explained)].sort()).toEqual(open)
+  })
+
+  it.each([false, true])('nor ids, for text (quiet: %s)', async (quiet) => {
+    const id = vi.spyOn(Brief.prototype, 'id', 'get')
+    const { made } = watched()
+    expect(await render([made], 'text', { quiet })).toContain('crm-data')
+    expect(id).not.toHaveBeenCalled()
+    expect(made.findings[0]?.id).toMatch(/^[0-9a-f]{12}$/)
+    expect(id).toHaveBeenCalled()
+    id.mockRestore()
   })
 
   it('nor with a baseline, and for another instant', async () => {
