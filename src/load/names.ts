@@ -9,7 +9,7 @@ export type Service = Provider['services'][number]
 export type Entity = Provider['entities'][number]
 
 /** What is listed in documents of the registry, which are read when somebody asks what they say. */
-export type Listed<T> = {
+type Listed<T> = {
   readonly has: (id: string) => boolean
   readonly get: (id: string) => T | undefined
   readonly keys: () => Iterable<string>
