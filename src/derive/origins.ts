@@ -5,20 +5,22 @@ import { Way } from './way.ts'
 /*
  * Reasons are made by the thousand, and few are ever shown. They are classes because an object with a getter of its own
  * is slow to make and to read, and they look up their place when somebody asks, since that costs more than deriving.
+ * Fields are declared: otherwise each is set twice.
  */
 
 /** What a key states. */
 export class Stated {
-  readonly kind = 'stated'
-  readonly document: Document
-  private readonly parent: Pointer
-  private readonly part: 'key' | 'value'
-  private readonly last: string | number | undefined
-  private text: string | undefined
-  private place: Location | undefined
+  declare readonly kind: 'stated'
+  declare readonly document: Document
+  declare private readonly parent: Pointer
+  declare private readonly part: 'key' | 'value'
+  declare private readonly last: string | number | undefined
+  declare private text: string | undefined
+  declare private place: Location | undefined
 
   /** Of what stands at a pointer; or, if there is a `last` step, at that step from there. */
   constructor(document: Document, parent: Pointer, part: 'key' | 'value' = 'value', last?: string | number) {
+    this.kind = 'stated'
     this.document = document
     this.parent = parent
     this.part = part
@@ -49,14 +51,15 @@ export class Stated {
 
 /** What is not stated. */
 export class Missing {
-  readonly kind = 'missing'
-  readonly document: Document
-  readonly path: Pointer
-  readonly key: string
-  readonly ask: string
-  private place: Location | undefined
+  declare readonly kind: 'missing'
+  declare readonly document: Document
+  declare readonly path: Pointer
+  declare readonly key: string
+  declare readonly ask: string
+  declare private place: Location | undefined
 
   constructor(document: Document, path: Pointer, key: string, ask: string) {
+    this.kind = 'missing'
     this.document = document
     this.path = path
     this.key = key

@@ -14,10 +14,10 @@ export const unknown = (...from: readonly Origin[]): Value<never> => ({ value: u
  * are put together when somebody asks.
  */
 class Following<T> {
-  readonly value: T | undefined
-  private reasons: readonly Origin[] | undefined
-  private parts: Parts | undefined
-  private next: Value<unknown> | undefined
+  declare readonly value: T | undefined
+  declare private reasons: readonly Origin[] | undefined
+  declare private parts: Parts | undefined
+  declare private next: Value<unknown> | undefined
 
   constructor(value: T | undefined, parts: Parts, next?: Value<unknown>) {
     this.value = value
