@@ -228,7 +228,7 @@ describe('a list of accounts', () => {
     id: 'anna',
     kind: 'interactive',
     organisation: 'firm',
-    holders: ['engineer-1'],
+    holders: ['operator-1'],
     administers: ['website'],
     administrative: false,
     grants: ['deploy'],
