@@ -16,7 +16,7 @@ import { lost } from './lost.ts'
 /** A format that is asked for, and how it is to be written. */
 export type Output = { readonly format: FormatName; readonly options: RenderOptions }
 
-/** Everything that decides what comes of a file, but for the file: plain data, so that it can be sent to a thread. */
+/** Everything that decides what comes of a file, but for the file. But for what is shipped, it can be sent to a thread. */
 export type Settings = {
   /** Without what is to be checked: `files` are registry documents that serve every engagement. */
   readonly sources: Sources

@@ -1,8 +1,8 @@
-import type { Settings } from '../batch/answer.ts'
 import { now } from '../io/clock.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
 import { inThread } from './thread-argument.ts'
+import type { ThreadSettings } from './worker.ts'
 
 /** A portfolio is checked by threads, which start here as well. */
 if (process.argv[2] === inThread) void answer()
@@ -43,8 +43,8 @@ function failedToWrite({ code }: NodeJS.ErrnoException): void {
 
 async function answer(): Promise<void> {
   const { threadData } = await import('../io/threads.ts')
-  const given = threadData<Settings>()
+  const given = threadData<ThreadSettings>()
   if (given === undefined) return command()
-  const { answerFor } = await import('./worker.ts')
-  answerFor(given)
+  const [{ answerFor }, { readShipped }] = await Promise.all([import('./worker.ts'), import('../io/shipped.ts')])
+  answerFor(given, readShipped())
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
 import { ownModule } from './assistants.ts'
 import { inThread } from './thread-argument.ts'
+import type { ThreadSettings } from './worker.ts'
 
 /** As many are checked here before threads are started, as they take that long to start: see bench/results.md. */
 const here = 24
@@ -58,8 +59,9 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
   }
 }
 
-function threadFor(settings: Settings) {
-  const { ask, end } = startThread<SourceFile, Answer>(ownModule('main'), [inThread], settings)
+function threadFor({ sources: { shipped: _, ...sources }, ...settings }: Settings) {
+  const told: ThreadSettings = { ...settings, sources }
+  const { ask, end } = startThread<SourceFile, Answer>(ownModule('main'), [inThread], told)
   // What is sent is copied whole, also the rest of a buffer of which these bytes are a part.
   return { answer: (file: SourceFile) => ask({ ...file, bytes: Uint8Array.from(file.bytes) }), end }
 }
