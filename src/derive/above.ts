@@ -1,6 +1,7 @@
 import { asProcessor, firstFor } from './as-processor.ts'
 import { Firsts } from './firsts.ts'
 import type { Relationship } from './relationships.ts'
+import type { Scene } from './scene.ts'
 import {
   and,
   chain,
@@ -25,8 +26,8 @@ export type Above = {
 }
 
 /** Nobody is above itself: whom it uses may be anybody but itself. */
-export function aboveOf({ controller }: Relationship, all: readonly Relationship[]): Above {
-  const { certain, possible } = asProcessor(controller, all)
+export function aboveOf({ controller }: Relationship, all: readonly Relationship[], scene: Scene): Above {
+  const { certain, possible } = asProcessor(controller, all, scene)
   return { certain, possible: (most) => firstFor(controller, possible, most) }
 }
 
@@ -71,7 +72,7 @@ export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>,
  * By relationship: 1 for the controller's own processor, 2 for its sub-processor, and so on; unknown in a circle, and
  * where the data may have come another way.
  */
-export function depthsOf(all: readonly Relationship[]): ReadonlyMap<string, Value<number>> {
+export function depthsOf(all: readonly Relationship[], scene: Scene): ReadonlyMap<string, Value<number>> {
   const depths = new Map<string, Value<number>>()
   const depthOf = (one: Relationship): Value<number> => {
     const before = depths.get(one.id)
@@ -79,7 +80,7 @@ export function depthsOf(all: readonly Relationship[]): ReadonlyMap<string, Valu
     depths.set(one.id, unknown())
     const depth = chain(isFirst(one), (first) => {
       if (first) return known(1)
-      const depthsAbove = map(eachAbove(aboveOf(one, all), one.more, depthOf), onlyOne)
+      const depthsAbove = map(eachAbove(aboveOf(one, all, scene), one.more, depthOf), onlyOne)
       return map(depthsAbove, (above) => above + 1)
     })
     depths.set(one.id, depth)
@@ -104,7 +105,7 @@ const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).siz
  * By relationship: whether the GDPR reaches one of the two, or anybody further up the chain that their data came by. To a
  * fixed point, since data may go round in a circle; values only rise: false, unknown, true.
  */
-export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, Value<boolean>> {
+export function gdprApplies(all: readonly Relationship[], scene: Scene): ReadonlyMap<string, Value<boolean>> {
   const starts = all.map(({ controller, processor, more }) =>
     or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more),
   )
@@ -112,7 +113,7 @@ export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, V
   const places = new Map(all.map((one, at) => [one, at]))
   const applies = (one: Relationship | undefined): Value<boolean> =>
     (one === undefined ? undefined : state[places.get(one) ?? -1]) ?? known(false)
-  const { ways, containing } = waysAbove(all)
+  const { ways, containing } = waysAbove(all, scene)
   const open = (at: number, one: Relationship): void => {
     for (const way of containing.get(one) ?? []) way.open.add(at)
   }
@@ -142,12 +143,12 @@ export function gdprApplies(all: readonly Relationship[]): ReadonlyMap<string, V
 type Way = { readonly certain: readonly Relationship[]; readonly open: Firsts }
 
 /** Of the parties that are known, by their ids: of any other it is not known from the start whether the GDPR reaches it. */
-function waysAbove(all: readonly Relationship[]) {
+function waysAbove(all: readonly Relationship[], scene: Scene) {
   const ways = new Map<string, Way>()
   const containing = new Map<Relationship, Way[]>()
   for (const { controller } of all) {
     if (controller.kind === 'unknown' || ways.has(controller.id)) continue
-    const { certain, possible } = asProcessor(controller, all)
+    const { certain, possible } = asProcessor(controller, all, scene)
     const way = { certain, open: new Firsts() }
     ways.set(controller.id, way)
     for (const it of possible) {

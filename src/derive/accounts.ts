@@ -2,8 +2,8 @@ import type { Account } from '../model/generated/common.ts'
 import type { Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Evidence, Login } from './evidence/logins.ts'
-import { type Reader, readerOf } from './reader.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { Reader } from './reader.ts'
+import { onceIn } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { known, unknown, type Value } from './value.ts'
 
@@ -15,14 +15,8 @@ export type PlacedAccount = {
   readonly ofFirm: boolean
 }
 
-const lists: Memory<Value<readonly PlacedAccount[]>> = new WeakMap()
-
 /** The complete list of accounts: the descriptor's own, or the firm's if it says so. */
-export const accountsOf = (scene: Scene): Value<readonly PlacedAccount[]> =>
-  remembered(lists, scene, '', () => placeAccounts(scene))
-
-function placeAccounts(scene: Scene): Value<readonly PlacedAccount[]> {
-  const { engagement, reader, index } = scene
+export const accountsOf = onceIn(({ engagement, reader, index }: Scene): Value<readonly PlacedAccount[]> => {
   const accounts = engagement.accounts
   if (accounts === undefined || accounts === null)
     return unknown(reader.missing([], 'accounts', 'State the accounts: `accounts`, or `[]` if there are none.'))
@@ -37,7 +31,7 @@ function placeAccounts(scene: Scene): Value<readonly PlacedAccount[]> {
     return unknown(
       reader.missing(['accounts'], 'accounts', "The firm's registry states no accounts: list them there, or here."),
     )
-  const firmReader = readerOf(document)
+  const firmReader = new Reader(document)
   const list = (document.value.accounts ?? []).map((value, at) => ({
     value,
     reader: firmReader,
@@ -45,7 +39,7 @@ function placeAccounts(scene: Scene): Value<readonly PlacedAccount[]> {
     ofFirm: true,
   }))
   return known(list, reader.stated(['accounts']))
-}
+})
 
 /** The logins that evidence shows of an account, by the names that it states. */
 export function loginsOfAccount({ value }: PlacedAccount, scene: Scene): readonly Login[] {

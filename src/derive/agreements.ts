@@ -4,8 +4,8 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import { once } from '../model/once.ts'
 import type { Entity } from './entities.ts'
 import { names } from './names.ts'
-import { readerOf } from './reader.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { Reader } from './reader.ts'
+import { remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, likewise, map, openLike, or, unknown, type Value } from './value.ts'
 
@@ -47,13 +47,11 @@ function binds(agreement: Agreement, at: number, kind: Kind, one: Entity, other:
 
 /** The places of the documents that certainly are processing agreements of two parties: more than one is ambiguous. */
 export const processingAgreementsAt = (one: Entity, other: Entity, scene: Scene): readonly number[] =>
-  remembered(places, scene, `${one.id} -> ${other.id}`, () =>
+  remembered(processingAgreementsAt, `${one.id} -> ${other.id}`, scene, () =>
     (scene.engagement.agreements ?? []).flatMap((agreement, at) =>
       binds(agreement, at, 'dpa', one, other, scene).value === true ? [at] : [],
     ),
   )
-
-const places: Memory<readonly number[]> = new WeakMap()
 
 /** Whether a signed document of a kind binds two parties. */
 export function agreed(kind: Kind, one: Entity, other: Entity, scene: Scene): Value<boolean> {
@@ -165,7 +163,7 @@ function templateOf(id: string, { index }: Scene): Template | undefined {
     const at = (document.value.templates ?? []).findIndex((one) => one.id === id)
     const found = document.value.templates?.[at]
     if (found === undefined) continue
-    const reader = readerOf(document)
+    const reader = new Reader(document)
     return {
       title: found.title,
       terms: found.terms,

@@ -2,9 +2,9 @@ import type { Firm } from '../model/generated/firm.ts'
 import type { AiUse } from './ai-uses.ts'
 import type { Component } from './components.ts'
 import { approvalOrigin } from './entities.ts'
-import { readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import type { Entry } from './registry-index.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { onceFor, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { chain, known, map, openLike, unknown, type Value } from './value.ts'
 
@@ -26,13 +26,11 @@ export function approvalsOf(use: AiUse, scene: Scene): { approved: Value<boolean
   }
 }
 
-const approvals: Memory<ReturnType<typeof factsOf>> = new WeakMap()
-
 /** What the firm's published list says of the service of a component: the same for each component, if it says anything. */
 export const approvalFacts = (component: Component, service: string, scene: Scene) =>
   rowsOn(component.provider, scene).value?.length === 0
     ? factsOf(component, service, scene)
-    : remembered(approvals, scene, service, () => factsOf(component, service, scene))
+    : remembered(factsOf, service, scene, () => factsOf(component, service, scene))
 
 function factsOf(component: Component, service: string, scene: Scene) {
   const rows = rowsOn(component.provider, scene)
@@ -55,13 +53,8 @@ function factsOf(component: Component, service: string, scene: Scene) {
   }
 }
 
-const listed: Memory<Value<readonly Approval[]>> = new WeakMap()
-
 /** The rows of the firm's list that name a provider, whatever they approve it for. */
-const rowsOn = (provider: string | undefined, scene: Scene): Value<readonly Approval[]> =>
-  remembered(listed, scene, provider ?? '', () => findRows(provider, scene))
-
-function findRows(provider: string | undefined, scene: Scene): Value<readonly Approval[]> {
+const rowsOn = onceFor((provider: string | undefined, scene: Scene): Value<readonly Approval[]> => {
   if (provider === undefined) return unknown()
   const documents = scene.index.firms.filter((document) => document.value.approvals !== undefined)
   const [document] = documents
@@ -72,8 +65,8 @@ function findRows(provider: string | undefined, scene: Scene): Value<readonly Ap
     ),
   )
   const origins = rows.map((one) => one.origin)
-  return known(rows, ...(rows.length > 0 ? origins : [readerOf(document).listed(['approvals'])]))
-}
+  return known(rows, ...(rows.length > 0 ? origins : [new Reader(document).listed(['approvals'])]))
+})
 
 const covers = ({ value }: Approval, service: string | undefined): boolean =>
   value.services === undefined || value.services.some((id) => `${value.provider}/${id}` === service)

@@ -2,6 +2,8 @@ import { mayBe } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { grouped } from './grouped.ts'
 import type { Relationship } from './relationships.ts'
+import { onceFor } from './remembered.ts'
+import type { Scene } from './scene.ts'
 
 /** The relationships of which a party is the processor, or of which it may turn out to be, in their order. */
 export type AsProcessor = {
@@ -14,16 +16,21 @@ export type AsProcessor = {
   readonly of: (asset: string) => readonly Relationship[]
 }
 
-const found = new WeakMap<readonly Relationship[], Map<string, AsProcessor>>()
-
 /** Unknown parties that nobody tells apart share one list: it names each of them, too. */
-export function asProcessor(entity: Entity, relationships: readonly Relationship[]): AsProcessor {
-  const lists = found.get(relationships) ?? new Map<string, AsProcessor>()
-  found.set(relationships, lists)
-  const isKnown = entity.kind !== 'unknown'
-  const question = isKnown ? entity.id : `unknown of ${entity.provider}`
-  const before = lists.get(question)
+export function asProcessor(entity: Entity, relationships: readonly Relationship[], scene: Scene): AsProcessor {
+  const who = entity.kind !== 'unknown' ? entity.id : `unknown of ${entity.provider}`
+  const known = listsFor(relationships, scene)
+  const before = known.get(who)
   if (before !== undefined) return before
+  const made = listsOf(entity, relationships)
+  known.set(who, made)
+  return made
+}
+
+const listsFor = onceFor((_: readonly Relationship[]) => new Map<string, AsProcessor>())
+
+function listsOf(entity: Entity, relationships: readonly Relationship[]): AsProcessor {
+  const isKnown = entity.kind !== 'unknown'
   const all = relationships.filter((it) => mayBe(it.processor, entity) && !(isKnown && it.controller.id === entity.id))
   const isCertain = (it: Relationship): boolean =>
     isKnown && it.takesPlace.value === true && it.processor.id === entity.id
@@ -33,14 +40,7 @@ export function asProcessor(entity: Entity, relationships: readonly Relationship
     ({ asset }) => asset,
   )
   const byAsset = new Map([...uses].map(([asset, list]) => [asset, list.map(({ one }) => one)]))
-  const made: AsProcessor = {
-    all,
-    certain: all.filter(isCertain),
-    possible,
-    of: (asset) => byAsset.get(asset) ?? [],
-  }
-  lists.set(question, made)
-  return made
+  return { all, certain: all.filter(isCertain), possible, of: (asset) => byAsset.get(asset) ?? [] }
 }
 
 /** The first of some relationships, other than those in which data is processed for a party itself. */

@@ -6,7 +6,7 @@ import type { Entity } from './entities.ts'
 import { legsOf } from './legs/index.ts'
 import type { Channel, Leg } from './legs/leg.ts'
 import type { Activity } from './places.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { onceIn } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
@@ -87,8 +87,8 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
     ? known(true, { kind: 'path', path: leg.path })
     : unknown(...openness(scene, leg))
   const question = { asset: asset.id, purpose: leg.purpose, component: leg.component, context: leg.context }
-  const exporterRole = roleOf(exporter, question, scene.reader, scene.index)
-  const importerRole = towards(roleOf(importer, question, scene.reader, scene.index), exporterRole)
+  const exporterRole = roleOf(exporter, question, scene)
+  const importerRole = towards(roleOf(importer, question, scene), exporterRole)
   const sameEntity: Value<boolean> =
     exporter.kind === 'unknown' || importer.kind === 'unknown'
       ? unknown(...exporter.country.from, ...importer.country.from)
@@ -229,17 +229,13 @@ export const processesOnBehalf = (one: Disclosure): Value<boolean> =>
   map(one.importerRole, (role) => role === 'processor' || role === 'sub-processor')
 
 /** False; or unknown where a list that is not stated could bring further disclosures. */
-export const mayBeMore = (scene: Scene): Value<boolean> => remembered(further, scene, '', () => findMore(scene))
-
-const further: Memory<Value<boolean>> = new WeakMap()
-
-function findMore(scene: Scene): Value<boolean> {
+export const mayBeMore = onceIn((scene: Scene): Value<boolean> => {
   const lists = (['components', 'flows', 'remoteAccess', 'accounts'] as const).filter(
     (key) => scene.engagement[key] === undefined,
   )
   if (lists.length === 0) return known(false)
   return unknown(...lists.map((key) => scene.reader.missing([], key, `State \`${key}\`, or \`[]\` if there are none.`)))
-}
+})
 
 /** Somebody unknown may be anybody; an unknown entity of a provider is one of that provider. */
 export const mayBe = (one: Entity, other: Entity): boolean =>

@@ -2,7 +2,7 @@ import type { Origin } from '../model/fact.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
 import type { Location } from '../model/location.ts'
-import { type Reader, readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import { type Entry, type ProviderEntity, type RegistryIndex, registryOrigin } from './registry-index.ts'
 import { chain, firstKnown, known, map, not, unknown, type Value } from './value.ts'
 
@@ -268,7 +268,7 @@ function firmOf(
   const read = <K extends keyof Firm & string>(key: K): Value<NonNullable<Firm[K]>> =>
     firstKnown(
       ...index.firms.map((document) =>
-        readerOf(document).get(document.value, [], key, `State \`${key}\` of the firm in its registry document.`),
+        new Reader(document).get(document.value, [], key, `State \`${key}\` of the firm in its registry document.`),
       ),
     )
   const country = read('country')

@@ -6,7 +6,7 @@ import { type Asset, isEncrypted, keyHoldersOf } from './assets.ts'
 import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { firstOf, names } from './names.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { onceFor, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, each, firstKnown, known, map, or, unknown, type Value } from './value.ts'
 
@@ -22,10 +22,8 @@ export type Ground = {
   readonly open: readonly Origin[]
 }
 
-const grounds: Memory<Ground> = new WeakMap()
-
 export const groundOf = (exporter: Entity, importer: Entity, scene: Scene): Ground =>
-  remembered(grounds, scene, `${exporter.id} -> ${importer.id}`, () => findGround(exporter, importer, scene))
+  remembered(groundOf, `${exporter.id} -> ${importer.id}`, scene, () => findGround(exporter, importer, scene))
 
 function findGround(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
@@ -188,21 +186,18 @@ export function protectionFacts(disclosure: Disclosure, scene: Scene) {
 }
 
 /** The assets that re-identify another. */
-const keysTo = (asset: Asset, scene: Scene): Value<readonly string[]> =>
-  remembered(keys, scene, asset.id, () => {
-    const all = [...scene.assets.values()].map(({ id, additionalInformationFor }) =>
-      map(additionalInformationFor, (list) => ({ id, opens: list.includes(asset.id) })),
-    )
-    return map(each(all), (list) => list.filter((one) => one.opens).map((one) => one.id))
-  })
-
-const keys: Memory<Value<readonly string[]>> = new WeakMap()
+const keysTo = onceFor((asset: Asset, scene: Scene): Value<readonly string[]> => {
+  const all = [...scene.assets.values()].map(({ id, additionalInformationFor }) =>
+    map(additionalInformationFor, (list) => ({ id, opens: list.includes(asset.id) })),
+  )
+  return map(each(all), (list) => list.filter((one) => one.opens).map((one) => one.id))
+})
 
 /** Who may have some assets, by who is known and who is not; and whether they surely are where they may be. */
 type Keepers = { readonly known: ReadonlySet<string>; readonly open: ReadonlySet<string>; readonly certain: boolean }
 
 const keepersOf = (assets: readonly string[], scene: Scene): Keepers =>
-  remembered(keepers, scene, assets.join(' '), () => {
+  remembered(keepersOf, assets.join(' '), scene, () => {
     const holdings = assets.length === 0 ? [] : scene.holdings.filter((one) => assets.includes(one.asset))
     const who = holdings.flatMap(({ node }) => {
       const { custodian, operator, entity } = scene.component(node) ?? {}
@@ -216,5 +211,3 @@ const keepersOf = (assets: readonly string[], scene: Scene): Keepers =>
       certain: holdings.every((one) => one.certain),
     }
   })
-
-const keepers: Memory<Keepers> = new WeakMap()

@@ -1,6 +1,6 @@
 import type { Firm } from '../model/generated/firm.ts'
 import type { Component } from './components.ts'
-import { readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import type { Scene } from './scene.ts'
 import { chain, map, openLike, unknown, type Value } from './value.ts'
 
@@ -14,7 +14,7 @@ export function maintained(
   const document = scene.index.firms.find((one) => one.value.maintenance?.[task] !== undefined)
   const entry = document?.value.maintenance?.[task]
   if (document === undefined || entry === undefined) return unknown(scene.reader.missing([], 'maintenance', ask))
-  const covers: Value<unknown> = readerOf(document).get(entry, ['maintenance', task], 'covers', ask)
+  const covers: Value<unknown> = new Reader(document).get(entry, ['maintenance', task], 'covers', ask)
   return chain(covers, (names) => {
     if (names === 'all') return map(covers, () => true)
     const list = names as readonly string[]

@@ -50,8 +50,8 @@ const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Sce
 export const holdersAt = onceFor((component: Component, scene: Scene): Value<readonly Holder[]> => {
   return chain(accountsOf(scene), (accounts) => {
     const each_ = accounts.map((account) =>
-      chain(administersOf(account), (list): Value<readonly Holder[]> => {
-        const { everything, services } = leadingTo(list)
+      chain(administersOf(account, scene), (list): Value<readonly Holder[]> => {
+        const { everything, services } = leadingTo(list, scene)
         if (!everything.has(component.id)) {
           const byService = map(component.service, (one) => services.includes(one))
           if (services.length === 0 || byService.value === false) return known([])

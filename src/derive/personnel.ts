@@ -1,7 +1,7 @@
 import type { Person } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Pointer } from '../model/location.ts'
-import { type Reader, readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
 
 /** A person with the document that says who it is: the descriptor, or the firm's. */
@@ -14,7 +14,7 @@ export function peopleOf(engagement: Engagement, reader: Reader, index: Registry
     pointer: ['people', at],
   }))
   const ofFirm = index.firms.flatMap((document) => {
-    const reader = readerOf(document)
+    const reader = new Reader(document)
     return (document.value.people ?? []).map((value, at) => ({ value, reader, pointer: ['people', at] }))
   })
   return [...own, ...ofFirm]

@@ -2,7 +2,7 @@ import type { ProtectionTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
-import { type Memory, onceFor, remembered } from './remembered.ts'
+import { onceFor, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, likewise, map, unknown, type Value } from './value.ts'
 
@@ -67,8 +67,6 @@ export const agreedIsolation = (components: readonly string[], scene: Scene): Va
 
 const namedBy = onceFor(({ components }: Agreement): ReadonlySet<string> => new Set(components))
 
-const figures: Memory<Value<number>> = new WeakMap()
-
 /**
  * The most that an agreement on one of these components asks for: the same for all components that the same agreements
  * name.
@@ -85,8 +83,8 @@ function strictest(
     return unknown(
       scene.reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'),
     )
-  const naming = agreements.map((one) => components.some((id) => namedBy(one).has(id)))
-  return remembered(figures, scene, `${term} ${naming.join(' ')}`, () =>
+  const naming = agreements.map((one) => components.some((id) => namedBy(one, scene).has(id)))
+  return remembered(strictest, `${term} ${naming.join(' ')}`, scene, () =>
     strictestOf(agreements, naming, term, rank, most, scene),
   )
 }

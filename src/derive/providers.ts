@@ -1,6 +1,6 @@
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Component } from './components.ts'
-import { type Memory, remembered } from './remembered.ts'
+import { onceFor } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { chain, known, unknown, type Value } from './value.ts'
 
@@ -9,13 +9,8 @@ export type ProviderValue = NonNullable<Engagement['providers']>[number]
 /** What an engagement states of the provider of a component, with its place in `providers`. */
 export type ProviderEntry = { readonly value: ProviderValue; readonly index: number }
 
-const entries: Memory<Value<ProviderEntry>> = new WeakMap()
-
 /** The entry for a service, or else for its provider. What the list does not name is not known. */
-export const entryFor = (service: string, scene: Scene): Value<ProviderEntry> =>
-  remembered(entries, scene, service, () => findEntry(service, scene))
-
-function findEntry(service: string, { engagement, reader }: Scene): Value<ProviderEntry> {
+export const entryFor = onceFor((service: string, { engagement, reader }: Scene): Value<ProviderEntry> => {
   const { providers } = engagement
   if (providers === undefined)
     return unknown(reader.missing([], 'providers', 'State what is agreed of each provider: `providers`.'))
@@ -26,7 +21,7 @@ function findEntry(service: string, { engagement, reader }: Scene): Value<Provid
   return value === undefined
     ? unknown(reader.missing(['providers'], 'provider', `Add an entry with \`provider: ${provider}\`.`))
     : known({ value, index })
-}
+})
 
 /** The same for the service of a component. */
 export const entryOf = (component: Component, scene: Scene): Value<ProviderEntry> =>
@@ -46,14 +41,11 @@ export function readEntry<K extends keyof ProviderValue & string>(
   return chain(entry, ({ value, index }) => scene.reader.get(value, ['providers', index], key, ask))
 }
 
-const since: Memory<Value<string>> = new WeakMap()
-
 /** Since when the provider of a service is used: a day, or `first-set`. */
-export const usedFrom = (service: string, scene: Scene): Value<string> =>
-  remembered(since, scene, service, () => {
-    const ask = `State since when the engagement uses ${providerOf(service)}: \`usedSince\`, or \`first-set\`.`
-    return readEntry(entryFor(service, scene), 'usedSince', ask, scene)
-  })
+export const usedFrom = onceFor((service: string, scene: Scene): Value<string> => {
+  const ask = `State since when the engagement uses ${providerOf(service)}: \`usedSince\`, or \`first-set\`.`
+  return readEntry(entryFor(service, scene), 'usedSince', ask, scene)
+})
 
 /** The same for the provider of a component. */
 export const usedSince = (component: Component, scene: Scene): Value<string> =>

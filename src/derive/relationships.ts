@@ -49,7 +49,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     )
     const further = mayBeMore(scene)
     const everywhere = [
-      ...hosted.map(allPlaces),
+      ...hosted.map((one) => allPlaces(one, scene)),
       ...(others.hosted ? [openLike(unstated)] : []),
       ...(further.value === false ? [] : [openLike(further)]),
     ]

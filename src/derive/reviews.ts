@@ -1,6 +1,6 @@
 import type { Firm } from '../model/generated/firm.ts'
 import type { Pointer } from '../model/location.ts'
-import { type Reader, readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import type { Scene } from './scene.ts'
 import { known, unknown, type Value } from './value.ts'
 
@@ -17,11 +17,11 @@ export function reviewOf(provider: string, scene: Scene): Value<PlacedReview | '
     const value = document.value.reviews?.[at]
     if (value === undefined) continue
     const pointer = ['reviews', at]
-    const reader = readerOf(document)
+    const reader = new Reader(document)
     return known({ value, reader, pointer }, reader.stated(pointer))
   }
   const [document] = documents
-  if (document !== undefined) return known('none', readerOf(document).listed(['reviews']))
+  if (document !== undefined) return known('none', new Reader(document).listed(['reviews']))
   const ask = `State in the firm's registry when ${provider} was assessed and reviewed: \`reviews\`.`
-  return unknown(...scene.index.firms.slice(0, 1).map((firm) => readerOf(firm).missing([], 'reviews', ask)))
+  return unknown(...scene.index.firms.slice(0, 1).map((firm) => new Reader(firm).missing([], 'reviews', ask)))
 }

@@ -3,8 +3,9 @@ import type { Asset } from './assets.ts'
 import type { Component } from './components.ts'
 import type { Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
-import type { Entry as RegistryEntry, RegistryIndex, Service } from './registry-index.ts'
+import type { Entry as RegistryEntry, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
+import type { Scene } from './scene.ts'
 import { and, because, chain, firstKnown, known, map, openLike, unknown, type Value } from './value.ts'
 
 export type Role = 'controller' | 'joint-controller' | 'processor' | 'sub-processor' | 'data-subject'
@@ -24,17 +25,17 @@ export type RoleQuestion = {
   readonly context: Value<string>
 }
 
-export function roleOf(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
+export function roleOf(entity: Entity, question: RoleQuestion, scene: Scene): Value<Role> {
   if (entity.kind === 'unknown') return openLike(entity.country)
-  if (entity.kind === 'firm') return ofFirm(question.context)
-  const stated = entity.party === undefined ? undefined : statedRole(entity.party, question, reader)
+  if (entity.kind === 'firm') return ofFirm(question.context, scene)
+  const stated = entity.party === undefined ? undefined : statedRole(entity.party, question, scene)
   if (entity.kind === 'party') return stated ?? unknown()
   if (stated?.value !== undefined) return stated
-  const usual = providerRole(entity, question, reader, index)
+  const usual = providerRole(entity, question, scene)
   if (usual.value !== undefined || stated !== undefined) return firstKnown(usual, stated ?? usual)
   return unknown(
     ...usual.from,
-    reader.missing(
+    scene.reader.missing(
       ['parties'],
       'parties',
       `State the \`role\` of ${entity.name} in a party with \`entity: ${entity.id}\`.`,
@@ -56,13 +57,14 @@ type StatingParty = NonNullable<Entity['party']>
 
 /** The role of a party that states only one: whatever it is asked for. */
 const onlyRole = onceFor(
-  ({ value, index }: StatingParty, reader: Reader): Value<Role> =>
+  ({ value, index }: StatingParty, { reader }: Scene): Value<Role> =>
     reader.get(value, ['parties', index], 'role', `State the \`role\` of ${value.name ?? value.id}.`),
 )
 
-function statedRole(party: StatingParty, question: RoleQuestion, reader: Reader): Value<Role> {
+function statedRole(party: StatingParty, question: RoleQuestion, scene: Scene): Value<Role> {
+  const { reader } = scene
   const { roles } = party.value
-  if (roles === undefined) return onlyRole(party, reader)
+  if (roles === undefined) return onlyRole(party, scene)
   const pointer = ['parties', party.index]
   // An entry that leaves out the purpose or the data may be for others: what it says counts once all that may fit agree.
   const perhaps: Value<Role>[] = []
@@ -112,12 +114,13 @@ const usualRole = onceFor(
 )
 
 /** The provider's role in its service, or for a purpose of its own. */
-function providerRole(entity: Entity, question: RoleQuestion, reader: Reader, index: RegistryIndex): Value<Role> {
+function providerRole(entity: Entity, question: RoleQuestion, scene: Scene): Value<Role> {
+  const { reader, index } = scene
   const registered = question.component?.provider === entity.provider ? question.component?.registered : undefined
   if (registered === undefined)
     return unknown(...(entity.provider ? [index.provider(entity.provider)?.origin].flatMap((one) => one ?? []) : []))
   const { ownPurposes } = registered.value
-  const usual = usualRole(registered)
+  const usual = usualRole(registered, scene)
   if (ownPurposes === undefined || ownPurposes.length === 0) return usual
   return chain(question.purpose, (purpose) => {
     const own = ownPurposes.find((one) => one.purpose === purpose)

@@ -11,8 +11,9 @@ import { type Flow, flowsOf, graphOf } from './graph.ts'
 import { grouped } from './grouped.ts'
 import { type Families, familiesOf, type Holding, lineage } from './lineage.ts'
 import { type PlacedPerson, peopleOf } from './personnel.ts'
-import { type Reader, readerOf } from './reader.ts'
+import { Reader } from './reader.ts'
 import { indexRegistry, type RegistryIndex } from './registry-index.ts'
+import { Answers } from './remembered.ts'
 
 /** One engagement, joined with the registry, with the way its data takes: what every kind of subject is derived from. */
 export type Scene = {
@@ -40,12 +41,14 @@ export type Scene = {
   readonly evidence: readonly EvidenceFile[]
   /** What they show of each login, by its name, in the order of the names. */
   readonly logins: ReadonlyMap<string, Login>
+  /** What was found out of it so far. */
+  readonly answers: Answers
 }
 
 export function sceneOf(workspace: Workspace): Scene {
   const document = workspace.engagement
   const engagement = document.value
-  const reader = readerOf(document)
+  const reader = new Reader(document)
   const index = indexRegistry(workspace.registry)
   const entities = entitiesOf(engagement, reader, index)
   const components = componentsOf(engagement, reader, index, entities)
@@ -78,6 +81,7 @@ export function sceneOf(workspace: Workspace): Scene {
     plans: workspace.infrastructure,
     evidence,
     logins: loginsOf(evidence),
+    answers: new Answers(),
   }
 }
 

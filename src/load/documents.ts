@@ -48,21 +48,26 @@ export async function loadDocuments(
   for (const { document, kind } of found) {
     const valid = await validated(document, kind)
     if (!valid.ok) problems.push(...valid.problems)
-    else documents.push(loaded(valid.value, kind, () => digestOf(valid.value.value)))
+    else documents.push(new CheckedDocument(valid.value, kind, () => digestOf(valid.value.value)))
   }
   return { documents, problems }
 }
 
 /** A text that shows no digest has no use for one, and the module that makes them takes long to load. */
-function loaded(document: Document, kind: Kind, digest: () => string): Loaded {
-  const made = once(digest)
-  return {
-    document,
-    kind,
-    get digest() {
-      return made()
-    },
-    trusted: false,
+class CheckedDocument implements Loaded {
+  readonly document: Document
+  readonly kind: Kind
+  readonly trusted = false
+  private readonly digested: () => string
+
+  constructor(document: Document, kind: Kind, digest: () => string) {
+    this.document = document
+    this.kind = kind
+    this.digested = once(digest)
+  }
+
+  get digest(): string {
+    return this.digested()
   }
 }
 
@@ -89,8 +94,8 @@ export async function loadShipped(files: readonly ShippedFile[], role: Role): Pr
     parsed.filter((file) => file.recorded),
     role,
   )
-  const documents = read.documents.map((one) =>
-    loaded(one.document, one.kind, digests.get(one.document.file) ?? (() => one.digest)),
+  const documents = read.documents.map(
+    (one) => new CheckedDocument(one.document, one.kind, digests.get(one.document.file) ?? (() => one.digest)),
   )
   return {
     documents: [...documents, ...taken, ...recorded.documents],

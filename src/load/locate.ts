@@ -1,25 +1,44 @@
 import type { Pointer } from '../model/location.ts'
 import type { Entry, MapNode, Span, SyntaxNode } from './syntax.ts'
 
-/**
- * Where a pointer stands in a tree.
- *
- * A value that was left empty, and a place that does not exist, are shown by the nearest thing that can be underlined:
- * its key, or the key of the nearest parent. Under an alias, the place is where the value was written.
- */
-export function locate(root: SyntaxNode, pointer: Pointer, part: 'key' | 'value'): Span {
-  let node = root
-  let keySpan: Span | undefined
-  for (const step of pointer) {
-    const parent = followed(node)
-    const entry = parent.kind === 'map' ? entryOf(parent, String(step)) : undefined
-    const child = entry?.value ?? (parent.kind === 'list' ? parent.items[Number(step)] : undefined)
-    if (child === undefined) return keySpan ?? beginning(parent)
-    node = child
-    keySpan = entry?.keySpan
+/** Where pointers stand in one tree. */
+export class Places {
+  private readonly root: SyntaxNode
+  /** Larger mappings, as registries are, get an index when they are first asked. */
+  private readonly indexes = new Map<MapNode, ReadonlyMap<string, Entry>>()
+
+  constructor(root: SyntaxNode) {
+    this.root = root
   }
-  if (keySpan !== undefined && (part === 'key' || node.start === node.end)) return keySpan
-  return node
+
+  /**
+   * A value that was left empty, and a place that does not exist, are shown by the nearest thing that can be underlined:
+   * its key, or the key of the nearest parent. Under an alias, the place is where the value was written.
+   */
+  at(pointer: Pointer, part: 'key' | 'value'): Span {
+    let node = this.root
+    let keySpan: Span | undefined
+    for (const step of pointer) {
+      const parent = followed(node)
+      const entry = parent.kind === 'map' ? this.entryOf(parent, String(step)) : undefined
+      const child = entry?.value ?? (parent.kind === 'list' ? parent.items[Number(step)] : undefined)
+      if (child === undefined) return keySpan ?? beginning(parent)
+      node = child
+      keySpan = entry?.keySpan
+    }
+    if (keySpan !== undefined && (part === 'key' || node.start === node.end)) return keySpan
+    return node
+  }
+
+  private entryOf(node: MapNode, key: string): Entry | undefined {
+    if (node.entries.length <= 16) return node.entries.find((entry) => entry.key === key)
+    let index = this.indexes.get(node)
+    if (index === undefined) {
+      index = new Map(node.entries.map((entry) => [entry.key, entry]))
+      this.indexes.set(node, index)
+    }
+    return index.get(key)
+  }
 }
 
 function followed(node: SyntaxNode): SyntaxNode {
@@ -33,17 +52,4 @@ function beginning(node: SyntaxNode): Span {
   const first = node.kind === 'map' ? node.entries[0]?.keySpan : node.kind === 'list' ? node.items[0] : undefined
   if (first === undefined) return node
   return first.start === node.start ? first : { start: node.start, end: node.start + 1 }
-}
-
-/** Larger mappings, as registries are, get an index when they are first asked. */
-const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>()
-
-function entryOf(node: MapNode, key: string): Entry | undefined {
-  if (node.entries.length <= 16) return node.entries.find((entry) => entry.key === key)
-  let index = indexes.get(node)
-  if (index === undefined) {
-    index = new Map(node.entries.map((entry) => [entry.key, entry]))
-    indexes.set(node, index)
-  }
-  return index.get(key)
 }

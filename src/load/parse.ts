@@ -7,7 +7,7 @@ import { harmless } from '../text/harmless.ts'
 import { type Lines, linesOf, locationOf, positionAt } from '../text/positions.ts'
 import { checkTree } from './check-tree.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { locate } from './locate.ts'
+import { Places } from './locate.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
 import { readSoundJson, treeOfSoundJson } from './sound-json.ts'
@@ -87,18 +87,26 @@ function read(source: Source, limits: Limits): Reading {
 }
 
 function documentOf(source: Source, index: number, root: SyntaxNode): Document {
-  return { file: source.file, index, value: toValue(root), at: placesIn(source, () => root) }
+  return {
+    file: source.file,
+    index,
+    value: toValue(root),
+    at: placesIn(
+      source,
+      once(() => new Places(root)),
+    ),
+  }
 }
 
 /** Its places are read where one is asked for. */
 function soundDocument(source: Source, value: unknown): Document {
-  const root = once(() => treeOfSoundJson(source.text))
-  return { file: source.file, index: 0, value, at: placesIn(source, root) }
+  const places = once(() => new Places(treeOfSoundJson(source.text)))
+  return { file: source.file, index: 0, value, at: placesIn(source, places) }
 }
 
-function placesIn({ file, lines }: Source, root: () => SyntaxNode): Document['at'] {
+function placesIn({ file, lines }: Source, places: () => Places): Document['at'] {
   return (pointer, part = 'value') => {
-    const { start, end } = locate(root(), pointer, part)
+    const { start, end } = places().at(pointer, part)
     return locationOf(file, lines(), start, end)
   }
 }

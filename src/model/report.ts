@@ -52,22 +52,58 @@ export type Said = {
 /** How each part of a thing is made. */
 export type Parts<T> = { readonly [K in keyof T]: () => Required<T>[K] }
 
-/** What is known of Reports that are not made in full. */
-const saidIn = new WeakMap<Report, Said>()
+/** A Report that is not made in full. */
+class ReportInParts {
+  readonly #parts: Readonly<Record<string, () => unknown>>
+  readonly #said: Said
+
+  constructor(parts: Parts<Report>, said: Said) {
+    const entries = Object.entries(parts) as [string, () => unknown][]
+    this.#parts = Object.fromEntries(entries.map(([key, make]) => [key, once(make)]))
+    this.#said = said
+    for (const [key] of entries) Object.defineProperty(this, key, partCalled(key))
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), inspected)
+  }
+
+  static partOf(report: ReportInParts, key: string): unknown {
+    return report.#parts[key]?.()
+  }
+
+  static saidIn(report: object): Said | undefined {
+    return #said in report ? report.#said : undefined
+  }
+}
+
+/** Accessors of a Report's own are made once for all: one that was made for a Report would outlive it in its shape. */
+const partCalled = (() => {
+  const known = new Map<string, PropertyDescriptor>()
+  return (key: string): PropertyDescriptor => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const accessor: PropertyDescriptor = {
+      enumerable: true,
+      get(this: ReportInParts) {
+        return ReportInParts.partOf(this, key)
+      },
+    }
+    known.set(key, accessor)
+    return accessor
+  }
+})()
+
+/** Node would show that there are getters, and not what they get. */
+const inspected: PropertyDescriptor = {
+  value(this: Report) {
+    return { ...this }
+  },
+}
 
 /**
  * A Report of which each part is made when it is first read, and kept: most readers want a few of them. To whoever reads,
  * copies or writes it, it is the plain data that it would be if all were made at once.
  */
 export function reportOf(parts: Parts<Report>, said: Said): Report {
-  const report = {} as Report
-  for (const [key, make] of Object.entries(parts)) {
-    Object.defineProperty(report, key, { enumerable: true, get: once(make as () => unknown) })
-  }
-  // Node would show that there are getters, and not what they get.
-  Object.defineProperty(report, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ ...report }) })
-  saidIn.set(report, said)
-  return report
+  return new ReportInParts(parts, said) as unknown as Report
 }
 
 /** A Report with other parts, those that are new at its end; the rest is made no sooner than it would have been. */
@@ -78,7 +114,7 @@ export function withParts(report: Report, parts: Partial<Parts<Report>>, said: S
 
 /** What the rules say, without making what is not asked for; of a Report that was read from a file as well. */
 export function saidOf(report: Report): Said {
-  const known = saidIn.get(report)
+  const known = ReportInParts.saidIn(report)
   if (known !== undefined) return known
   const open = report.findings.filter((finding) => isOpen(finding))
   return {

@@ -7,7 +7,7 @@ import { findingId } from '../text/digest.ts'
 import type { RuleExplanation } from './deciding.ts'
 import { groundsOf } from './grounds.ts'
 import { messageOf, remedyOf } from './message.ts'
-import { missingFacts } from './missing.ts'
+import type { MissingFacts } from './missing.ts'
 import { importedPlaces, placeOf } from './place.ts'
 
 export type FindingContext = {
@@ -18,6 +18,7 @@ export type FindingContext = {
   /** The files of other tools, to which findings point as well. */
   readonly imported: ReadonlySet<string>
   readonly asOf: string
+  readonly missing: MissingFacts
 }
 
 /** One rule on one subject in brief: what is the case, where, and what to do about it. */
@@ -56,7 +57,7 @@ export class Brief implements OpenFinding {
     this.message = messageOf(rule, subject, outcome, questions, context.asOf)
     this.remedy = remedyOf(rule, subject, context.asOf)
     this.at = placeOf(subject, clues, context.files)
-    this.missing = missingFacts(subject, missing)
+    this.missing = context.missing.of(subject, missing)
     const alsoAt = outcome.kind === 'pass' ? [] : importedPlaces(subject, deciding, context.imported)
     if (alsoAt.length > 0) this.alsoAt = alsoAt
     this.context = context

@@ -5,15 +5,29 @@ import type { Evaluated } from '../model/outcome.ts'
 import type { OpenFinding } from '../model/report.ts'
 import type { Subject } from '../model/subject.ts'
 import type { RuleExplanation } from './deciding.ts'
-import type { Reporter } from './explanation.ts'
+import { type Reporter, reporterFor } from './explanation.ts'
 import { factsDigest } from './facts-digest.ts'
-import { type Grounds, groundsOf } from './grounds.ts'
+import { groundsOf } from './grounds.ts'
 import { asSentence, inWords } from './words.ts'
 
 export type Finding = Report['findings'][number]
 
 /** Makes what explains the rules of one subject. */
 export type Explainer = (subject: Subject) => (rule: Evaluated['rule']) => RuleExplanation
+
+/** What findings show of one subject. */
+export type Shown = {
+  readonly explanations: Reporter
+  readonly facts: (name: string) => Finding['facts'][number]
+  /** Explain what passes, and show facts that decided nothing, as well. */
+  readonly all: boolean
+}
+
+export const shownOf = (subject: Subject, all: boolean): Shown => ({
+  explanations: reporterFor(subject, all),
+  facts: factsOf(subject),
+  all,
+})
 
 // There are hundreds of findings, and a spread for each part that may be left out would take longer than the rest.
 
@@ -24,8 +38,7 @@ export function findingOf(
   brief: OpenFinding,
   { rule, subject, outcome }: Evaluated,
   explanation: RuleExplanation,
-  report: Reporter,
-  explainAll: boolean,
+  { explanations, facts, all }: Shown,
 ): Finding {
   const open = outcome.kind !== 'pass'
   const grounds = groundsOf(rule, explanation, outcome)
@@ -40,29 +53,24 @@ export function findingOf(
   head.at = at
   if (codeFrame !== undefined) head.codeFrame = codeFrame
   if (brief.alsoAt !== undefined) head.alsoAt = brief.alsoAt
-  head.facts = factsOf(subject, grounds, explainAll)
+  head.facts = (all ? grounds.shownOfAll() : grounds.shown()).map(facts)
   head.missing = missing
   if (path !== undefined) head.path = path
-  if (open || explainAll) head.explanation = report(explanation, outcome)
+  if (open || all) head.explanation = explanations(explanation, outcome)
   if (brief.waiver !== undefined) head.waiver = brief.waiver
   return head as Finding
-}
-
-function factsOf(subject: Subject, { shown, shownOfAll }: Grounds, explainAll: boolean): Finding['facts'] {
-  return (explainAll ? shownOfAll() : shown()).map((name) => factOf(subject, name))
 }
 
 type FactShown = Finding['facts'][number]
 
 /** Most facts of a subject are shown in several of its findings: what is said of each is made once. */
-const known = new WeakMap<Subject, Map<string, FactShown>>()
-
-function factOf(subject: Subject, name: string): FactShown {
-  const said = known.get(subject) ?? new Map<string, FactShown>()
-  known.set(subject, said)
-  const fact = said.get(name) ?? makeFact(subject, name)
-  said.set(name, fact)
-  return fact
+function factsOf(subject: Subject): (name: string) => FactShown {
+  const said = new Map<string, FactShown>()
+  return (name) => {
+    const fact = said.get(name) ?? makeFact(subject, name)
+    said.set(name, fact)
+    return fact
+  }
 }
 
 function makeFact(subject: Subject, name: string): FactShown {

@@ -10,9 +10,9 @@ import { codeFrame } from '../text/code-frame.ts'
 import { linesOf } from '../text/positions.ts'
 import { Brief, type FindingContext } from './brief.ts'
 import type { RuleExplanation } from './deciding.ts'
-import { type Reporter, reporterFor } from './explanation.ts'
-import { type Explainer, type Finding, findingOf } from './finding.ts'
+import { type Explainer, type Finding, findingOf, type Shown, shownOf } from './finding.ts'
 import { isoInstant } from './instants.ts'
+import { MissingFacts } from './missing.ts'
 
 /** What there is to find in outcomes: what is open in brief, and the rest when somebody asks for it. */
 export type Findings = {
@@ -37,17 +37,17 @@ type Found = {
 /** Open ones come first, what weighs most first; outcomes are by rule and subject already. */
 export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Found): Findings {
   const context = contextOf(workspace, asOf)
-  const known = new Map<Subject, { readonly explain: ReturnType<Explainer>; readonly report: Reporter }>()
+  const known = new Map<Subject, { readonly explain: ReturnType<Explainer>; readonly shown: Shown }>()
   const about = (subject: Subject) => {
     const before = known.get(subject)
     if (before !== undefined) return before
-    const made = { explain: explainer(subject), report: reporterFor(subject, explainAll) }
+    const made = { explain: explainer(subject), shown: shownOf(subject, explainAll) }
     known.set(subject, made)
     return made
   }
   const explained = (one: Evaluated): RuleExplanation => about(one.subject).explain(one.rule)
   const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding =>
-    findingOf(brief, one, explanation, about(one.subject).report, explainAll)
+    findingOf(brief, one, explanation, about(one.subject).shown)
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
   return {
@@ -84,6 +84,7 @@ function contextOf({ engagement, accessEvidence, infrastructure, text, line }: W
     frameAt: framesIn(file, text, line),
     imported: new Set([...infrastructure.map((one) => one.file), ...evidence]),
     asOf: isoInstant(asOf),
+    missing: new MissingFacts(),
   }
   return context
 }

@@ -6,33 +6,35 @@ import { asQuestion, asSentence } from './words.ts'
 
 type FactMissing = OpenFinding['missing'][number]
 
-/** Several findings of a subject wait for the same fact: what is said of it is made once. */
-const known = new WeakMap<Subject, Map<string, FactMissing>>()
-
 const none: readonly FactMissing[] = []
 
-/** What would have to be stated of a subject. */
-export function missingFacts(subject: Subject, names: readonly string[]): readonly FactMissing[] {
-  if (names.length === 0) return none
-  let said = known.get(subject)
-  if (said === undefined) {
-    said = new Map()
-    known.set(subject, said)
-  }
-  const missing: FactMissing[] = []
-  for (const name of names) {
-    let one = said.get(name)
-    if (one === undefined) {
-      one = {
-        fact: name,
-        label: asQuestion(factCatalogue[subject.kind][name], name),
-        asks: asksFor(subject.facts[name]),
-      }
-      said.set(name, one)
+/** Several findings of a subject wait for the same fact: what is said of it is made once. */
+export class MissingFacts {
+  private readonly said = new Map<Subject, Map<string, FactMissing>>()
+
+  /** What would have to be stated of a subject. */
+  of(subject: Subject, names: readonly string[]): readonly FactMissing[] {
+    if (names.length === 0) return none
+    let said = this.said.get(subject)
+    if (said === undefined) {
+      said = new Map()
+      this.said.set(subject, said)
     }
-    missing.push(one)
+    const missing: FactMissing[] = []
+    for (const name of names) {
+      let one = said.get(name)
+      if (one === undefined) {
+        one = {
+          fact: name,
+          label: asQuestion(factCatalogue[subject.kind][name], name),
+          asks: asksFor(subject.facts[name]),
+        }
+        said.set(name, one)
+      }
+      missing.push(one)
+    }
+    return missing
   }
-  return missing
 }
 
 function asksFor(fact: Fact | undefined): FactMissing['asks'] {

@@ -4,7 +4,7 @@ import type { Component } from '../components.ts'
 import { staysIn } from '../disclosures.ts'
 import { names } from '../names.ts'
 import { encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
-import { type Memory, remembered } from '../remembered.ts'
+import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { mayHoldMore, openAt } from '../subjects/architecture.ts'
 import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
@@ -59,23 +59,20 @@ export function servesPublic(component: Component, planned: Planned, scene: Scen
   return scene.reader.get(component.value, component.pointer, 'publicFacing', ask)
 }
 
-const protectedNodes: Memory<Value<boolean>> = new WeakMap()
-
 /**
  * Whether a component holds personal data, in a form that still is personal, or confidential data. The addresses of its
  * visitors aside: who can reach a page of the public learns none of them.
  */
-export const holdsProtected = (component: Component, scene: Scene): Value<boolean> =>
-  remembered(protectedNodes, scene, component.id, () => {
-    const held = scene.heldBy(component.id).map((holding): Value<boolean> => {
-      const asset = scene.assets.get(holding.asset)
-      if (asset === undefined || asset.id === visitorAddresses) return known(false)
-      const counts = or(staysIn(asset, asset.personal, holding.protection), asset.confidential)
-      if (!holding.certain) return and(counts, unknown(...openAt(component.id, holding.asset, scene)))
-      const way: Origin = { kind: 'path', path: holding.path }
-      const there = component.value.holds === undefined ? [] : [scene.reader.stated([...component.pointer, 'holds'])]
-      const how = holding.path.length > 1 ? [way] : [way, ...there]
-      return { value: counts.value, from: [...how, ...counts.from] }
-    })
-    return or(...held, mayHoldMore(component.id, scene))
+export const holdsProtected = onceFor((component: Component, scene: Scene): Value<boolean> => {
+  const held = scene.heldBy(component.id).map((holding): Value<boolean> => {
+    const asset = scene.assets.get(holding.asset)
+    if (asset === undefined || asset.id === visitorAddresses) return known(false)
+    const counts = or(staysIn(asset, asset.personal, holding.protection), asset.confidential)
+    if (!holding.certain) return and(counts, unknown(...openAt(component.id, holding.asset, scene)))
+    const way: Origin = { kind: 'path', path: holding.path }
+    const there = component.value.holds === undefined ? [] : [scene.reader.stated([...component.pointer, 'holds'])]
+    const how = holding.path.length > 1 ? [way] : [way, ...there]
+    return { value: counts.value, from: [...how, ...counts.from] }
   })
+  return or(...held, mayHoldMore(component.id, scene))
+})

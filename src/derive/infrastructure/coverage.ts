@@ -1,7 +1,7 @@
 import type { Origin } from '../../model/fact.ts'
 import { nearest } from '../../text/nearest.ts'
 import type { Component } from '../components.ts'
-import { type Memory, remembered } from '../remembered.ts'
+import { onceFor, onceIn } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { and, because, chain, known, unknown, type Value } from '../value.ts'
 import { indexSources } from './addresses.ts'
@@ -84,25 +84,16 @@ function inInfrastructure(component: Component, scene: Scene): Value<boolean> {
   })
 }
 
-const planning = new WeakMap<Scene, ReadonlySet<string>>()
-
 /** The providers of which the plans deploy anything. */
-function providersPlanned(scene: Scene): ReadonlySet<string> {
-  const before = planning.get(scene)
-  if (before !== undefined) return before
-  const made = new Set(infrastructureOf(scene).resources.flatMap(({ provider }) => provider.value ?? []))
-  planning.set(scene, made)
-  return made
-}
+const providersPlanned = onceIn(
+  (scene: Scene): ReadonlySet<string> =>
+    new Set(infrastructureOf(scene).resources.flatMap(({ provider }) => provider.value ?? [])),
+)
 
 type Found = { readonly sure: readonly Planned[]; readonly perhaps: readonly (readonly [Planned, Match])[] }
 
-const foundMemory = new WeakMap<Scene, ReadonlyMap<Component, Found>>()
-
 /** The resources that are part of each component, and those that may be. */
-function found(scene: Scene): ReadonlyMap<Component, Found> {
-  const before = foundMemory.get(scene)
-  if (before !== undefined) return before
+const found = onceIn((scene: Scene): ReadonlyMap<Component, Found> => {
   const { resources, matchOf } = infrastructureOf(scene)
   const made = new Map<Component, { sure: Planned[]; perhaps: (readonly [Planned, Match])[] }>()
   for (const one of scene.components) made.set(one, { sure: [], perhaps: [] })
@@ -112,9 +103,8 @@ function found(scene: Scene): ReadonlyMap<Component, Found> {
     if (component !== undefined) made.get(component)?.sure.push(resource)
     else for (const one of match.candidates) made.get(one)?.perhaps.push([resource, match])
   }
-  foundMemory.set(scene, made)
   return made
-}
+})
 
 /** Whether a planned resource is part of a component; not only where nothing that is not shown or not told could be. */
 function planned(component: Component, scene: Scene): Value<boolean> {
@@ -144,25 +134,21 @@ function nothingHidden(component: Component, scene: Scene): Value<boolean> {
   return { value: value === true ? false : undefined, from: because(place, ...from, ...plansOf(scene)).from }
 }
 
-const missingMemory: Memory<readonly string[]> = new WeakMap()
-
 /** What a component names as its source and no plan has, with what was probably meant. */
-function missingSources(component: Component, scene: Scene): readonly string[] {
-  return remembered(missingMemory, scene, component.id, () => {
-    const sources = component.value.source ?? []
-    if (sources.length === 0) return []
-    const { resources } = infrastructureOf(scene)
-    const found_ = new Set<string>()
-    const named = indexSources(sources.map((source) => [source, source] as const))
-    for (const { address } of resources) for (const source of named(address)) found_.add(source)
-    return sources
-      .filter((source) => !found_.has(source))
-      .map((source) => {
-        const meant = nearest(
-          source,
-          resources.map(({ address }) => address),
-        )
-        return meant === undefined ? source : `${source} (there is ${meant})`
-      })
-  })
-}
+const missingSources = onceFor((component: Component, scene: Scene): readonly string[] => {
+  const sources = component.value.source ?? []
+  if (sources.length === 0) return []
+  const { resources } = infrastructureOf(scene)
+  const found_ = new Set<string>()
+  const named = indexSources(sources.map((source) => [source, source] as const))
+  for (const { address } of resources) for (const source of named(address)) found_.add(source)
+  return sources
+    .filter((source) => !found_.has(source))
+    .map((source) => {
+      const meant = nearest(
+        source,
+        resources.map(({ address }) => address),
+      )
+      return meant === undefined ? source : `${source} (there is ${meant})`
+    })
+})

@@ -1,5 +1,6 @@
 import type { Origin } from '../../model/fact.ts'
 import type { Component } from '../components.ts'
+import { onceIn } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { because, known, unknown, type Value } from '../value.ts'
 import { indexSources } from './addresses.ts'
@@ -26,17 +27,7 @@ export type Infrastructure = {
   readonly matchOf: (planned: Planned) => Match
 }
 
-const infrastructures = new WeakMap<Scene, Infrastructure>()
-
-export function infrastructureOf(scene: Scene): Infrastructure {
-  const before = infrastructures.get(scene)
-  if (before !== undefined) return before
-  const made = matched(scene)
-  infrastructures.set(scene, made)
-  return made
-}
-
-function matched(scene: Scene): Infrastructure {
+export const infrastructureOf = onceIn((scene: Scene): Infrastructure => {
   const named = indexSources(
     scene.components.flatMap((component) =>
       (component.value.source ?? []).map((source) => [source, component] as const),
@@ -59,7 +50,7 @@ function matched(scene: Scene): Infrastructure {
     return made
   }
   return { resources: resourcesOf(scene), matchOf }
-}
+})
 
 function match(
   planned: Planned,

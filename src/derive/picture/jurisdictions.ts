@@ -8,7 +8,7 @@ type Jurisdiction = Architecture['components'][number]['jurisdiction']
 
 /** Where a component is, taken together: the farthest of its places and of the entity that is contracted. */
 export function jurisdictionOf(component: Component, scene: Scene): Jurisdiction {
-  const where = component.entity === undefined ? component.custodian.country : allPlaces(component)
+  const where = component.entity === undefined ? component.custodian.country : allPlaces(component, scene)
   const places = where.value === undefined ? undefined : typeof where.value === 'string' ? [where.value] : where.value
   const country = component.entity?.country.value
   if (places === undefined || (component.entity !== undefined && country === undefined)) return 'unknown'

@@ -42,7 +42,7 @@ export function relationshipRow(
     agreementExists: facts.truth('agreementExists'),
     agreementSigned: facts.truth('agreementSigned'),
     ...some('agreementAbove', facts.text('agreementAbove')),
-    ...some('authorisation', authorisationAbove(one, all)),
+    ...some('authorisation', authorisationAbove(one, all, scene)),
     authorised: facts.truth('subProcessingAuthorised'),
     ...some('breachHours', facts.count('breachWindowHours')),
     ...some('breachStart', facts.text('breachWindowStart')),
@@ -54,8 +54,8 @@ export function relationshipRow(
 }
 
 /** How the agreements above authorise sub-processors, where all of them say the same. */
-function authorisationAbove(one: Relationship, all: readonly Relationship[]): string | undefined {
-  const ways = aboveOf(one, all).certain.map(
+function authorisationAbove(one: Relationship, all: readonly Relationship[], scene: Scene): string | undefined {
+  const ways = aboveOf(one, all, scene).certain.map(
     ({ agreement }) => agreement.says((terms) => terms.subProcessing?.authorisation).value,
   )
   const [way, ...others] = new Set(ways)

@@ -3,7 +3,7 @@ import { type Asset, visitorAddresses } from '../assets.ts'
 import { staysIn } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
-import { type Memory, remembered } from '../remembered.ts'
+import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { and, known, likewise, not, openLike, or, reasoned, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
@@ -30,10 +30,9 @@ const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene
   })
 
 /** Whether personal data is held somewhere, in a form that still is personal. */
-export const personalAt = (node: string, scene: Scene): Value<boolean> =>
-  remembered(personalNodes, scene, node, () => heldAt(node, scene, (asset) => asset.personal))
-
-const personalNodes: Memory<Value<boolean>> = new WeakMap()
+export const personalAt = onceFor(
+  (node: string, scene: Scene): Value<boolean> => heldAt(node, scene, (asset) => asset.personal),
+)
 
 /** Whether personal data of the client is. */
 export const clientPersonalAt = (node: string, scene: Scene): Value<boolean> =>

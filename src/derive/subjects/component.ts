@@ -59,8 +59,8 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   if (shown.value !== undefined) return shown
   if (accounts.value === undefined) return openLike(accounts)
   const each_ = accounts.value.map((account) =>
-    map(administersOf(account), (list) => {
-      const { everything, services } = leadingTo(list)
+    map(administersOf(account, scene), (list) => {
+      const { everything, services } = leadingTo(list, scene)
       const { id, service } = component
       if (everything.has(id) || (service.value !== undefined && everything.has(service.value))) return true
       // An account of some service may be of this one, as long as nobody says which one it is.

@@ -64,6 +64,7 @@ type Party = { readonly entity: Entity; readonly component: Component | undefine
 type Work = {
   readonly entity: Entity
   readonly purpose: Value<string>
+  readonly scene: Scene
   /** By asset, whether it does. */
   readonly processes: readonly { readonly asset: string; readonly really: Value<boolean> }[]
   readonly any: Value<boolean>
@@ -74,10 +75,10 @@ function workOf(party: Party, carried: readonly Carried[], purpose: Value<string
   const context = component?.context ?? unknown()
   const processes = carried.map(({ holding: { asset }, there }) => {
     if (there.value === false) return { asset, really: there }
-    const role = roleOf(entity, { asset, purpose, component, context }, scene.reader, scene.index)
-    return { asset, really: and(there, isProcessor(role)) }
+    const role = roleOf(entity, { asset, purpose, component, context }, scene)
+    return { asset, really: and(there, isProcessor(role, scene)) }
   })
-  return { entity, purpose, processes, any: or(no, ...processes.map(({ really }) => really)) }
+  return { entity, purpose, scene, processes, any: or(no, ...processes.map(({ really }) => really)) }
 }
 
 /** Whether a party lacks an instruction for what it processes in a relationship. */
@@ -89,10 +90,10 @@ function shortOf(work: Work, one: Relationship): Value<boolean> {
 }
 
 /** Whether it processes any of it in that relationship. */
-function within({ processes }: Work, one: Relationship): Value<boolean> {
+function within({ processes, scene }: Work, one: Relationship): Value<boolean> {
   const all: Value<boolean>[] = [no]
   for (const { asset, really } of processes) {
-    for (const takesPlace of onBehalfOf(one).get(asset) ?? []) all.push(and(really, takesPlace))
+    for (const takesPlace of onBehalfOf(one, scene).get(asset) ?? []) all.push(and(really, takesPlace))
   }
   return or(...all)
 }
@@ -126,8 +127,8 @@ const onBehalfOf = onceFor(
  * looked at: to be short for certain, one must surely take place, and the entity surely be its processor.
  */
 function telling(work: Work, relationships: readonly Relationship[]): readonly Value<boolean>[] {
-  const { entity } = work
-  const { all, certain, of } = asProcessor(entity, relationships)
+  const { entity, scene } = work
+  const { all, certain, of } = asProcessor(entity, relationships, scene)
   const concerned = firstFor(entity, all, mostConsulted + 1)
   if (concerned.length <= mostConsulted) return concerned.map((one) => shortOf(work, one))
   const told = new Map<Relationship, Value<boolean>>()
@@ -151,12 +152,12 @@ const open = (entity: Entity): readonly Value<boolean>[] =>
   entity.kind === 'unknown' ? [openLike(entity.country)] : []
 
 /** Whether the agreement of a relationship names a purpose; unknown where somebody else may be its processor. */
-function instructs(one: Relationship, { entity, purpose }: Work): Value<boolean> {
+function instructs(one: Relationship, { entity, purpose, scene }: Work): Value<boolean> {
   const { agreement } = one
   const named: Value<boolean> =
     agreement.exists.value === false
       ? likewise(false, agreement.exists)
-      : chain(purposesIn(agreement), (list) => map(purpose, (id) => list.includes(id)))
+      : chain(purposesIn(agreement, scene), (list) => map(purpose, (id) => list.includes(id)))
   if (one.processor.id === entity.id || named.value === true) return named
   return unknown(...named.from, ...one.takesPlace.from)
 }

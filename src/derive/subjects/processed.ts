@@ -24,7 +24,7 @@ export function atProcessor(component: Component, scene: Scene): Value<boolean> 
         : and(
             is,
             isThere(component.id, asset, holding, scene),
-            oneProcesses(responsible(component), asset, purpose, scene),
+            oneProcesses(responsible(component, scene), asset, purpose, scene),
           ),
     )
   }
@@ -60,21 +60,16 @@ const responsible = onceFor((component: Component): readonly Party[] => {
   return [...all.values()].map((one) => ({ entity: one, component, context }))
 })
 
-const partiesAt = ({ component, custodian }: Flow['from'], { engagement }: Scene): readonly Party[] =>
+const partiesAt = ({ component, custodian }: Flow['from'], scene: Scene): readonly Party[] =>
   component === undefined
-    ? [{ entity: custodian, component, context: known(engagement.context) }]
-    : responsible(component)
+    ? [{ entity: custodian, component, context: known(scene.engagement.context) }]
+    : responsible(component, scene)
 
 /** Whether any of them processes an asset on behalf of somebody. */
-function oneProcesses(
-  parties: readonly Party[],
-  asset: string,
-  purpose: Value<string>,
-  { reader, index }: Scene,
-): Value<boolean> {
+function oneProcesses(parties: readonly Party[], asset: string, purpose: Value<string>, scene: Scene): Value<boolean> {
   const all: Value<boolean>[] = []
   for (const { entity, component, context } of parties) {
-    const processes = isProcessor(roleOf(entity, { asset, purpose, component, context }, reader, index))
+    const processes = isProcessor(roleOf(entity, { asset, purpose, component, context }, scene), scene)
     if (processes.value === true) return processes
     all.push(processes)
   }

@@ -7,8 +7,8 @@ import { processingTerms } from './processing-terms.ts'
 import { subjectOf, together } from './subject.ts'
 
 export function relationshipSubjects(all: readonly Relationship[], scene: Scene): readonly Subject[] {
-  const reach = gdprApplies(all)
-  const depths = depthsOf(all)
+  const reach = gdprApplies(all, scene)
+  const depths = depthsOf(all, scene)
   return all.map((one) =>
     relationshipSubject(one, all, depths.get(one.id) ?? unknown(), reach.get(one.id) ?? unknown(), scene),
   )

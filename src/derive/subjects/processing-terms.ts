@@ -5,7 +5,7 @@ import { asFirstInstant, asMoment } from '../grounds.ts'
 import { names } from '../names.ts'
 import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
-import { type Memory, remembered } from '../remembered.ts'
+import { remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { and, chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { states } from '../weaker-terms.ts'
@@ -50,10 +50,8 @@ function processingStarts({ processor }: Relationship, scene: Scene): Value<Mome
   if (processor.kind === 'unknown' && processor.provider === undefined) return openLike(processor.country)
   const { provider: of } = processor
   if (of === undefined) return starts
-  return remembered(firstUses, scene, of, () => firstUse(of, starts, scene))
+  return remembered(firstUse, of, scene, () => firstUse(of, starts, scene))
 }
-
-const firstUses: Memory<Value<Moment>> = new WeakMap()
 
 function firstUse(of: string, starts: Value<Moment>, scene: Scene): Value<Moment> {
   const services = scene.components.filter(({ provider, service }) => provider === of || service.value === undefined)

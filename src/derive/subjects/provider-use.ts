@@ -19,7 +19,7 @@ export function providerUseSubjects(scene: Scene): readonly Subject[] {
 function providerUse(component: Component, scene: Scene): Subject {
   const { reader, index } = scene
   const { value, pointer } = component
-  const places = allPlaces(component)
+  const places = allPlaces(component, scene)
   const outside = chain(places, (list) => placesOutsideEea(list, index))
   const access = accessOutside(component, scene)
   const residency = reader.get(

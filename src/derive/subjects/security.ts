@@ -3,7 +3,7 @@ import type { Moment } from '../../model/instant.ts'
 import type { Pointer } from '../../model/location.ts'
 import type { Subject } from '../../model/subject.ts'
 import { asMoment } from '../grounds.ts'
-import { readerOf } from '../reader.ts'
+import { Reader } from '../reader.ts'
 import type { Scene } from '../scene.ts'
 import { chain, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
@@ -128,7 +128,7 @@ function managementOf(scene: Scene) {
   const reviewedOn: Value<string> =
     document === undefined || isms === undefined
       ? unknown(scene.reader.missing([], 'isms', "State `isms` in the firm's registry, with `reviewedOn`."))
-      : readerOf(document).get(isms, ['isms'], 'reviewedOn', 'State when it was last reviewed, or `none`.')
+      : new Reader(document).get(isms, ['isms'], 'reviewedOn', 'State when it was last reviewed, or `none`.')
   return {
     ismsReviewed: map(reviewedOn, (on) => on !== 'none'),
     ismsReviewedOn: asMoment(reviewedOn),

@@ -6,7 +6,7 @@ import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { asFirstInstant, asMoment } from '../grounds.ts'
 import { entryFor, type ProviderEntry, providerOf, readEntry, usedFrom } from '../providers.ts'
-import { type Memory, remembered } from '../remembered.ts'
+import { onceFor } from '../remembered.ts'
 import { type Review, reviewOf } from '../reviews.ts'
 import type { Scene } from '../scene.ts'
 import { after, chain, each, known, map, openLike, unknown, type Value } from '../value.ts'
@@ -48,12 +48,8 @@ export const tellerOf =
 const termsFor = ({ service }: Component, scene: Scene) =>
   service.value === undefined ? undefined : termsOf(service.value, scene)
 
-const terms: Memory<ReturnType<typeof findTerms>> = new WeakMap()
-
 /** What is agreed of a service or its provider; the same for each component that runs on it. */
-const termsOf = (service: string, scene: Scene) => remembered(terms, scene, service, () => findTerms(service, scene))
-
-function findTerms(service: string, scene: Scene) {
+const termsOf = onceFor((service: string, scene: Scene) => {
   const entry = entryFor(service, scene)
   const who = `${providerOf(service)}`
   const read = <K extends Parameters<typeof readEntry>[1]>(key: K, ask: string) => readEntry<K>(entry, key, ask, scene)
@@ -92,7 +88,7 @@ function findTerms(service: string, scene: Scene) {
       () => true,
     ),
   }
-}
+})
 
 /** What holds of whoever contracts a provider; unknown where nobody says who that is. */
 export const answersFor = (custodian: Entity, is: (one: Entity) => Value<boolean>): Value<boolean> =>
@@ -129,13 +125,9 @@ function recorded(
   )
 }
 
-const reviewed: Memory<ReturnType<typeof findReviews>> = new WeakMap()
-
 /** What the firm recorded of the provider of a service. */
-const reviewsOf = (service: string, scene: Scene) =>
-  remembered(reviewed, scene, service, () => findReviews(providerOf(service), scene))
-
-function findReviews(provider: string | undefined, scene: Scene) {
+const reviewsOf = onceFor((service: string, scene: Scene) => {
+  const provider = providerOf(service)
   const review = provider === undefined ? unknown() : reviewOf(provider, scene)
   // A list of reviews that leaves the provider out says that nothing was done.
   const on = (key: 'assessedOn' | 'reviewedOn' | 'securityVerifiedOn', what: string) =>
@@ -166,4 +158,4 @@ function findReviews(provider: string | undefined, scene: Scene) {
     securityVerified: verified.there,
     securityVerifiedOn: asMoment(verified.on),
   }
-}
+})

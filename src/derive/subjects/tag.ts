@@ -2,7 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import type { Component } from '../components.ts'
 import { type Disclosure, mayBeMore } from '../disclosures.ts'
 import { asMoment, groundOf, readGround } from '../grounds.ts'
-import { readerOf } from '../reader.ts'
+import { Reader } from '../reader.ts'
 import type { Scene } from '../scene.ts'
 import { categoryOf, loads, mayBeMoreTags, readTag, type Tag, type TagValue } from '../tags.ts'
 import { and, chain, firstKnown, known, map, not, openLike, or, unknown, type Value } from '../value.ts'
@@ -77,7 +77,7 @@ function onFirmWebsite(site: Component, scene: Scene): Value<boolean> {
   )
   const websites = firstKnown(
     ...scene.index.firms.map((document) =>
-      readerOf(document).get(document.value, [], 'websites', "State the firm's `websites` in its registry document."),
+      new Reader(document).get(document.value, [], 'websites', "State the firm's `websites` in its registry document."),
     ),
   )
   const own = (host: string, website: string): boolean => host === website || host.endsWith(`.${website}`)

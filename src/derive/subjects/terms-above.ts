@@ -10,7 +10,7 @@ import { shortfallOf } from './shortfall.ts'
 
 /** Facts that the agreement above gives: with whoever the data was processed for before it came here. */
 export function aboveFacts(one: Relationship, all: readonly Relationship[], scene: Scene) {
-  const above = aboveOf(one, all)
+  const above = aboveOf(one, all, scene)
   const windows = eachAbove(above, one.more, ({ agreement }) =>
     map(
       agreement.says((terms) => terms.breachNotice?.within, 'breachNotice', 'within'),
