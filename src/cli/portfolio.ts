@@ -141,7 +141,7 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
     return rest()
   }
   try {
-    const how = { answer: team.answer, most: team.size === 1 ? 1 : team.size * 4, ...(cache === undefined ? {} : { cache }) }
+    const how = { answer: team.answer, most: team.size * 4, ...(cache === undefined ? {} : { cache }) }
     await answerAll(portfolio.items(), how, take)
   } catch (error) {
     if (!(error instanceof Closed)) {

@@ -37,7 +37,7 @@ export function threadsFor(asked: number | undefined): number {
 /** `threads`: how many, from the first file on; left out, as many as there are processors, once there is enough to do. */
 export function teamFor(settings: Settings, threads: number | undefined): Team {
   const size = threadsFor(threads)
-  const pool = size < 2 ? undefined : poolOf(() => threadFor(settings), size)
+  const pool = size < 1 ? undefined : poolOf(() => threadFor(settings), size)
   let opened: ReturnType<typeof answererFor> | undefined
   // What a check needs is loaded where the cache does not have all.
   const open = () => {
@@ -45,13 +45,18 @@ export function teamFor(settings: Settings, threads: number | undefined): Team {
     return opened
   }
   let asked = 0
+  let before: Promise<unknown> = Promise.resolve()
   return {
     size: Math.max(1, size),
     answer: async (file) => {
       const { answer } = await open()
       if (answer === undefined) throw new Closed()
       asked += 1
-      return pool === undefined || (threads === undefined && asked <= here) ? answer(file) : pool.answer(file)
+      if (pool !== undefined && (threads !== undefined || asked > here)) return pool.answer(file)
+      // Several at once would be no quicker on one thread, and all that is made for each would be there at once.
+      const own = before.then(() => answer(file))
+      before = own.catch(() => undefined)
+      return own
     },
     problems: async () => (await open()).problems,
     opened: () => opened !== undefined,
