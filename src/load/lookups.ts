@@ -18,6 +18,24 @@ export type Lookups = {
 }
 
 type Known = { readonly has: (name: string) => boolean; readonly keys: () => Iterable<string> }
+
+/** Those of a list that is looked up once: to make a set of it would take longer. */
+export class KnownIds implements Known {
+  private readonly list: readonly { readonly id: string }[]
+
+  constructor(list: readonly { readonly id: string }[] = []) {
+    this.list = list
+  }
+
+  has(name: string): boolean {
+    for (const { id } of this.list) if (id === name) return true
+    return false
+  }
+
+  keys(): readonly string[] {
+    return this.list.map(({ id }) => id)
+  }
+}
 type Code =
   | 'REFERENCE_UNKNOWN'
   | 'PROVIDER_UNKNOWN'
@@ -35,7 +53,8 @@ export function lookupsIn(names: Names, problems: Problems): Lookups {
     problems.add(place, { code, message: `There is no ${what} ${seen(value)}`, hint: suggest(value, known.keys()) })
   }
   const each: Lookups['each'] = (values, place, known, what, code) => {
-    for (const [index, value] of entriesOf(values)) one(value, inside(place, index), known, what, code)
+    if (!Array.isArray(values)) return
+    for (let index = 0; index < values.length; index += 1) one(values[index], inside(place, index), known, what, code)
   }
   const provider = (value: unknown, place: Place): void =>
     one(value, place, names.providers, 'provider', 'PROVIDER_UNKNOWN')
@@ -47,8 +66,8 @@ export function lookupsIn(names: Names, problems: Problems): Lookups {
       provider(id, place)
       return
     }
-    const full = new Set(known[part].map((item) => `${id}/${item.id}`))
-    if (full.has(reference)) return
+    if (new KnownIds(known[part]).has(reference.slice(id.length + 1))) return
+    const full = known[part].map((item) => `${id}/${item.id}`)
     const [what, code] =
       part === 'services' ? (['service', 'SERVICE_UNKNOWN'] as const) : (['entity', 'REFERENCE_UNKNOWN'] as const)
     const message = `${known.name} has no ${what} ${seen(name)} in the registry`
@@ -69,11 +88,8 @@ export function lookupsIn(names: Names, problems: Problems): Lookups {
     entity: (value, place) => partOf(value, place, 'entities'),
     country,
     places: (values, place) => {
-      for (const [index, value] of entriesOf(values)) country(value, inside(place, index))
+      if (!Array.isArray(values)) return
+      for (let index = 0; index < values.length; index += 1) country(values[index], inside(place, index))
     },
   }
-}
-
-function entriesOf(values: unknown): Iterable<[number, unknown]> {
-  return Array.isArray(values) ? values.entries() : []
 }

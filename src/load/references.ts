@@ -4,7 +4,7 @@ import type { Registry } from '../model/workspace.ts'
 import { seen } from '../text/harmless.ts'
 import { suggest } from '../text/nearest.ts'
 import { type Ids, idsOf } from './ids.ts'
-import { type Lookups, lookupsIn } from './lookups.ts'
+import { KnownIds, type Lookups, lookupsIn } from './lookups.ts'
 import { type Names, serviceOf } from './names.ts'
 import { inside, type Place, type Problems } from './rules/problems.ts'
 
@@ -122,20 +122,26 @@ function checkServiceSettings(component: Listed<'components'>, place: Place, { l
   const found = serviceOf(names, component.service)
   if (found === undefined) return
   const { provider, service } = found
-  const idsIn = (list: readonly { readonly id: string }[] | undefined) => new Set((list ?? []).map(({ id }) => id))
   const of = `of ${provider.id}/${service.id}`
-  lookups.one(component.entity, inside(place, 'entity'), idsIn(provider.entities), `entity of ${provider.id}`)
+  lookups.one(component.entity, inside(place, 'entity'), new KnownIds(provider.entities), `entity of ${provider.id}`)
   lookups.one(
     component.endpointScope,
     inside(place, 'endpointScope'),
-    idsIn(service.endpointScopes),
+    new KnownIds(service.endpointScopes),
     `endpoint scope ${of}`,
   )
-  lookups.each(component.residency, inside(place, 'residency'), idsIn(service.residency), `residency setting ${of}`)
-  const optional = (service.ownPurposes ?? []).filter((one) => one.optional === true).map(({ purpose }) => purpose)
-  lookups.each(component.ownPurposes, inside(place, 'ownPurposes'), new Set(optional), `optional purpose ${of}`)
+  lookups.each(
+    component.residency,
+    inside(place, 'residency'),
+    new KnownIds(service.residency),
+    `residency setting ${of}`,
+  )
+  if (component.ownPurposes !== undefined) {
+    const optional = (service.ownPurposes ?? []).filter((one) => one.optional === true).map(({ purpose }) => purpose)
+    lookups.each(component.ownPurposes, inside(place, 'ownPurposes'), new Set(optional), `optional purpose ${of}`)
+  }
   for (const feature of Object.keys(component.aiFeatures ?? {})) {
-    lookups.one(feature, inside(place, 'aiFeatures', feature), idsIn(service.aiFeatures), `AI feature ${of}`)
+    lookups.one(feature, inside(place, 'aiFeatures', feature), new KnownIds(service.aiFeatures), `AI feature ${of}`)
   }
   const table = names.regions.get(service.location.regions ?? '')
   if (table !== undefined) {
@@ -182,7 +188,7 @@ function checkAiUse(use: Listed<'aiUses'>, place: Place, checking: Checking): vo
   checkPartyRef(use.transparency?.systemProvider, inside(place, 'transparency', 'systemProvider'), checking)
   const found = serviceOf(names, ids.components.get(use.component)?.service)
   if (found === undefined) return
-  const features = new Set((found.service.aiFeatures ?? []).map(({ id }) => id))
+  const features = new KnownIds(found.service.aiFeatures)
   lookups.one(use.feature, inside(place, 'feature'), features, `AI feature of ${found.provider.id}/${found.service.id}`)
 }
 

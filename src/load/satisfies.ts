@@ -36,66 +36,81 @@ export type PlainSchemaFile = {
  * say what is wrong, are hundreds of kilobytes and are loaded where something is.
  */
 export function satisfies(value: unknown, { root, definitions }: PlainSchemaFile): boolean {
-  const check = (value: unknown, schema: PlainSchema): boolean => {
-    for (const keyword in schema) if (!holds(keyword as keyof PlainSchema, schema, value)) return false
-    return true
-  }
-  const holds = (keyword: keyof PlainSchema, schema: PlainSchema, value: unknown): boolean => {
-    // What schemas say most comes first.
-    switch (keyword) {
-      case '$ref':
-        return check(value, definitions[schema.$ref as string] as PlainSchema)
-      case 'type':
-        return typeof schema.type === 'string'
-          ? isOf(schema.type, value)
-          : (schema.type ?? []).some((type) => isOf(type, value))
-      case 'enum':
-        return schema.enum?.includes(value) === true
-      case 'pattern':
-        return typeof value !== 'string' || expressionOf(schema.pattern ?? '').test(value)
-      case 'minLength':
-        return typeof value !== 'string' || isAtLeast(value, schema.minLength ?? 0)
-      case 'maxLength':
-        return typeof value !== 'string' || !isAtLeast(value, (schema.maxLength ?? 0) + 1)
-      case 'properties':
-        return !isObject(value) || propertiesHold(schema, value)
-      case 'additionalProperties':
-        // With the properties, where there are any.
-        return schema.properties !== undefined || !isObject(value) || propertiesHold(schema, value)
-      case 'required':
-        return !isObject(value) || (schema.required ?? []).every((key) => value[key] !== undefined)
-      case 'items':
-        return !Array.isArray(value) || value.every((item) => check(item, schema.items as PlainSchema))
-      case 'uniqueItems':
-        return !Array.isArray(value) || value.length < 2 || new Set(value.map(asOne)).size === value.length
-      case 'const':
-        return value === schema.const
-      case 'minItems':
-        return !Array.isArray(value) || value.length >= (schema.minItems ?? 0)
-      case 'maxItems':
-        return !Array.isArray(value) || value.length <= (schema.maxItems ?? 0)
-      case 'minimum':
-        return typeof value !== 'number' || value >= (schema.minimum ?? 0)
-      case 'propertyNames':
-        return !isObject(value) || Object.keys(value).every((key) => check(key, schema.propertyNames as PlainSchema))
-      case 'if': {
-        const next = check(value, schema.if as PlainSchema) ? schema.then : schema.else
-        return next === undefined || check(value, next)
-      }
-      case 'then':
-      case 'else':
-        return true
+  return meets(value, root, definitions)
+}
+
+type Definitions = PlainSchemaFile['definitions']
+
+function meets(value: unknown, schema: PlainSchema, definitions: Definitions): boolean {
+  for (const keyword in schema) if (!holds(keyword as keyof PlainSchema, schema, value, definitions)) return false
+  return true
+}
+
+function holds(keyword: keyof PlainSchema, schema: PlainSchema, value: unknown, definitions: Definitions): boolean {
+  // What schemas say most comes first.
+  switch (keyword) {
+    case '$ref':
+      return meets(value, definitions[schema.$ref as string] as PlainSchema, definitions)
+    case 'type':
+      return typeof schema.type === 'string'
+        ? isOf(schema.type, value)
+        : (schema.type ?? []).some((type) => isOf(type, value))
+    case 'enum':
+      return schema.enum?.includes(value) === true
+    case 'pattern':
+      return typeof value !== 'string' || expressionOf(schema.pattern ?? '').test(value)
+    case 'minLength':
+      return typeof value !== 'string' || isAtLeast(value, schema.minLength ?? 0)
+    case 'maxLength':
+      return typeof value !== 'string' || !isAtLeast(value, (schema.maxLength ?? 0) + 1)
+    case 'properties':
+      return !isObject(value) || propertiesHold(schema, value, definitions)
+    case 'additionalProperties':
+      // With the properties, where there are any.
+      return schema.properties !== undefined || !isObject(value) || propertiesHold(schema, value, definitions)
+    case 'required':
+      return !isObject(value) || hasAll(value, schema.required ?? [])
+    case 'items':
+      return !Array.isArray(value) || allMeet(value, schema.items as PlainSchema, definitions)
+    case 'uniqueItems':
+      return !Array.isArray(value) || value.length < 2 || new Set(value.map(asOne)).size === value.length
+    case 'const':
+      return value === schema.const
+    case 'minItems':
+      return !Array.isArray(value) || value.length >= (schema.minItems ?? 0)
+    case 'maxItems':
+      return !Array.isArray(value) || value.length <= (schema.maxItems ?? 0)
+    case 'minimum':
+      return typeof value !== 'number' || value >= (schema.minimum ?? 0)
+    case 'propertyNames':
+      return !isObject(value) || allMeet(Object.keys(value), schema.propertyNames as PlainSchema, definitions)
+    case 'if': {
+      const next = meets(value, schema.if as PlainSchema, definitions) ? schema.then : schema.else
+      return next === undefined || meets(value, next, definitions)
     }
+    case 'then':
+    case 'else':
+      return true
   }
-  const propertiesHold = (schema: PlainSchema, value: Readonly<Record<string, unknown>>): boolean => {
-    const { properties = {}, additionalProperties = true } = schema
-    for (const key in value) {
-      const known = Object.hasOwn(properties, key) ? properties[key] : additionalProperties
-      if (known === false || (typeof known === 'object' && !check(value[key], known))) return false
-    }
-    return true
+}
+
+function propertiesHold(schema: PlainSchema, value: Readonly<Record<string, unknown>>, definitions: Definitions) {
+  const { properties = {}, additionalProperties = true } = schema
+  for (const key in value) {
+    const known = Object.hasOwn(properties, key) ? properties[key] : additionalProperties
+    if (known === false || (typeof known === 'object' && !meets(value[key], known, definitions))) return false
   }
-  return check(value, root)
+  return true
+}
+
+function allMeet(values: readonly unknown[], schema: PlainSchema, definitions: Definitions): boolean {
+  for (const one of values) if (!meets(one, schema, definitions)) return false
+  return true
+}
+
+function hasAll(value: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean {
+  for (const key of keys) if (value[key] === undefined) return false
+  return true
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,10 +4,26 @@ import type { Document, Pointer } from '../../model/location.ts'
 /** A value in a document: where problems with it are reported. */
 export type Place = { readonly document: Document; readonly pointer: Pointer }
 
-export const inside = ({ document, pointer }: Place, ...parts: Pointer): Place => ({
-  document,
-  pointer: [...pointer, ...parts],
-})
+export const inside = (place: Place, ...parts: Pointer): Place => new PlaceInside(place, parts)
+
+/** Of thousands of places that are looked at, hardly any has a problem: only that one needs its whole pointer. */
+class PlaceInside implements Place {
+  private readonly place: Place
+  private readonly parts: Pointer
+
+  constructor(place: Place, parts: Pointer) {
+    this.place = place
+    this.parts = parts
+  }
+
+  get document(): Document {
+    return this.place.document
+  }
+
+  get pointer(): Pointer {
+    return [...this.place.pointer, ...this.parts]
+  }
+}
 
 /** What is wrong with a value, before it is known where the value stands. */
 export type Complaint = { readonly code: DiagnosticCode; readonly message: string; readonly hint: string }
