@@ -100,7 +100,6 @@ function keepCodeOf(part: Part, argv: readonly string[]): void {
   const script = `
     const { writeFileSync } = require('node:fs')
     process.argv = [process.execPath, ...${JSON.stringify(argv)}]
-    process.stdout.write = () => true
     const { scripts } = require(${JSON.stringify(argv[0])})
     process.on('exit', (code) => {
       if (code === 2) throw new Error('the bundle cannot check an example')
@@ -109,7 +108,8 @@ function keepCodeOf(part: Part, argv: readonly string[]): void {
     })`
   const { status } = spawnSync(process.execPath, ['-e', script], {
     cwd: root,
-    stdio: 'inherit',
+    // A pipe, as in CI: what is written to one has code of its own.
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: plainEnvironment(),
   })
   if (status !== 0) process.exitCode = 1
