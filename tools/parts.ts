@@ -15,6 +15,8 @@ export const bundling = (root: string) =>
     logLevel: 'warning',
     // 1.6 MB, for maps of the data alone: it stays in its package, and is read from there when a map is drawn.
     external: ['elkjs/lib/elk.bundled.js'],
+    // The reader of YAML asks the environment at every token whether to print it to standard output.
+    alias: { process: join(root, 'tools/nothing-of-process.ts') },
   }) satisfies BuildOptions
 
 export const commandOptions = (root: string) =>
@@ -23,6 +25,7 @@ export const commandOptions = (root: string) =>
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
     alias: {
+      ...bundling(root).alias,
       'node:child_process': join(root, 'tools/no-child-process.ts'),
       'node:crypto': join(root, 'tools/crypto-when-called.ts'),
     },
