@@ -51,6 +51,9 @@ async function bundleCommand(): Promise<void> {
       format: 'cjs',
       minify: true,
       charset: 'ascii', // start.cjs reads it as such
+      // What start.cjs calls: to put it around half a megabyte there would copy it.
+      banner: { js: '(function (require, module, __dirname, __filename, partOf) {' },
+      footer: { js: '})' },
       plugins: [othersOf(part, parting, root)],
     })
   }

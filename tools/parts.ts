@@ -28,6 +28,7 @@ export const commandOptions = (root: string) =>
       ...bundling(root).alias,
       'node:child_process': join(root, 'tools/no-child-process.ts'),
       'node:crypto': join(root, 'tools/crypto-when-called.ts'),
+      'node:module': join(root, 'tools/module-when-called.ts'),
     },
   }) satisfies BuildOptions
 
