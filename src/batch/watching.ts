@@ -10,7 +10,7 @@ import { goesAhead } from '../settle/baseline.ts'
 import { changesBetween, changesText } from './changes.ts'
 
 /** What is there after a save. */
-export type Inputs = {
+type Inputs = {
   /** `files`: what serves all engagements. */
   readonly sources: Sources
   readonly engagements: readonly SourceFile[]
@@ -40,7 +40,7 @@ export type Watched = {
 }
 
 /** What a check depends on, and for whom it is. */
-export type WatchOptions = CheckOptions & { readonly audience?: Audience }
+type WatchOptions = CheckOptions & { readonly audience?: Audience }
 
 export type Watching = {
   /**
