@@ -12,9 +12,7 @@ it('a check loads what it needs in one script, and not what others need', async 
   expect(inCheck).toEqual(
     expect.arrayContaining(['src/cli/main.ts', 'src/cli/check.ts', 'src/derive/index.ts', 'src/render/text/index.ts']),
   )
-  const heavy = inCheck.filter((module) =>
-    /^(node_modules\/|build\/validators|src\/(import|author)\/)/.test(module),
-  )
+  const heavy = inCheck.filter((module) => /^(node_modules\/|build\/validators|src\/(import|author)\/)/.test(module))
   expect(heavy.filter((module) => !module.startsWith('node_modules/fastest-levenshtein/'))).toEqual([])
   expect(partOf('src/cli/program.ts')).toBe('flags')
   expect(modules.filter((module) => partOf(module) === 'yaml')).toContain('src/load/read-yaml.ts')
