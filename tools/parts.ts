@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 
 /** The scripts of the command, each with a code cache of its own. */
-export const parts = ['check', 'yaml', 'portfolio', 'rest'] as const
+export const parts = ['check', 'yaml', 'flags', 'portfolio', 'rest'] as const
 export type Part = (typeof parts)[number]
 
 export const bundling = (root: string) =>
@@ -15,6 +15,8 @@ export const bundling = (root: string) =>
     logLevel: 'warning',
     // 1.6 MB, for maps of the data alone: it stays in its package, and is read from there when a map is drawn.
     external: ['elkjs/lib/elk.bundled.js'],
+    // The reader of YAML asks the environment at every token whether to print it to standard output.
+    alias: { process: join(root, 'tools/nothing-of-process.ts') },
   }) satisfies BuildOptions
 
 export const commandOptions = (root: string) =>
@@ -23,21 +25,21 @@ export const commandOptions = (root: string) =>
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     // commander asks for it at once and uses it for commands in files of their own, of which there are none: 10 ms.
     alias: {
+      ...bundling(root).alias,
       'node:child_process': join(root, 'tools/no-child-process.ts'),
       'node:crypto': join(root, 'tools/crypto-when-called.ts'),
+      'node:module': join(root, 'tools/module-when-called.ts'),
     },
   }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */
-const checked: ReadonlySet<string> = new Set([
-  'src/cli/check.ts',
-  'src/cli/commands/index.ts',
-  'src/render/text/index.ts',
-  'src/render/json.ts',
-])
+const checked: ReadonlySet<string> = new Set(['src/cli/check.ts', 'src/render/text/index.ts', 'src/render/json.ts'])
 
 const first = 'src/cli/main.ts'
 const portfolio = 'src/cli/portfolio.ts'
+
+/** What reads any command line, and all that it says of flags. */
+const flags: readonly string[] = ['src/cli/program.ts', 'src/cli/commands/index.ts']
 
 /** Loaded where it is first called, although its importer needs the answer at once. */
 const yaml = 'src/load/read-yaml.ts'
@@ -74,8 +76,9 @@ export async function partingOf(options: BuildOptions): Promise<Parting> {
   const isStatic = ({ kind }: Imports[number]): boolean => kind !== 'dynamic-import'
   const forCheck = reached([first], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
   const forYaml = reached([yaml], isStatic)
+  const forFlags = reached(flags, isStatic)
   const forPortfolio = reached([portfolio], isStatic)
-  const reaching = { check: forCheck, yaml: forYaml, portfolio: forPortfolio, rest: new Set() }
+  const reaching = { check: forCheck, yaml: forYaml, flags: forFlags, portfolio: forPortfolio, rest: new Set() }
   const partOf = (module: string): Part => parts.find((part) => reaching[part].has(module)) ?? 'rest'
 
   const shared = new Map<Part, Map<string, readonly string[] | undefined>>()

@@ -10,7 +10,7 @@ import { goesAhead } from '../settle/baseline.ts'
 import { changesBetween, changesText } from './changes.ts'
 
 /** What is there after a save. */
-export type Inputs = {
+type Inputs = {
   /** `files`: what serves all engagements. */
   readonly sources: Sources
   readonly engagements: readonly SourceFile[]
@@ -40,19 +40,25 @@ export type Watched = {
 }
 
 /** What a check depends on, and for whom it is. */
-export type WatchOptions = CheckOptions & { readonly audience?: Audience }
+type WatchOptions = CheckOptions & { readonly audience?: Audience }
 
-/**
- * Checks what was saved, and everything again where what all share was: rules, registry, configuration, waivers, baseline.
- * It is kept meanwhile. What time alone may have changed is checked again as well.
- */
-export function watching(): (inputs: Inputs, options: WatchOptions) => Promise<Watched> {
+export type Watching = {
+  /**
+   * Checks what was saved, and everything again where what all share was: rules, registry, configuration, waivers,
+   * baseline. It is kept meanwhile. What time alone may have changed is checked again as well.
+   */
+  readonly check: (inputs: Inputs, options: WatchOptions) => Promise<Watched>
+  /** Checks one engagement as if it had been saved, and forgets what came of it; false, where there is none. */
+  readonly rehearse: (options: WatchOptions) => Promise<boolean>
+}
+
+export function watching(): Watching {
   let library: OpenCheck | undefined
   let shared: readonly SourceFile[] = []
   let known = new Map<string, Again>()
   // A file that comes back is compared with how it was.
   const left = new Map<string, Again>()
-  return async ({ sources, engagements }, options) => {
+  const check: Watching['check'] = async ({ sources, engagements }, options) => {
     const files = sharedIn(sources)
     const same =
       library !== undefined && files.length === shared.length && files.every((one, at) => isSame(one, shared[at]))
@@ -79,6 +85,13 @@ export function watching(): (inputs: Inputs, options: WatchOptions) => Promise<W
     }
     return { again, gone, problems: same ? [] : library.problems, sound: library.problems.length === 0 }
   }
+  const rehearse: Watching['rehearse'] = async (options) => {
+    const [one] = known.values()
+    if (one === undefined || library === undefined || library.closed) return false
+    await checked(one.file, one, library, options)
+    return true
+  }
+  return { check, rehearse }
 }
 
 /** Whether a file may have been read while it was being written. */

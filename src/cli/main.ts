@@ -1,4 +1,6 @@
 import { now } from '../io/clock.ts'
+import { StandardOutput } from '../io/standard-output.ts'
+import { once } from '../model/once.ts'
 import { run } from './run.ts'
 import { exit } from './terminal.ts'
 import { inThread } from './thread-argument.ts'
@@ -9,25 +11,38 @@ if (process.argv[2] === inThread) void answer()
 else command()
 
 function command(): void {
+  let streams = false
+  const stream = <T>(made: T): T => {
+    streams = true
+    return made
+  }
+  const output = once(() => new StandardOutput(1, () => stream(heard(process.stdout)), failedToWrite))
   void run(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     // Each is made where it is first asked for, which takes as long as reading a descriptor.
     get stdin() {
-      return process.stdin
+      return stream(process.stdin)
     },
     get stdout() {
-      return heard(process.stdout)
+      return output()
     },
     get stderr() {
-      return heard(process.stderr)
+      return stream(heard(process.stderr))
     },
-    printBytes: (bytes) => new Promise((resolve) => heard(process.stdout).write(bytes, () => resolve())),
+    printBytes: (bytes) =>
+      new Promise((resolve) =>
+        output()
+          .stream()
+          .write(bytes, () => resolve()),
+      ),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {
     // What could not be written may have been the verdict.
     if (process.exitCode !== exit.unable) process.exitCode = code
+    // All is written: to take down what was loaded would only be waited for.
+    if (!streams) process.exit()
   })
 }
 

@@ -14,10 +14,7 @@ function partOf(name) {
   if (before !== undefined) return before
   const filename = `${__dirname}/${name}.cjs`
   const source = readFileSync(filename, 'latin1') // the bundler writes ASCII, and this is the quicker way to read it
-  const script = new Script(`(function (require, module, __dirname, __filename, partOf) {${source}\n})`, {
-    filename,
-    cachedData: cacheOf(filename),
-  })
+  const script = new Script(source, { filename, cachedData: cacheOf(filename) })
   scripts.set(name, script)
   const part = { exports: {} }
   script.runInThisContext()(require, part, __dirname, filename, partOf)

@@ -19,7 +19,7 @@ type Output = {
   /** False, where the reader is slow: `drain` says when there is room again. */
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
-  readonly columns?: number
+  readonly columns?: number | undefined
   /** False, where nobody reads any more. */
   readonly writable?: boolean
   readonly once?: (event: 'drain' | 'close' | 'error', listener: () => void) => unknown

@@ -14,8 +14,8 @@ import { readSoundJson, treeOfSoundJson } from './sound-json.ts'
 import type { Problem, Reading, SyntaxNode } from './syntax.ts'
 import { toValue } from './to-value.ts'
 
-/** Control characters that neither YAML nor JSON allows in a text: all but tab and line breaks. */
-const control = /[^\P{Cc}\t\n\r\u0085]/u
+/** Control characters that neither YAML nor JSON allows in a text: all but tab and line breaks. Told by what is none. */
+const control = /[^\t\n\r -~\u0085\u00a0-\uffff]/
 
 /**
  * The documents of one file: JSON if its name ends in `.json`, or it is a line of JSON Lines, otherwise YAML 1.2, of which a file may hold several.

@@ -1,7 +1,8 @@
+import { once } from '../model/once.ts'
 import type { Render } from './format.ts'
 
 /** What is no danger in JSON, but is on a terminal that shows it; a parser reads the escape as the same character. */
-const unsafe = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu
+const unsafe = once(() => /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu)
 
 /**
  * A stream of JSON documents, one for each engagement: the Report itself, indented, where there is one; one Report a
@@ -14,7 +15,7 @@ export const json: Render = (reports) => {
 
 /** JSON that is safe to show, with a line break at its end. */
 export function asJson(value: unknown, indent = 2): string {
-  return `${JSON.stringify(value, null, indent).replace(unsafe, escaped)}\n`
+  return `${JSON.stringify(value, null, indent).replace(unsafe(), escaped)}\n`
 }
 
 function escaped(character: string): string {

@@ -1,4 +1,5 @@
 import type { Location } from '../model/location.ts'
+import { once } from '../model/once.ts'
 import { harmless } from './harmless.ts'
 import { type Lines, linesOf, lineText } from './positions.ts'
 
@@ -64,8 +65,10 @@ function printed(text: string): string {
   return harmless(text.replaceAll('\t', '  '))
 }
 
-const wide =
-  /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]$/u
+const wide = once(
+  () =>
+    /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]$/u,
+)
 
 /** Terminal cells that a text takes: none for combining marks, two for East Asian wide characters and emoji. */
 function cells(text: string): number {
@@ -78,7 +81,7 @@ function cells(text: string): number {
       continue
     }
     if (/^\p{M}$/u.test(character)) continue
-    count += wide.test(character) ? 2 : 1
+    count += wide().test(character) ? 2 : 1
   }
   return count
 }

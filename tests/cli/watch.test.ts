@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
 import type { Exit } from '../../src/cli/terminal.ts'
@@ -34,6 +35,8 @@ type Session = {
   /** An event of the file system; gives what was said of it. */
   event: () => Promise<string>
   readonly waits: number[]
+  /** How often there was nothing to do. */
+  rests: number
 }
 
 /** Watches with events and a clock that the test makes. */
@@ -56,6 +59,7 @@ async function watching(
     now: Date.UTC(2026, 10, 22),
     event: async () => '',
     waits,
+    rests: 0,
   }
   const output = { write: (text: string) => said.push(text) }
   const exit = await watch(
@@ -74,6 +78,10 @@ async function watching(
     },
     {
       elapsed: () => 0,
+      rest: async () => {
+        one.rests += 1
+        await setImmediate()
+      },
       wait: async (milliseconds) => {
         waits.push(milliseconds)
         one.meanwhile()
@@ -112,6 +120,23 @@ it('says what came and what went with each save, and nothing of a save that chan
   })
   expect(first).toMatch(/2 checked.*\nPASS[\s\S]*PASS[\s\S]*Waiting for changes/)
   expect(exit).toBe(0)
+})
+
+it('rehearses until the first save, and says nothing of it', async () => {
+  const cwd = folderWith({ 'a.yaml': brochure })
+  await watching(cwd, ['a.yaml'], {}, async (session) => {
+    while (session.rests < 3) await setImmediate()
+    expect(await session.event()).toBe('')
+    const rests = session.rests
+    session.write('a.yaml', unstated)
+    expect(await session.event()).toMatch(/1 checked.*\nFAIL/)
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate()
+    expect(session.rests).toBe(rests)
+  })
+  await watching(cwd, ['nothing-*.yaml'], {}, async (session) => {
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate()
+    expect(session.rests).toBeLessThanOrEqual(1)
+  })
 })
 
 it('looks again before it calls a file gone, or half a file wrong', async () => {
