@@ -87,7 +87,6 @@ function makeCodeCaches(): void {
     for (const [part, name, ...flags] of [
       ['check', json],
       ['yaml', file],
-      ['flags', json, '--explain', 'all'],
       // Once to fill the cache, and then to find something in it.
       ['portfolio', json, ...cache],
       ['portfolio', json, ...cache],

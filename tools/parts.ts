@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 
 /** The scripts of the command, each with a code cache of its own. */
-export const parts = ['check', 'yaml', 'flags', 'portfolio', 'rest'] as const
+export const parts = ['check', 'yaml', 'portfolio', 'rest'] as const
 export type Part = (typeof parts)[number]
 
 export const bundling = (root: string) =>
@@ -33,13 +33,15 @@ export const commandOptions = (root: string) =>
   }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */
-const checked: ReadonlySet<string> = new Set(['src/cli/check.ts', 'src/render/text/index.ts', 'src/render/json.ts'])
+const checked: ReadonlySet<string> = new Set([
+  'src/cli/check.ts',
+  'src/cli/commands/index.ts',
+  'src/render/text/index.ts',
+  'src/render/json.ts',
+])
 
 const first = 'src/cli/main.ts'
 const portfolio = 'src/cli/portfolio.ts'
-
-/** What reads any command line, and all that it says of flags. */
-const flags: readonly string[] = ['src/cli/program.ts', 'src/cli/commands/index.ts']
 
 /** Loaded where it is first called, although its importer needs the answer at once. */
 const yaml = 'src/load/read-yaml.ts'
@@ -76,9 +78,8 @@ export async function partingOf(options: BuildOptions): Promise<Parting> {
   const isStatic = ({ kind }: Imports[number]): boolean => kind !== 'dynamic-import'
   const forCheck = reached([first], (one) => one.path !== yaml && (isStatic(one) || checked.has(one.path)))
   const forYaml = reached([yaml], isStatic)
-  const forFlags = reached(flags, isStatic)
   const forPortfolio = reached([portfolio], isStatic)
-  const reaching = { check: forCheck, yaml: forYaml, flags: forFlags, portfolio: forPortfolio, rest: new Set() }
+  const reaching = { check: forCheck, yaml: forYaml, portfolio: forPortfolio, rest: new Set() }
   const partOf = (module: string): Part => parts.find((part) => reaching[part].has(module)) ?? 'rest'
 
   const shared = new Map<Part, Map<string, readonly string[] | undefined>>()
