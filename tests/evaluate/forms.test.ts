@@ -67,7 +67,8 @@ describe('both forms of a plan', () => {
           const kind = plan.ofKind(subject.kind)
           if (kind === undefined) throw new Error('no rules for the subject')
           const codes = new Uint8Array(kind.rules.length).fill(NOT_APPLICABLE)
-          kind.decideInto(kind.read(subject.facts, pointAt(asOf)), codes, 0)
+          const { read, decideCodes } = kind.running()
+          decideCodes(read(subject.facts, pointAt(asOf)), codes, 0)
           const found = new Map(kind.rules.map((rule, place) => [rule, outcomeKinds[codes[place] as number]]))
           plan.visit(subject, asOf, (rule, outcome) => expect(found.get(rule)).toBe(outcome.kind))
         }
@@ -102,8 +103,8 @@ describe('a plan', () => {
       { yes: true, no: false },
       { no: false, name: 'x', yes: true },
     ]
-    expect(kind?.facts).toEqual(['asOf', 'no', 'yes'])
-    expect(orders.map((facts) => kind?.read(subjectWith(facts).facts, now))).toEqual([
+    expect(kind?.program.facts).toEqual(['asOf', 'no', 'yes'])
+    expect(orders.map((facts) => kind?.running().read(subjectWith(facts).facts, now))).toEqual([
       [now, false, true],
       [now, false, true],
     ])
