@@ -1,15 +1,13 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
+import { type Case, CaseTable } from './case-table.ts'
 import type { NodeDecider } from './closures.ts'
 import { lacking } from './compare.ts'
 import type { RuleExplanation } from './explain.ts'
 import { explanationsOf } from './explanations.ts'
 import { toTruth, UNDECIDED, UNKNOWN } from './kleene.ts'
-import { type LeafStates, putState, stateOf, VAGUE } from './leaf-states.ts'
+import { type LeafStates, putState, type StatePlace, stateOf } from './leaf-states.ts'
 import type { LeafNode, Program, Row } from './program.ts'
-
-/** What is said of a rule in one case: where its leaves have these states. */
-export type Case = { missing?: Outcome; explanation?: RuleExplanation }
 
 /** A subject, with what was decided of it. */
 export type Seen = {
@@ -21,26 +19,13 @@ export type Seen = {
 
 /** What is said of rules, by their places. */
 export type Cases = {
+  readonly of: (place: number, seen: Seen) => Case
   /** Of an unknown outcome: what it lacks. */
-  readonly missing: (place: number, seen: Seen) => Outcome
-  readonly explanation: (place: number, seen: Seen) => RuleExplanation
+  readonly missing: (one: Case, place: number, seen: Seen) => Outcome
+  readonly explanation: (one: Case, place: number, seen: Seen) => RuleExplanation
 }
 
-/** Of one rule; beyond that, each case is looked at anew. */
-const mostCases = 1000
-
-/** Cases by their key; a long one is in parts, each of which leads on to the next. */
-type Known = Map<number, Known | Case>
-
-/** The states of a rule's leaves in one word: all of their bits, the first one of each, and what is set where one is vague. */
-type Part = { readonly word: number; mask: number; ones: number; vague: number }
-
-type Asked = {
-  readonly leaves: readonly number[]
-  readonly parts: readonly Part[]
-  readonly cases: Known
-  count: number
-}
+type Asked = { readonly leaves: readonly number[]; readonly cases: CaseTable }
 
 /**
  * A rule has a few leaves, and the subjects of a portfolio meet few of their combinations: what is to be said of one is
@@ -57,7 +42,7 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
     const before = known[place]
     if (before !== undefined) return before
     const leaves = leavesFor(program, place)
-    const own = { leaves, parts: partsOf(leaves, states), cases: new Map(), count: 0 }
+    const own = { leaves, cases: new CaseTable(leaves, states) }
     known[place] = own
     return own
   }
@@ -67,54 +52,25 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
     const row = seen.values()
     scratch.fill(UNDECIDED)
     for (const leaf of leaves) {
-      const at = states.places[leaf] as NonNullable<LeafStates['places'][number]>
+      const at = states.places[leaf] as StatePlace
       const state = ((seen.states[at.word] as number) >> at.shift) & at.mask
       if (state !== UNDECIDED) continue
       putState(seen.states, at, stateOf(nodes[leaf] as LeafNode, decided(leaf, row, scratch), row))
     }
   }
 
-  /** A case that is shared with nobody. */
-  function caseAlone(own: Asked, seen: Seen): Case {
-    complete(own, seen)
-    return {}
-  }
-
-  /** What is said of such a case; something of its own where a fact is too vague, so that others may differ. */
   function caseOf(own: Asked, seen: Seen): Case {
-    const { parts } = own
-    let { cases } = own
-    let key = 0
-    for (let at = 0; at < parts.length; at++) {
-      const { word, mask, ones, vague } = parts[at] as Part
-      key = (seen.states[word] as number) & mask
-      if (((key >> 1) & ~key & ones) !== 0) {
-        complete(own, seen)
-        return caseOf(own, seen)
-      }
-      if ((key & vague) !== 0) return caseAlone(own, seen)
-      if (at === parts.length - 1) break
-      let next = cases.get(key) as Known | undefined
-      if (next === undefined) {
-        if (own.count >= mostCases) return caseAlone(own, seen)
-        next = new Map()
-        cases.set(key, next)
-      }
-      cases = next
-    }
-    const before = cases.get(key) as Case | undefined
-    if (before !== undefined) return before
-    const made: Case = {}
-    if (own.count < mostCases) cases.set(key, made)
-    own.count++
-    return made
+    const found = own.cases.of(seen.states)
+    if (found !== undefined) return found
+    complete(own, seen)
+    return own.cases.of(seen.states) as Case
   }
 
   /** The truths of a rule's leaves, from their states. */
   function truthsOf({ leaves }: Asked, seen: Seen): Uint8Array {
     scratch.fill(UNDECIDED)
     for (const leaf of leaves) {
-      const { word, shift } = states.places[leaf] as NonNullable<LeafStates['places'][number]>
+      const { word, shift } = states.places[leaf] as StatePlace
       scratch[leaf] = ((seen.states[word] as number) >> shift) & 3
     }
     return scratch
@@ -147,32 +103,16 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
   }
 
   return {
-    missing: (place, seen) => {
-      const own = askedOf(place)
-      const one = caseOf(own, seen)
-      one.missing ??= missingAt(place, own, seen)
+    of: (place, seen) => caseOf(askedOf(place), seen),
+    missing: (one, place, seen) => {
+      one.missing ??= missingAt(place, askedOf(place), seen)
       return one.missing
     },
-    explanation: (place, seen) => {
-      const own = askedOf(place)
-      const one = caseOf(own, seen)
-      one.explanation ??= explain(place, own, seen)
+    explanation: (one, place, seen) => {
+      one.explanation ??= explain(place, askedOf(place), seen)
       return one.explanation
     },
   }
-}
-
-function partsOf(leaves: readonly number[], { places }: LeafStates): readonly Part[] {
-  const parts = new Map<number, Part>()
-  for (const leaf of leaves) {
-    const { word, shift, mask } = places[leaf] as NonNullable<LeafStates['places'][number]>
-    const part = parts.get(word) ?? { word, mask: 0, ones: 0, vague: 0 }
-    part.mask |= mask << shift
-    part.ones |= 1 << shift
-    part.vague |= (mask & VAGUE) << shift
-    parts.set(word, part)
-  }
-  return [...parts.values()]
 }
 
 function leavesFor({ nodes, roots }: Program, place: number): readonly number[] {

@@ -2,6 +2,7 @@ import type { Moment } from '../model/instant.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
+import type { Case } from './case-table.ts'
 import { type Cases, casesOf, type Seen } from './cases.ts'
 import { closuresOf, nodeDecider, packed, type Runnable, valuesOf } from './closures.ts'
 import type { RuleExplanation } from './explain.ts'
@@ -55,7 +56,8 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
   let seen = 0
   let runnable = (form === 'generated' ? generated() : undefined) ?? closuresOf(program, states, decided)
   const values = valuesOf(program)
-  const kind: Kind = { rules, cases: casesOf(program, states, decided), values }
+  const cases = casesOf(program, states, decided)
+  const kind: Kind = { rules, cases, values }
 
   function running(): Runnable {
     seen++
@@ -81,7 +83,8 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
       const required = applies === FALSE ? FALSE : decided(require, row, truths)
       const code = verdicts[(applies << 2) | required] as number
       if (code !== UNKNOWN_OUTCOME) return settled[code] as Outcome
-      return kind.cases.missing(place, { states: packed(program, states, truths, row), values: () => row })
+      const one: Seen = { states: packed(program, states, truths, row), values: () => row }
+      return cases.missing(cases.of(place, one), place, one)
     },
   }
 }
@@ -97,6 +100,7 @@ class Decision implements Decided, Seen {
   private readonly codes: Uint8Array
   readonly states: number[]
   private row: Row | undefined
+  private readonly met: (Case | undefined)[]
 
   constructor(
     kind: Kind,
@@ -112,6 +116,7 @@ class Decision implements Decided, Seen {
     this.codes = codes
     this.states = states
     this.row = row
+    this.met = new Array(kind.rules.length)
   }
 
   values(): Row {
@@ -121,17 +126,26 @@ class Decision implements Decided, Seen {
 
   visit(found: (rule: Rule, outcome: Outcome) => void): void {
     const { codes, kind } = this
-    const { rules, cases } = kind
+    const { rules } = kind
     for (let place = 0; place < rules.length; place++) {
       const code = codes[place] as number
-      const outcome = code === UNKNOWN_OUTCOME ? cases.missing(place, this) : (settled[code] as Outcome)
-      found(rules[place] as Rule, outcome)
+      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? this.unknown(place) : (settled[code] as Outcome))
     }
   }
 
   explain(rule: Rule): RuleExplanation {
     const place = this.kind.rules.indexOf(rule)
     if (place < 0) throw new Error(`${rule.id} is not part of this plan`)
-    return this.kind.cases.explanation(place, this)
+    return this.kind.cases.explanation(this.caseAt(place), place, this)
+  }
+
+  private unknown(place: number): Outcome {
+    return this.kind.cases.missing(this.caseAt(place), place, this)
+  }
+
+  private caseAt(place: number): Case {
+    const one = this.met[place] ?? this.kind.cases.of(place, this)
+    this.met[place] = one
+    return one
   }
 }
