@@ -1,77 +1,134 @@
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
-import { type Case, CaseTable } from './case-table.ts'
 import type { NodeDecider } from './closures.ts'
 import { lacking } from './compare.ts'
 import type { RuleExplanation } from './explain.ts'
 import { explanationsOf } from './explanations.ts'
 import { toTruth, UNDECIDED, UNKNOWN } from './kleene.ts'
-import { type LeafStates, putState, type StatePlace, stateOf } from './leaf-states.ts'
+import { type LeafStates, putState, type StatePlace, stateOf, VAGUE } from './leaf-states.ts'
 import type { LeafNode, Program, Row } from './program.ts'
+import { StateTable } from './state-table.ts'
+
+/** What is said of a rule in one case: where its leaves have these states. */
+export type Case = { missing?: Outcome; explanation?: RuleExplanation }
+
+/** The cases of rules, by their places: of all subjects whose leaves have the same states. */
+export type Met = (Case | undefined)[]
 
 /** A subject, with what was decided of it. */
 export type Seen = {
-  /** The states of the leaves; those that are not decided yet are, once they are asked for. */
-  readonly states: number[]
+  /** The states of the leaves. */
+  readonly states: readonly number[]
+  /** The same with leaves decided that no outcome depends on, which only an explanation asks about. */
+  completed?: number[]
+  readonly met: Met
   /** The values of its facts. */
   readonly values: () => Row
 }
 
 /** What is said of rules, by their places. */
 export type Cases = {
-  readonly of: (place: number, seen: Seen) => Case
+  readonly met: (states: readonly number[]) => Met
   /** Of an unknown outcome: what it lacks. */
-  readonly missing: (one: Case, place: number, seen: Seen) => Outcome
-  readonly explanation: (one: Case, place: number, seen: Seen) => RuleExplanation
+  readonly missing: (place: number, seen: Seen) => Outcome
+  readonly explanation: (place: number, seen: Seen) => RuleExplanation
 }
 
-type Asked = { readonly leaves: readonly number[]; readonly cases: CaseTable }
+/** What tells the cases of one rule: of each word the bits of its leaves, the first one of each, and those for vague. */
+type Asked = {
+  readonly leaves: readonly number[]
+  readonly words: readonly number[]
+  readonly masks: Int32Array
+  readonly ones: Int32Array
+  readonly vague: Int32Array
+  readonly cases: StateTable<Case>
+}
 
 /**
  * A rule has a few leaves, and the subjects of a portfolio meet few of their combinations: what is to be said of one is
- * found out when it is first met, and shared by all that are alike.
+ * found out when it is first met, and shared by all that are alike. Where a fact is too vague, the states of the leaves
+ * do not tell all, so that nothing is shared.
  */
 export function casesOf(program: Program, states: LeafStates, decided: NodeDecider): Cases {
   const { rules, nodes, roots, facts } = program
   const explained = explanationsOf(program)
-  const known: (Asked | undefined)[] = []
+  const asked: (Asked | undefined)[] = []
+  const alike = new StateTable<Met>(states.initial.length, () => new Array(rules.length))
+  const vague = masksOf(nodes.keys(), states, (mask) => mask & VAGUE)
   /** The truths of the nodes of one subject at a time. */
   const scratch = new Uint8Array(nodes.length)
 
+  function met(of: readonly number[]): Met {
+    for (let word = 0; word < of.length; word++) {
+      const bits = of[word] as number
+      if ((bits & (vague[word] as number)) !== 0) return new Array(rules.length)
+      alike.key[word] = bits
+    }
+    return alike.entry()
+  }
+
   function askedOf(place: number): Asked {
-    const before = known[place]
+    const before = asked[place]
     if (before !== undefined) return before
     const leaves = leavesFor(program, place)
-    const own = { leaves, cases: new CaseTable(leaves, states) }
-    known[place] = own
+    const masks = masksOf(leaves, states, (mask) => mask)
+    const words = [...masks.keys()].filter((word) => masks[word] !== 0)
+    const own: Asked = {
+      leaves,
+      words,
+      masks,
+      ones: masksOf(leaves, states, () => 1),
+      vague: masksOf(leaves, states, (mask) => mask & VAGUE),
+      cases: new StateTable<Case>(words.length, () => ({})),
+    }
+    asked[place] = own
     return own
   }
 
-  /** Decides the leaves of a rule that nobody asked about. */
-  function complete({ leaves }: Asked, seen: Seen): void {
+  /** The case of a rule; `undefined` while a leaf of it is undecided. */
+  function caseFor({ words, masks, ones, vague, cases }: Asked, of: readonly number[]): Case | undefined {
+    let isVague = 0
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number
+      const bits = (of[word] as number) & (masks[word] as number)
+      if (((bits >> 1) & ~bits & (ones[word] as number)) !== 0) return undefined
+      isVague |= bits & (vague[word] as number)
+      cases.key[at] = bits
+    }
+    return isVague === 0 ? cases.entry() : {}
+  }
+
+  function caseOf(place: number, seen: Seen): Case {
+    const known = seen.met[place]
+    if (known !== undefined) return known
+    const own = askedOf(place)
+    const found = caseFor(own, seen.states)
+    if (found === undefined) return caseFor(own, completed(own, seen)) as Case
+    seen.met[place] = found
+    return found
+  }
+
+  /** States in which all leaves of a rule are decided. They are of this subject alone. */
+  function completed({ leaves }: Asked, seen: Seen): readonly number[] {
     const row = seen.values()
+    seen.completed ??= [...seen.states]
     scratch.fill(UNDECIDED)
     for (const leaf of leaves) {
       const at = states.places[leaf] as StatePlace
-      const state = ((seen.states[at.word] as number) >> at.shift) & at.mask
+      const state = ((seen.completed[at.word] as number) >> at.shift) & at.mask
       if (state !== UNDECIDED) continue
-      putState(seen.states, at, stateOf(nodes[leaf] as LeafNode, decided(leaf, row, scratch), row))
+      putState(seen.completed, at, stateOf(nodes[leaf] as LeafNode, decided(leaf, row, scratch), row))
     }
-  }
-
-  function caseOf(own: Asked, seen: Seen): Case {
-    const found = own.cases.of(seen.states)
-    if (found !== undefined) return found
-    complete(own, seen)
-    return own.cases.of(seen.states) as Case
+    return seen.completed
   }
 
   /** The truths of a rule's leaves, from their states. */
-  function truthsOf({ leaves }: Asked, seen: Seen): Uint8Array {
+  function truthsOf(place: number, seen: Seen): Uint8Array {
+    const of = seen.completed ?? seen.states
     scratch.fill(UNDECIDED)
-    for (const leaf of leaves) {
+    for (const leaf of askedOf(place).leaves) {
       const { word, shift } = states.places[leaf] as StatePlace
-      scratch[leaf] = ((seen.states[word] as number) >> shift) & 3
+      scratch[leaf] = ((of[word] as number) >> shift) & 3
     }
     return scratch
   }
@@ -85,10 +142,10 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
     else for (const name of lacking(of.leaf, (fact) => row[facts.indexOf(fact)])) names.add(name)
   }
 
-  function missingAt(place: number, own: Asked, seen: Seen): Outcome {
+  function missingAt(place: number, seen: Seen): Outcome {
     const { when, require } = roots[place] as (typeof roots)[number]
     const row = seen.values()
-    const truths = truthsOf(own, seen)
+    const truths = truthsOf(place, seen)
     const names = new Set<string>()
     const visited = new Set<number>()
     if (when !== undefined) collectMissing(when, row, truths, names, visited)
@@ -96,23 +153,39 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
     return { kind: 'unknown', missing: [...names].sort() }
   }
 
-  function explain(place: number, own: Asked, seen: Seen): RuleExplanation {
-    const truths = truthsOf(own, seen)
+  function explain(place: number, seen: Seen): RuleExplanation {
+    const truths = truthsOf(place, seen)
     // All leaves of the rule are decided, so that no fact is read.
     return explained(rules[place] as Rule, (node) => toTruth(decided(node, [], truths)))
   }
 
   return {
-    of: (place, seen) => caseOf(askedOf(place), seen),
-    missing: (one, place, seen) => {
-      one.missing ??= missingAt(place, askedOf(place), seen)
+    met,
+    missing: (place, seen) => {
+      const one = caseOf(place, seen)
+      one.missing ??= missingAt(place, seen)
       return one.missing
     },
-    explanation: (one, place, seen) => {
-      one.explanation ??= explain(place, askedOf(place), seen)
+    explanation: (place, seen) => {
+      const one = caseOf(place, seen)
+      one.explanation ??= explain(place, seen)
       return one.explanation
     },
   }
+}
+
+/** Of each word, the bits that belong to some leaves. */
+function masksOf(
+  leaves: Iterable<number>,
+  { initial, places }: LeafStates,
+  bitsOf: (mask: number) => number,
+): Int32Array {
+  const masks = new Int32Array(initial.length)
+  for (const leaf of leaves) {
+    const place = places[leaf]
+    if (place !== undefined) masks[place.word] = (masks[place.word] as number) | (bitsOf(place.mask) << place.shift)
+  }
+  return masks
 }
 
 function leavesFor({ nodes, roots }: Program, place: number): readonly number[] {

@@ -2,8 +2,7 @@ import type { Moment } from '../model/instant.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import type { Case } from './case-table.ts'
-import { type Cases, casesOf, type Seen } from './cases.ts'
+import { type Cases, casesOf, type Met, type Seen } from './cases.ts'
 import { closuresOf, nodeDecider, packed, type Runnable, valuesOf } from './closures.ts'
 import type { RuleExplanation } from './explain.ts'
 import { generatedFrom } from './generated.ts'
@@ -83,8 +82,8 @@ export function planKind(rules: readonly Rule[], form: Form): KindPlan {
       const required = applies === FALSE ? FALSE : decided(require, row, truths)
       const code = verdicts[(applies << 2) | required] as number
       if (code !== UNKNOWN_OUTCOME) return settled[code] as Outcome
-      const one: Seen = { states: packed(program, states, truths, row), values: () => row }
-      return cases.missing(cases.of(place, one), place, one)
+      const found = packed(program, states, truths, row)
+      return cases.missing(place, { states: found, met: cases.met(found), values: () => row })
     },
   }
 }
@@ -98,16 +97,16 @@ class Decision implements Decided, Seen {
   private readonly facts: Subject['facts']
   private readonly now: Moment
   private readonly codes: Uint8Array
-  readonly states: number[]
+  readonly states: readonly number[]
+  readonly met: Met
   private row: Row | undefined
-  private readonly met: (Case | undefined)[]
 
   constructor(
     kind: Kind,
     facts: Subject['facts'],
     now: Moment,
     codes: Uint8Array,
-    states: number[],
+    states: readonly number[],
     row: Row | undefined,
   ) {
     this.kind = kind
@@ -116,7 +115,7 @@ class Decision implements Decided, Seen {
     this.codes = codes
     this.states = states
     this.row = row
-    this.met = new Array(kind.rules.length)
+    this.met = kind.cases.met(states)
   }
 
   values(): Row {
@@ -126,26 +125,16 @@ class Decision implements Decided, Seen {
 
   visit(found: (rule: Rule, outcome: Outcome) => void): void {
     const { codes, kind } = this
-    const { rules } = kind
+    const { rules, cases } = kind
     for (let place = 0; place < rules.length; place++) {
       const code = codes[place] as number
-      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? this.unknown(place) : (settled[code] as Outcome))
+      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? cases.missing(place, this) : (settled[code] as Outcome))
     }
   }
 
   explain(rule: Rule): RuleExplanation {
     const place = this.kind.rules.indexOf(rule)
     if (place < 0) throw new Error(`${rule.id} is not part of this plan`)
-    return this.kind.cases.explanation(this.caseAt(place), place, this)
-  }
-
-  private unknown(place: number): Outcome {
-    return this.kind.cases.missing(this.caseAt(place), place, this)
-  }
-
-  private caseAt(place: number): Case {
-    const one = this.met[place] ?? this.kind.cases.of(place, this)
-    this.met[place] = one
-    return one
+    return this.kind.cases.explanation(place, this)
   }
 }
