@@ -34,13 +34,12 @@ export type Cases = {
   readonly explanation: (place: number, seen: Seen) => RuleExplanation
 }
 
-/** What tells the cases of one rule: of each word the bits of its leaves, the first one of each, and those for vague. */
+/** Of one word, the bits of some leaves: all of them, the first one of each, and what is set where one is vague. */
+type Part = { readonly word: number; bits: number; ones: number; vague: number }
+
 type Asked = {
   readonly leaves: readonly number[]
-  readonly words: readonly number[]
-  readonly masks: Int32Array
-  readonly ones: Int32Array
-  readonly vague: Int32Array
+  readonly parts: readonly Part[]
   readonly cases: StateTable<Case>
 }
 
@@ -54,14 +53,15 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
   const explained = explanationsOf(program)
   const asked: (Asked | undefined)[] = []
   const alike = new StateTable<Met>(states.initial.length, () => new Array(rules.length))
-  const vague = masksOf(nodes.keys(), states, (mask) => mask & VAGUE)
+  const every = partsOf([...nodes.keys()], states)
   /** The truths of the nodes of one subject at a time. */
   const scratch = new Uint8Array(nodes.length)
 
   function met(of: readonly number[]): Met {
-    for (let word = 0; word < of.length; word++) {
+    for (let at = 0; at < every.length; at++) {
+      const { word, vague } = every[at] as Part
       const bits = of[word] as number
-      if ((bits & (vague[word] as number)) !== 0) return new Array(rules.length)
+      if ((bits & vague) !== 0) return new Array(rules.length)
       alike.key[word] = bits
     }
     return alike.entry()
@@ -71,28 +71,20 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
     const before = asked[place]
     if (before !== undefined) return before
     const leaves = leavesFor(program, place)
-    const masks = masksOf(leaves, states, (mask) => mask)
-    const words = [...masks.keys()].filter((word) => masks[word] !== 0)
-    const own: Asked = {
-      leaves,
-      words,
-      masks,
-      ones: masksOf(leaves, states, () => 1),
-      vague: masksOf(leaves, states, (mask) => mask & VAGUE),
-      cases: new StateTable<Case>(words.length, () => ({})),
-    }
+    const parts = partsOf(leaves, states)
+    const own = { leaves, parts, cases: new StateTable<Case>(parts.length, () => ({})) }
     asked[place] = own
     return own
   }
 
   /** The case of a rule; `undefined` while a leaf of it is undecided. */
-  function caseFor({ words, masks, ones, vague, cases }: Asked, of: readonly number[]): Case | undefined {
+  function caseFor({ parts, cases }: Asked, of: readonly number[]): Case | undefined {
     let isVague = 0
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] as number
-      const bits = (of[word] as number) & (masks[word] as number)
-      if (((bits >> 1) & ~bits & (ones[word] as number)) !== 0) return undefined
-      isVague |= bits & (vague[word] as number)
+    for (let at = 0; at < parts.length; at++) {
+      const { word, bits: mask, ones, vague } = parts[at] as Part
+      const bits = (of[word] as number) & mask
+      if (((bits >> 1) & ~bits & ones) !== 0) return undefined
+      isVague |= bits & vague
       cases.key[at] = bits
     }
     return isVague === 0 ? cases.entry() : {}
@@ -174,18 +166,21 @@ export function casesOf(program: Program, states: LeafStates, decided: NodeDecid
   }
 }
 
-/** Of each word, the bits that belong to some leaves. */
-function masksOf(
-  leaves: Iterable<number>,
-  { initial, places }: LeafStates,
-  bitsOf: (mask: number) => number,
-): Int32Array {
-  const masks = new Int32Array(initial.length)
+function partsOf(leaves: readonly number[], { places }: LeafStates): readonly Part[] {
+  const parts: Part[] = []
   for (const leaf of leaves) {
     const place = places[leaf]
-    if (place !== undefined) masks[place.word] = (masks[place.word] as number) | (bitsOf(place.mask) << place.shift)
+    if (place === undefined) continue
+    const { word, shift, mask } = place
+    // Leaves come in the order of their places.
+    const last = parts[parts.length - 1]
+    const part = last?.word === word ? last : { word, bits: 0, ones: 0, vague: 0 }
+    if (part !== last) parts.push(part)
+    part.bits |= mask << shift
+    part.ones |= 1 << shift
+    part.vague |= (mask & VAGUE) << shift
   }
-  return masks
+  return parts
 }
 
 function leavesFor({ nodes, roots }: Program, place: number): readonly number[] {
