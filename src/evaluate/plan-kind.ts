@@ -31,6 +31,8 @@ export type KindPlan = {
 export type Decided = {
   /** Gives the outcome of every rule, in the order of the rules. */
   visit(found: (rule: Rule, outcome: Outcome) => void): void
+  /** The outcome of the rule at a place, in that order. */
+  outcomeAt(place: number): Outcome
   /** From what was decided; nothing is evaluated again. */
   explain(rule: Rule): RuleExplanation
 }
@@ -124,12 +126,13 @@ class Decision implements Decided, Seen {
   }
 
   visit(found: (rule: Rule, outcome: Outcome) => void): void {
-    const { codes, kind } = this
-    const { rules, cases } = kind
-    for (let place = 0; place < rules.length; place++) {
-      const code = codes[place] as number
-      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? cases.missing(place, this) : (settled[code] as Outcome))
-    }
+    const { rules } = this.kind
+    for (let place = 0; place < rules.length; place++) found(rules[place] as Rule, this.outcomeAt(place))
+  }
+
+  outcomeAt(place: number): Outcome {
+    const code = this.codes[place] as number
+    return code === UNKNOWN_OUTCOME ? this.kind.cases.missing(place, this) : (settled[code] as Outcome)
   }
 
   explain(rule: Rule): RuleExplanation {

@@ -6,9 +6,10 @@ import { NOT_APPLICABLE, outcomeKinds } from '../../src/evaluate/kleene.ts'
 import { compile } from '../../src/evaluate/plan.ts'
 import type { Form } from '../../src/evaluate/plan-kind.ts'
 import { decide } from '../../src/evaluate/reference.ts'
-import { pointAt } from '../../src/model/moment.ts'
+import type { Moment } from '../../src/model/instant.ts'
+import { parseMoment, pointAt } from '../../src/model/moment.ts'
 import { anAsOf, cases, someFacts, someRules } from './arbitrary.ts'
-import { instant, isTrue, ruleOf, subjectWith } from './samples.ts'
+import { instant, isTrue, leaf, ruleOf, subjectWith } from './samples.ts'
 
 const forms: readonly Form[] = ['closures', 'generated']
 const situation = anAsOf.chain((asOf) =>
@@ -108,6 +109,30 @@ describe('a plan', () => {
       [now, false, true],
       [now, false, true],
     ])
+  })
+
+  it('shares nothing between subjects that differ in what was not decided, or in what is vague', () => {
+    const gated = ruleOf(isTrue('yes'), isTrue('no'), 'samples/gated')
+    const dated = ruleOf(leaf('on', 'before', { kind: 'fact', fact: 'end' }), undefined, 'samples/dated')
+    const day = parseMoment('2026-03-01') as Moment
+    const noon = parseMoment('2026-03-01T12:00:00Z') as Moment
+    const subjects = [
+      { no: false, yes: true },
+      { no: false, yes: false },
+      { no: false },
+      { on: day, end: noon },
+      { on: noon, end: day },
+      { on: day },
+      { end: day },
+    ].map((facts) => subjectWith(facts))
+    for (const form of forms) {
+      const plan = compile([gated, dated], form)
+      for (const subject of [...subjects, ...subjects]) {
+        const { evaluated, explainer: planned } = evaluateWith(plan, [subject], asOf)
+        for (const { rule, outcome } of evaluated) expect(outcome).toEqual(decide(rule, subject, asOf))
+        for (const rule of [gated, dated]) expect(planned(subject)(rule)).toEqual(explainer(subject, asOf)(rule))
+      }
+    }
   })
 
   it('refuses what it does not know', () => {
