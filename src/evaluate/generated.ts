@@ -109,9 +109,7 @@ export function sourceOf(program: Program, states: LeafStates): Source {
     `${usesAsOf ? 'const asOf=row[0].from;' : ''}let ${['v', 'u', 'm', ...words, ...nodes.map((_, number) => `n${number}=0`)].join(',')};`,
     levelText(levels, new Set(), keep),
   ]
-  const text = [
-    '"use strict";const {literals,tests}=given;',
-    `const {${Object.keys(tests).join(',')}}=tests;`,
+  const functions = [
     ...readText(program, layout, literals),
     'readsValues:false,decide:(row,out,start)=>{',
     `let ${states.initial.map((initial, word) => `s${word}=${initial}`).join(',')};`,
@@ -120,7 +118,12 @@ export function sourceOf(program: Program, states: LeafStates): Source {
     ...body(false),
     '}}',
   ]
-  text.splice(2, 0, ...literals.map((_, place) => `const k${place}=literals[${place}];`))
+  const text = [
+    '"use strict";const {literals,tests}=given;',
+    `const {${Object.keys(tests).join(',')}}=tests;`,
+    ...literals.map((_, place) => `const k${place}=literals[${place}];`),
+    ...functions,
+  ]
   return { text: text.join('\n'), literals }
 }
 
