@@ -10,7 +10,7 @@ import type { LeafNode, Program, Row } from './program.ts'
 import { StateTable } from './state-table.ts'
 
 /** What is said of a rule in one case: where its leaves have these states. */
-export type Case = { missing?: Outcome; explanation?: RuleExplanation }
+type Case = { missing?: Outcome; explanation?: RuleExplanation }
 
 /** The cases of rules, by their places: of all subjects whose leaves have the same states. */
 export type Met = (Case | undefined)[]
