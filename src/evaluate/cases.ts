@@ -20,7 +20,7 @@ export type Seen = {
   /** The states of the leaves. */
   readonly states: readonly number[]
   /** The same with leaves decided that no outcome depends on, which only an explanation asks about. */
-  completed?: number[]
+  completed?: number[] | undefined
   readonly met: Met
   /** The values of its facts. */
   readonly values: () => Row

@@ -100,6 +100,7 @@ class Decision implements Decided, Seen {
   private readonly now: Moment
   private readonly codes: Uint8Array
   readonly states: readonly number[]
+  completed: number[] | undefined
   readonly met: Met
   private row: Row | undefined
 
@@ -116,6 +117,7 @@ class Decision implements Decided, Seen {
     this.now = now
     this.codes = codes
     this.states = states
+    this.completed = undefined
     this.row = row
     this.met = kind.cases.met(states)
   }
