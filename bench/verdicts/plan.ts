@@ -18,12 +18,12 @@ export const planOnValues = (form: Form): Contender => ({
   oneOf: 1,
   expresses: everything,
   prepare: (sample, asOf) => {
-    const plan = planned(sample, form)
-    const rows = sample.subjects.map(({ facts }) => plan.read(facts, pointAt(asOf)))
+    const { rules, running } = planned(sample, form)
+    const { read, decideCodes } = running()
+    const rows = sample.subjects.map(({ facts }) => read(facts, pointAt(asOf)))
     return (codes) => {
       codes.fill(NOT_APPLICABLE)
-      for (let at = 0, to = 0; at < rows.length; at++, to += plan.rules.length)
-        plan.decideInto(rows[at] as Row, codes, to)
+      for (let at = 0, to = 0; at < rows.length; at++, to += rules.length) decideCodes(rows[at] as Row, codes, to)
     }
   },
 })
@@ -34,14 +34,15 @@ export const planOnSubjects: Contender = {
   oneOf: 1,
   expresses: everything,
   prepare: (sample, asOf) => {
-    const plan = planned(sample, 'generated')
+    const { rules, running } = planned(sample, 'generated')
+    const { read, decideCodes } = running()
     const now = pointAt(asOf)
     return (codes) => {
       codes.fill(NOT_APPLICABLE)
       let to = 0
       for (const { facts } of sample.subjects) {
-        plan.decideInto(plan.read(facts, now), codes, to)
-        to += plan.rules.length
+        decideCodes(read(facts, now), codes, to)
+        to += rules.length
       }
     }
   },

@@ -4,68 +4,125 @@ import type { NodeDecider } from './closures.ts'
 import { lacking } from './compare.ts'
 import type { RuleExplanation } from './explain.ts'
 import { explanationsOf } from './explanations.ts'
-import { FALSE, TRUE, toTruth, UNDECIDED, UNKNOWN } from './kleene.ts'
+import { toTruth, UNDECIDED, UNKNOWN } from './kleene.ts'
+import { type LeafStates, putState, type StatePlace, stateOf, VAGUE } from './leaf-states.ts'
 import type { LeafNode, Program, Row } from './program.ts'
+import { StateTable } from './state-table.ts'
 
-/** What is said of a rule in one case: where its leaves have these truths, for want of these facts. */
-export type Case = { missing?: Outcome; explanation?: RuleExplanation }
+/** What is said of a rule in one case: where its leaves have these states. */
+type Case = { missing?: Outcome; explanation?: RuleExplanation }
 
-/** What is said of rules, by their places, once their nodes have these truths. */
-export type Cases = {
-  readonly of: (place: number, row: Row, truths: Uint8Array) => Case
-  /** Of an unknown outcome: what it lacks. */
-  readonly missing: (one: Case, place: number, row: Row, truths: Uint8Array) => Outcome
-  readonly explanation: (one: Case, place: number, row: Row, truths: Uint8Array) => RuleExplanation
+/** The cases of rules, by their places: of all subjects whose leaves have the same states. */
+export type Met = (Case | undefined)[]
+
+/** A subject, with what was decided of it. */
+export type Seen = {
+  /** The states of the leaves. */
+  readonly states: readonly number[]
+  /** The same with leaves decided that no outcome depends on, which only an explanation asks about. */
+  completed?: number[] | undefined
+  readonly met: Met
+  /** The values of its facts. */
+  readonly values: () => Row
 }
 
-/** Of one rule; beyond that, each case is looked at anew. */
-const mostCases = 1000
+/** What is said of rules, by their places. */
+export type Cases = {
+  readonly met: (states: readonly number[]) => Met
+  /** Of an unknown outcome: what it lacks. */
+  readonly missing: (place: number, seen: Seen) => Outcome
+  readonly explanation: (place: number, seen: Seen) => RuleExplanation
+}
 
-/** As many digits of base 5 as a number holds exactly. */
-const digitsOfKey = 22
+/** Of one word, the bits of some leaves: all of them, the first one of each, and what is set where one is vague. */
+type Part = { readonly word: number; bits: number; ones: number; vague: number }
 
-/** Cases by their key; a long one is in parts, each of which leads on to the next. */
-type Known = Map<number, Known | Case>
+type Asked = {
+  readonly leaves: readonly number[]
+  readonly parts: readonly Part[]
+  readonly cases: StateTable<Case>
+}
 
 /**
  * A rule has a few leaves, and the subjects of a portfolio meet few of their combinations: what is to be said of one is
- * found out when it is first met, and shared by all that are alike.
+ * found out when it is first met, and shared by all that are alike. Where a fact is too vague, the states of the leaves
+ * do not tell all, so that nothing is shared.
  */
-export function casesOf(program: Program, decided: NodeDecider): Cases {
+export function casesOf(program: Program, states: LeafStates, decided: NodeDecider): Cases {
   const { rules, nodes, roots, facts } = program
   const explained = explanationsOf(program)
-  const known: { leaves: readonly number[]; cases: Known; count: number }[] = []
+  const asked: (Asked | undefined)[] = []
+  const alike = new StateTable<Met>(states.initial.length, () => new Array(rules.length))
+  const every = partsOf([...nodes.keys()], states)
+  /** The truths of the nodes of one subject at a time. */
+  const scratch = new Uint8Array(nodes.length)
 
-  /** What is said of such a case; something of its own where a fact is too vague, so that others may differ. */
-  function caseOf(place: number, row: Row, truths: Uint8Array): Case {
-    const own = known[place] ?? { leaves: leavesFor(program, place), cases: new Map(), count: 0 }
-    known[place] = own
-    const { leaves } = own
-    let { cases } = own
-    let key = 0
-    for (let at = 0; at < leaves.length; at++) {
-      const leaf = leaves[at] as number
-      const before = truths[leaf] as number
-      const truth = before === UNDECIDED ? decided(leaf, row, truths) : before
-      const digit = truth === FALSE ? 0 : truth === TRUE ? 1 : absence(nodes[leaf] as LeafNode, row)
-      if (digit === undefined) return {}
-      key = key * 5 + digit
-      if (at % digitsOfKey !== digitsOfKey - 1 || at === leaves.length - 1) continue
-      let next = cases.get(key) as Known | undefined
-      if (next === undefined) {
-        if (own.count >= mostCases) return {}
-        next = new Map()
-        cases.set(key, next)
-      }
-      cases = next
-      key = 0
+  function met(of: readonly number[]): Met {
+    for (let at = 0; at < every.length; at++) {
+      const { word, vague } = every[at] as Part
+      const bits = of[word] as number
+      if ((bits & vague) !== 0) return new Array(rules.length)
+      alike.key[word] = bits
     }
-    const before = cases.get(key) as Case | undefined
+    return alike.entry()
+  }
+
+  function askedOf(place: number): Asked {
+    const before = asked[place]
     if (before !== undefined) return before
-    const made: Case = {}
-    if (own.count < mostCases) cases.set(key, made)
-    own.count++
-    return made
+    const leaves = leavesFor(program, place)
+    const parts = partsOf(leaves, states)
+    const own = { leaves, parts, cases: new StateTable<Case>(parts.length, () => ({})) }
+    asked[place] = own
+    return own
+  }
+
+  /** The case of a rule; `undefined` while a leaf of it is undecided. */
+  function caseFor({ parts, cases }: Asked, of: readonly number[]): Case | undefined {
+    let isVague = 0
+    for (let at = 0; at < parts.length; at++) {
+      const { word, bits: mask, ones, vague } = parts[at] as Part
+      const bits = (of[word] as number) & mask
+      if (((bits >> 1) & ~bits & ones) !== 0) return undefined
+      isVague |= bits & vague
+      cases.key[at] = bits
+    }
+    return isVague === 0 ? cases.entry() : {}
+  }
+
+  function caseOf(place: number, seen: Seen): Case {
+    const known = seen.met[place]
+    if (known !== undefined) return known
+    const own = askedOf(place)
+    const found = caseFor(own, seen.states)
+    if (found === undefined) return caseFor(own, completed(own, seen)) as Case
+    seen.met[place] = found
+    return found
+  }
+
+  /** States in which all leaves of a rule are decided. They are of this subject alone. */
+  function completed({ leaves }: Asked, seen: Seen): readonly number[] {
+    const row = seen.values()
+    seen.completed ??= [...seen.states]
+    scratch.fill(UNDECIDED)
+    for (const leaf of leaves) {
+      const at = states.places[leaf] as StatePlace
+      const state = ((seen.completed[at.word] as number) >> at.shift) & at.mask
+      if (state !== UNDECIDED) continue
+      putState(seen.completed, at, stateOf(nodes[leaf] as LeafNode, decided(leaf, row, scratch), row))
+    }
+    return seen.completed
+  }
+
+  /** The truths of a rule's leaves, from their states. */
+  function truthsOf(place: number, seen: Seen): Uint8Array {
+    const of = seen.completed ?? seen.states
+    scratch.fill(UNDECIDED)
+    for (const leaf of askedOf(place).leaves) {
+      const { word, shift } = states.places[leaf] as StatePlace
+      scratch[leaf] = ((of[word] as number) >> shift) & 3
+    }
+    return scratch
   }
 
   /** Collects what the unknown leaves lack whose ancestors are all unknown; `visited` is not looked at again. */
@@ -77,8 +134,10 @@ export function casesOf(program: Program, decided: NodeDecider): Cases {
     else for (const name of lacking(of.leaf, (fact) => row[facts.indexOf(fact)])) names.add(name)
   }
 
-  function missingAt(place: number, row: Row, truths: Uint8Array): Outcome {
+  function missingAt(place: number, seen: Seen): Outcome {
     const { when, require } = roots[place] as (typeof roots)[number]
+    const row = seen.values()
+    const truths = truthsOf(place, seen)
     const names = new Set<string>()
     const visited = new Set<number>()
     if (when !== undefined) collectMissing(when, row, truths, names, visited)
@@ -86,25 +145,42 @@ export function casesOf(program: Program, decided: NodeDecider): Cases {
     return { kind: 'unknown', missing: [...names].sort() }
   }
 
+  function explain(place: number, seen: Seen): RuleExplanation {
+    const truths = truthsOf(place, seen)
+    // All leaves of the rule are decided, so that no fact is read.
+    return explained(rules[place] as Rule, (node) => toTruth(decided(node, [], truths)))
+  }
+
   return {
-    of: caseOf,
-    missing: (one, place, row, truths) => {
-      one.missing ??= missingAt(place, row, truths)
+    met,
+    missing: (place, seen) => {
+      const one = caseOf(place, seen)
+      one.missing ??= missingAt(place, seen)
       return one.missing
     },
-    explanation: (one, place, row, truths) => {
-      one.explanation ??= explained(rules[place] as Rule, (node) => toTruth(decided(node, row, truths)))
+    explanation: (place, seen) => {
+      const one = caseOf(place, seen)
+      one.explanation ??= explain(place, seen)
       return one.explanation
     },
   }
 }
 
-/** Which side of an unknown leaf is absent; undefined if neither is. */
-function absence({ left, right }: LeafNode, row: Row): number | undefined {
-  const noLeft = row[left] === undefined
-  const noRight = 'slot' in right && row[right.slot] === undefined
-  if (noLeft) return noRight ? 4 : 2
-  return noRight ? 3 : undefined
+function partsOf(leaves: readonly number[], { places }: LeafStates): readonly Part[] {
+  const parts: Part[] = []
+  for (const leaf of leaves) {
+    const place = places[leaf]
+    if (place === undefined) continue
+    const { word, shift, mask } = place
+    // Leaves come in the order of their places.
+    const last = parts[parts.length - 1]
+    const part = last?.word === word ? last : { word, bits: 0, ones: 0, vague: 0 }
+    if (part !== last) parts.push(part)
+    part.bits |= mask << shift
+    part.ones |= 1 << shift
+    part.vague |= (mask & VAGUE) << shift
+  }
+  return parts
 }
 
 function leavesFor({ nodes, roots }: Program, place: number): readonly number[] {

@@ -3,14 +3,17 @@ import type { Moment } from '../model/instant.ts'
 import type { Subject } from '../model/subject.ts'
 import { compare } from './compare.ts'
 import { FALSE, fromTruth, not, TRUE, UNDECIDED, UNKNOWN, verdicts } from './kleene.ts'
+import { type LeafStates, putState, stateOf } from './leaf-states.ts'
 import type { LeafNode, Program, Row } from './program.ts'
 
 /** A program that can be run. */
 export type Runnable = {
-  /** The values of a subject's facts, read once. */
+  /** A subject's facts, read once, as this form and no other wants them. */
   readonly read: (facts: Subject['facts'], now: Moment) => Row
-  /** Writes the code of each rule's outcome into `codes` from `start` on, and into `truths` what it decided for that. */
-  readonly decide: (row: Row, truths: Uint8Array, codes: Uint8Array, start: number) => void
+  /** Whether its rows are the values of the facts, in the order of the program. */
+  readonly readsValues: boolean
+  /** Writes the code of each rule's outcome into `codes` from `start` on, and gives the states of the leaves. */
+  readonly decide: (row: Row, codes: Uint8Array, start: number) => number[]
   /** The codes alone. */
   readonly decideCodes: (row: Row, codes: Uint8Array, start: number) => void
 }
@@ -61,18 +64,43 @@ function leafDecider({ leaf, left, right }: LeafNode): Decide {
 }
 
 /** The form of a program that needs no code to be generated: for few subjects, and where generating is forbidden. */
-export function closuresOf({ facts, roots, nodes }: Program, decided: NodeDecider): Runnable {
+export function closuresOf(program: Program, states: LeafStates, decided: NodeDecider): Runnable {
+  const { roots, nodes } = program
   const scratch = new Uint8Array(nodes.length)
-  const decide: Runnable['decide'] = (row, truths, codes, start) => {
-    for (const [place, { when, require }] of roots.entries()) {
-      const applies = when === undefined ? TRUE : decided(when, row, truths)
-      const required = applies === FALSE ? FALSE : decided(require, row, truths)
+  const decideCodes: Runnable['decideCodes'] = (row, codes, start) => {
+    scratch.fill(UNDECIDED)
+    for (let place = 0; place < roots.length; place++) {
+      const { when, require } = roots[place] as (typeof roots)[number]
+      const applies = when === undefined ? TRUE : decided(when, row, scratch)
+      const required = applies === FALSE ? FALSE : decided(require, row, scratch)
       codes[start + place] = verdicts[(applies << 2) | required] as number
     }
   }
   return {
-    read: (stated, now) => facts.map((name, slot) => (slot === 0 ? now : stated[name]?.value)),
-    decide,
-    decideCodes: (row, codes, start) => decide(row, scratch.fill(UNDECIDED), codes, start),
+    read: valuesOf(program),
+    readsValues: true,
+    decide: (row, codes, start) => {
+      decideCodes(row, codes, start)
+      return packed(program, states, scratch, row)
+    },
+    decideCodes,
   }
+}
+
+/** Reads the values of a subject's facts. */
+export const valuesOf =
+  ({ facts }: Program): Runnable['read'] =>
+  (stated, now) =>
+    facts.map((name, slot) => (slot === 0 ? now : stated[name]?.value))
+
+/** The states of the leaves that were decided. */
+export function packed({ nodes }: Program, states: LeafStates, truths: Uint8Array, values: Row): number[] {
+  const words = [...states.initial]
+  for (let number = 0; number < nodes.length; number++) {
+    const truth = truths[number] as number
+    const place = states.places[number]
+    if (place === undefined || truth === UNDECIDED) continue
+    putState(words, place, stateOf(nodes[number] as LeafNode, truth, values))
+  }
+  return words
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { Rule, RulePack } from '../model/rule.ts'
-import type { Subject } from '../model/subject.ts'
+import type { Subject, SubjectKind } from '../model/subject.ts'
 import type { Explain } from './explanations.ts'
 import { nextChangeOf, nextTurnOf } from './next-change.ts'
 import { compile, type Plan } from './plan.ts'
@@ -35,16 +35,18 @@ export function planFor(packs: readonly RulePack[]): Plan {
 
 /** Asks a plan about subjects. */
 export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Instant): Evaluation {
-  const byRule = new Map<Rule, Evaluated[]>(plan.rules.map((rule) => [rule, []]))
   const decisions = new Map<Subject, Decided>()
+  const byKind = new Map<SubjectKind, Asked[]>()
   for (const subject of [...subjects].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const decided = plan.decide(subject, asOf)
     if (decided === undefined) continue
     decisions.set(subject, decided)
-    decided.visit((rule, outcome) => byRule.get(rule)?.push({ rule, subject, outcome }))
+    const ofKind = byKind.get(subject.kind)
+    if (ofKind === undefined) byKind.set(subject.kind, [{ subject, decided }])
+    else ofKind.push({ subject, decided })
   }
   return {
-    evaluated: [...byRule.values()].flat(),
+    evaluated: evaluatedBy(plan, byKind),
     explainer: (subject) => {
       const decided = decisions.get(subject)
       if (decided === undefined) throw new Error(`no rule was asked about ${subject.kind} ${subject.id}`)
@@ -53,6 +55,21 @@ export function evaluateWith(plan: Plan, subjects: readonly Subject[], asOf: Ins
     nextChange: (always = subjects) => nextChangeOf(plan, always, asOf),
     nextTurn: (always = subjects) => nextTurnOf(plan, always, asOf),
   }
+}
+
+type Asked = { readonly subject: Subject; readonly decided: Decided }
+
+/** Rule after rule, each on the subjects of its kind. */
+function evaluatedBy(plan: Plan, byKind: ReadonlyMap<SubjectKind, readonly Asked[]>): readonly Evaluated[] {
+  const evaluated: Evaluated[] = []
+  const places = new Map<SubjectKind, number>()
+  for (const rule of plan.rules) {
+    const place = places.get(rule.subject) ?? 0
+    places.set(rule.subject, place + 1)
+    for (const { subject, decided } of byKind.get(rule.subject) ?? [])
+      evaluated.push({ rule, subject, outcome: decided.outcomeAt(place) })
+  }
+  return evaluated
 }
 
 /** What every rule says of every subject of its kind, ordered by the rule's id, then by the subject's. */

@@ -43,9 +43,10 @@ export function nextTurnOf(plan: Plan, subjects: readonly Subject[], asOf: Insta
 }
 
 /** The outcomes of all rules of a subject's kind at an instant, as codes. */
-function codesAt(instant: Instant, { rules, read, decideInto }: KindPlan, subject: Subject): Uint8Array {
+function codesAt(instant: Instant, { rules, running }: KindPlan, subject: Subject): Uint8Array {
   const codes = new Uint8Array(rules.length).fill(NOT_APPLICABLE)
-  decideInto(read(subjectAt(subject, instant).facts, pointAt(instant)), codes, 0)
+  const { read, decideCodes } = running()
+  decideCodes(read(subjectAt(subject, instant).facts, pointAt(instant)), codes, 0)
   return codes
 }
 

@@ -2,11 +2,12 @@ import type { Moment } from '../model/instant.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
-import { type Case, type Cases, casesOf } from './cases.ts'
-import { closuresOf, nodeDecider, type Runnable } from './closures.ts'
+import { type Cases, casesOf, type Met, type Seen } from './cases.ts'
+import { closuresOf, nodeDecider, packed, type Runnable, valuesOf } from './closures.ts'
 import type { RuleExplanation } from './explain.ts'
 import { generatedFrom } from './generated.ts'
 import { FALSE, NOT_APPLICABLE, outcomeKinds, TRUE, UNDECIDED, UNKNOWN_OUTCOME, verdicts } from './kleene.ts'
+import { leafStatesOf } from './leaf-states.ts'
 import { type Program, programOf, type Row } from './program.ts'
 
 /** Closures, or generated code where the process may generate it; `by-need`: generated once it pays. */
@@ -16,20 +17,22 @@ export type Form = 'closures' | 'generated' | 'by-need'
 export type KindPlan = {
   readonly rules: readonly Rule[]
   readonly program: Program
-  /** The facts that the rules read, in the order of a row. */
-  readonly facts: readonly string[]
-  readonly read: (facts: Subject['facts'], now: Moment) => Row
-  readonly decide: (row: Row) => Decided
-  /** The codes alone, written from `start` on, for many rows. All that is not written is not applicable. */
-  readonly decideInto: (row: Row, codes: Uint8Array, start: number) => void
+  readonly decide: (facts: Subject['facts'], now: Moment) => Decided
+  /**
+   * The form that decides now, for those who want codes alone. A row is for the form that read it, and for no other.
+   * Codes that it does not write are not applicable.
+   */
+  readonly running: () => Runnable
   /** The outcome of one rule alone. */
-  readonly outcomeOf: (place: number, row: Row) => Outcome
+  readonly outcomeOf: (place: number, facts: Subject['facts'], now: Moment) => Outcome
 }
 
 /** What the rules of its kind say of one subject. */
 export type Decided = {
   /** Gives the outcome of every rule, in the order of the rules. */
   visit(found: (rule: Rule, outcome: Outcome) => void): void
+  /** The outcome of the rule at a place, in that order. */
+  outcomeAt(place: number): Outcome
   /** From what was decided; nothing is evaluated again. */
   explain(rule: Rule): RuleExplanation
 }
@@ -47,86 +50,96 @@ const settled: readonly Outcome[] = outcomeKinds.map((kind) => Object.freeze({ k
 
 export function planKind(rules: readonly Rule[], form: Form): KindPlan {
   const program = programOf(rules)
-  const { nodes, roots, facts } = program
+  const states = leafStatesOf(program)
+  const { nodes, roots } = program
   const decided = nodeDecider(program)
-  const generated = (): Runnable | undefined => (nodes.length > mostNodes ? undefined : generatedFrom(program))
+  const generated = (): Runnable | undefined => (nodes.length > mostNodes ? undefined : generatedFrom(program, states))
   let seen = 0
-  let running = (form === 'generated' ? generated() : undefined) ?? closuresOf(program, decided)
+  let runnable = (form === 'generated' ? generated() : undefined) ?? closuresOf(program, states, decided)
+  const values = valuesOf(program)
+  const cases = casesOf(program, states, decided)
+  const kind: Kind = { rules, cases, values }
 
-  function count(): void {
+  function running(): Runnable {
     seen++
-    if (seen === generateAfter && form === 'by-need') running = generated() ?? running
+    if (seen === generateAfter && form === 'by-need') runnable = generated() ?? runnable
+    return runnable
   }
-
-  const cases = casesOf(program, decided)
 
   return {
     rules,
     program,
-    facts,
-    read: (stated, now) => running.read(stated, now),
-    decide: (row) => {
-      count()
-      const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
+    decide: (facts, now) => {
+      const { read, readsValues, decide } = running()
       const codes = new Uint8Array(rules.length).fill(NOT_APPLICABLE)
-      running.decide(row, truths, codes, 0)
-      return new Decision(rules, cases, row, codes, truths)
+      const row = read(facts, now)
+      return new Decision(kind, facts, now, codes, decide(row, codes, 0), readsValues ? row : undefined)
     },
-    decideInto: (row, codes, start) => {
-      count()
-      running.decideCodes(row, codes, start)
-    },
-    outcomeOf: (place, row) => {
+    running,
+    outcomeOf: (place, facts, now) => {
       const { when, require } = roots[place] as (typeof roots)[number]
+      const row = values(facts, now)
       const truths = new Uint8Array(nodes.length).fill(UNDECIDED)
       const applies = when === undefined ? TRUE : decided(when, row, truths)
       const required = applies === FALSE ? FALSE : decided(require, row, truths)
       const code = verdicts[(applies << 2) | required] as number
       if (code !== UNKNOWN_OUTCOME) return settled[code] as Outcome
-      return cases.missing(cases.of(place, row, truths), place, row, truths)
+      const found = packed(program, states, truths, row)
+      return cases.missing(place, { states: found, met: cases.met(found), values: () => row })
     },
   }
 }
 
-/** A class, since there is one for each subject. */
-class Decision implements Decided {
-  private readonly rules: readonly Rule[]
-  private readonly cases: Cases
-  private readonly row: Row
-  private readonly codes: Uint8Array
-  private readonly truths: Uint8Array
-  private readonly met: (Case | undefined)[]
+/** What the subjects of a kind share. */
+type Kind = { readonly rules: readonly Rule[]; readonly cases: Cases; readonly values: Runnable['read'] }
 
-  constructor(rules: readonly Rule[], cases: Cases, row: Row, codes: Uint8Array, truths: Uint8Array) {
-    this.rules = rules
-    this.cases = cases
-    this.row = row
+/** A class, since there is one for each subject. */
+class Decision implements Decided, Seen {
+  private readonly kind: Kind
+  private readonly facts: Subject['facts']
+  private readonly now: Moment
+  private readonly codes: Uint8Array
+  readonly states: readonly number[]
+  completed: number[] | undefined
+  readonly met: Met
+  private row: Row | undefined
+
+  constructor(
+    kind: Kind,
+    facts: Subject['facts'],
+    now: Moment,
+    codes: Uint8Array,
+    states: readonly number[],
+    row: Row | undefined,
+  ) {
+    this.kind = kind
+    this.facts = facts
+    this.now = now
     this.codes = codes
-    this.truths = truths
-    this.met = []
+    this.states = states
+    this.completed = undefined
+    this.row = row
+    this.met = kind.cases.met(states)
+  }
+
+  values(): Row {
+    this.row ??= this.kind.values(this.facts, this.now)
+    return this.row
   }
 
   visit(found: (rule: Rule, outcome: Outcome) => void): void {
-    const { rules, codes } = this
-    for (let place = 0; place < rules.length; place++) {
-      const code = codes[place] as number
-      found(rules[place] as Rule, code === UNKNOWN_OUTCOME ? this.unknown(place) : (settled[code] as Outcome))
-    }
+    const { rules } = this.kind
+    for (let place = 0; place < rules.length; place++) found(rules[place] as Rule, this.outcomeAt(place))
+  }
+
+  outcomeAt(place: number): Outcome {
+    const code = this.codes[place] as number
+    return code === UNKNOWN_OUTCOME ? this.kind.cases.missing(place, this) : (settled[code] as Outcome)
   }
 
   explain(rule: Rule): RuleExplanation {
-    const place = this.rules.indexOf(rule)
+    const place = this.kind.rules.indexOf(rule)
     if (place < 0) throw new Error(`${rule.id} is not part of this plan`)
-    return this.cases.explanation(this.caseAt(place), place, this.row, this.truths)
-  }
-
-  private unknown(place: number): Outcome {
-    return this.cases.missing(this.caseAt(place), place, this.row, this.truths)
-  }
-
-  private caseAt(place: number): Case {
-    const one = this.met[place] ?? this.cases.of(place, this.row, this.truths)
-    this.met[place] = one
-    return one
+    return this.kind.cases.explanation(place, this)
   }
 }

@@ -43,8 +43,7 @@ export function compile(rules: readonly Rule[], form: Form = 'by-need'): Plan {
   }
   const nowAt = momentsOnce()
   const decide = (subject: Subject, asOf: Instant): Decided | undefined => {
-    const kind = ofKind(subject.kind)
-    return kind?.decide(kind.read(subject.facts, nowAt(asOf)))
+    return ofKind(subject.kind)?.decide(subject.facts, nowAt(asOf))
   }
   return {
     rules: sorted,
@@ -54,7 +53,7 @@ export function compile(rules: readonly Rule[], form: Form = 'by-need'): Plan {
     outcome: (rule, subject, asOf) => {
       const kind = ofKind(rule.subject)
       if (kind === undefined) throw new Error(`${rule.id} is not part of this plan`)
-      return kind.outcomeOf(placeOf(kind, rule), kind.read(subject.facts, nowAt(asOf)))
+      return kind.outcomeOf(placeOf(kind, rule), subject.facts, nowAt(asOf))
     },
   }
 }

@@ -12,7 +12,7 @@ import { type Right, readLiteral } from './compare.ts'
 export type Program = {
   /** In the order of their ids. */
   readonly rules: readonly Rule[]
-  /** The facts that are read; a row has their values in this order. The first is as-of. */
+  /** The facts that are read. The first is as-of. */
   readonly facts: readonly string[]
   /** Parts come before what they are part of. */
   readonly nodes: readonly Node[]
@@ -22,7 +22,7 @@ export type Program = {
   readonly nodeOf: (condition: Condition) => number
 }
 
-/** The values that a subject has of the facts of a program: one shape for each kind of subject, whatever is absent. */
+/** What is read of a subject's facts: one shape for each kind of subject, whatever is absent. */
 export type Row = readonly (FactValue | undefined)[]
 
 type Root = { readonly when: number | undefined; readonly require: number }

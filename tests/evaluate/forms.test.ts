@@ -6,9 +6,10 @@ import { NOT_APPLICABLE, outcomeKinds } from '../../src/evaluate/kleene.ts'
 import { compile } from '../../src/evaluate/plan.ts'
 import type { Form } from '../../src/evaluate/plan-kind.ts'
 import { decide } from '../../src/evaluate/reference.ts'
-import { pointAt } from '../../src/model/moment.ts'
+import type { Moment } from '../../src/model/instant.ts'
+import { parseMoment, pointAt } from '../../src/model/moment.ts'
 import { anAsOf, cases, someFacts, someRules } from './arbitrary.ts'
-import { instant, isTrue, ruleOf, subjectWith } from './samples.ts'
+import { instant, isTrue, leaf, ruleOf, subjectWith } from './samples.ts'
 
 const forms: readonly Form[] = ['closures', 'generated']
 const situation = anAsOf.chain((asOf) =>
@@ -67,7 +68,8 @@ describe('both forms of a plan', () => {
           const kind = plan.ofKind(subject.kind)
           if (kind === undefined) throw new Error('no rules for the subject')
           const codes = new Uint8Array(kind.rules.length).fill(NOT_APPLICABLE)
-          kind.decideInto(kind.read(subject.facts, pointAt(asOf)), codes, 0)
+          const { read, decideCodes } = kind.running()
+          decideCodes(read(subject.facts, pointAt(asOf)), codes, 0)
           const found = new Map(kind.rules.map((rule, place) => [rule, outcomeKinds[codes[place] as number]]))
           plan.visit(subject, asOf, (rule, outcome) => expect(found.get(rule)).toBe(outcome.kind))
         }
@@ -102,11 +104,35 @@ describe('a plan', () => {
       { yes: true, no: false },
       { no: false, name: 'x', yes: true },
     ]
-    expect(kind?.facts).toEqual(['asOf', 'no', 'yes'])
-    expect(orders.map((facts) => kind?.read(subjectWith(facts).facts, now))).toEqual([
+    expect(kind?.program.facts).toEqual(['asOf', 'no', 'yes'])
+    expect(orders.map((facts) => kind?.running().read(subjectWith(facts).facts, now))).toEqual([
       [now, false, true],
       [now, false, true],
     ])
+  })
+
+  it('shares nothing between subjects that differ in what was not decided, or in what is vague', () => {
+    const gated = ruleOf(isTrue('yes'), isTrue('no'), 'samples/gated')
+    const dated = ruleOf(leaf('on', 'before', { kind: 'fact', fact: 'end' }), undefined, 'samples/dated')
+    const day = parseMoment('2026-03-01') as Moment
+    const noon = parseMoment('2026-03-01T12:00:00Z') as Moment
+    const subjects = [
+      { no: false, yes: true },
+      { no: false, yes: false },
+      { no: false },
+      { on: day, end: noon },
+      { on: noon, end: day },
+      { on: day },
+      { end: day },
+    ].map((facts) => subjectWith(facts))
+    for (const form of forms) {
+      const plan = compile([gated, dated], form)
+      for (const subject of [...subjects, ...subjects]) {
+        const { evaluated, explainer: planned } = evaluateWith(plan, [subject], asOf)
+        for (const { rule, outcome } of evaluated) expect(outcome).toEqual(decide(rule, subject, asOf))
+        for (const rule of [gated, dated]) expect(planned(subject)(rule)).toEqual(explainer(subject, asOf)(rule))
+      }
+    }
   })
 
   it('refuses what it does not know', () => {

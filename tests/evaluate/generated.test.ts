@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceOf } from '../../src/evaluate/generated.ts'
+import { leafStatesOf } from '../../src/evaluate/leaf-states.ts'
 import { compile } from '../../src/evaluate/plan.ts'
 import { programOf } from '../../src/evaluate/program.ts'
 import { decide } from '../../src/evaluate/reference.ts'
@@ -106,7 +107,7 @@ const aRule: fc.Arbitrary<Rule> = fc
 /** The code without its strings: what is left may only be of the few words that the generator writes. */
 const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"/g, '')
 const ownWords =
-  /^(?:use|strict|const|let|if|else|return|undefined|given|literals|tests|contains|before|after|withinLast|longerAgoThan|atMost|read|facts|value|now|decide|decideCodes|row|start|out|from|asOf|true|false|e|t|u|v|[nk]\d+)$/
+  /^(?:use|strict|const|let|if|else|return|undefined|given|literals|tests|contains|before|after|withinLast|longerAgoThan|atMost|for|length|list|at|read|readsValues|facts|value|now|decide|decideCodes|row|start|out|from|asOf|true|false|e|[muvcknsw]\d*)$/
 
 describe('generated code', () => {
   it('has text of rules in it only as literals in ASCII, and runs nothing of it', () => {
@@ -114,7 +115,8 @@ describe('generated code', () => {
     runInContext('function escaped() { escapes++ }', canary)
     fc.assert(
       fc.property(fc.array(aRule, { minLength: 1, maxLength: 3 }), (rules) => {
-        const { text: code } = sourceOf(programOf(rules))
+        const program = programOf(rules)
+        const { text: code } = sourceOf(program, leafStatesOf(program))
         expect(code).toMatch(/^[\n -~]*$/)
         const own = withoutStrings(code)
         for (const word of own.match(/[A-Za-z_$][\w$]*/g) ?? []) expect(word).toMatch(ownWords)
