@@ -52,44 +52,28 @@ export type Said = {
 /** How each part of a thing is made. */
 export type Parts<T> = { readonly [K in keyof T]: () => Required<T>[K] }
 
-/** A Report that is not made in full. */
-class ReportInParts {
-  readonly #parts: Readonly<Record<string, () => unknown>>
-  readonly #said: Said
+/** What is known of a Report that is not made in full; hidden from whoever reads, copies or writes it. */
+const underneath = Symbol('underneath')
 
-  constructor(parts: Parts<Report>, said: Said) {
-    const entries = Object.entries(parts) as [string, () => unknown][]
-    this.#parts = Object.fromEntries(entries.map(([key, make]) => [key, once(make)]))
-    this.#said = said
-    for (const [key] of entries) Object.defineProperty(this, key, partCalled(key))
-    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), inspected)
-  }
-
-  static partOf(report: ReportInParts, key: string): unknown {
-    return report.#parts[key]?.()
-  }
-
-  static saidIn(report: object): Said | undefined {
-    return #said in report ? report.#said : undefined
-  }
+type Underneath = {
+  readonly [underneath]?: { readonly parts: Readonly<Record<string, () => unknown>>; readonly said: Said }
 }
 
-/** Accessors of a Report's own are made once for all: one that was made for a Report would outlive it in its shape. */
-const partCalled = (() => {
-  const known = new Map<string, PropertyDescriptor>()
-  return (key: string): PropertyDescriptor => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const accessor: PropertyDescriptor = {
-      enumerable: true,
-      get(this: ReportInParts) {
-        return ReportInParts.partOf(this, key)
-      },
-    }
-    known.set(key, accessor)
-    return accessor
+const accessors = new Map<string, PropertyDescriptor>()
+
+/** Made once for all Reports: an accessor that was made for one would outlive it in its shape. */
+function accessorOf(key: string): PropertyDescriptor {
+  const before = accessors.get(key)
+  if (before !== undefined) return before
+  const accessor: PropertyDescriptor = {
+    enumerable: true,
+    get(this: Underneath) {
+      return this[underneath]?.parts[key]?.()
+    },
   }
-})()
+  accessors.set(key, accessor)
+  return accessor
+}
 
 /** Node would show that there are getters, and not what they get. */
 const inspected: PropertyDescriptor = {
@@ -103,7 +87,15 @@ const inspected: PropertyDescriptor = {
  * copies or writes it, it is the plain data that it would be if all were made at once.
  */
 export function reportOf(parts: Parts<Report>, said: Said): Report {
-  return new ReportInParts(parts, said) as unknown as Report
+  const report = {} as Report
+  const made: Record<string, () => unknown> = {}
+  for (const [key, make] of Object.entries(parts)) {
+    made[key] = once(make as () => unknown)
+    Object.defineProperty(report, key, accessorOf(key))
+  }
+  Object.defineProperty(report, underneath, { value: { parts: made, said } })
+  Object.defineProperty(report, Symbol.for('nodejs.util.inspect.custom'), inspected)
+  return report
 }
 
 /** A Report with other parts, those that are new at its end; the rest is made no sooner than it would have been. */
@@ -114,7 +106,7 @@ export function withParts(report: Report, parts: Partial<Parts<Report>>, said: S
 
 /** What the rules say, without making what is not asked for; of a Report that was read from a file as well. */
 export function saidOf(report: Report): Said {
-  const known = ReportInParts.saidIn(report)
+  const known = (report as Underneath)[underneath]?.said
   if (known !== undefined) return known
   const open = report.findings.filter((finding) => isOpen(finding))
   return {

@@ -104,6 +104,7 @@ describe('a Report of which parts are made when they are read', () => {
     expect(JSON.stringify(structuredClone(made))).toBe(written)
     expect(inspect(made)).toBe(inspect({ ...made }))
     expect(inspect(made)).not.toContain('Getter')
+    expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
     for (const key of Object.keys(made) as (keyof Report)[]) expect(made[key]).toBe(made[key])
   })
 
