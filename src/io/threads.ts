@@ -2,9 +2,9 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { isMainThread, parentPort, Worker, type WorkerOptions, workerData } from 'node:worker_threads'
 
-/** A thread that answers one question at a time. */
+/** A thread that answers one question after the other. */
 export type Thread<Question, Answer> = {
-  /** Fails where the thread ends first. */
+  /** Fails where the thread ends first. Questions may be asked before earlier ones are answered. */
   readonly ask: (question: Question) => Promise<Answer>
   readonly end: () => Promise<void>
 }
@@ -27,24 +27,24 @@ export function startThread<Question, Answer>(
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
   })
-  let settle: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void } | undefined
+  /** Who waits for an answer, in the order of the questions. */
+  const waiting: { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }[] = []
+  let failed: Error | undefined
   let ended: Error | undefined
-  const stop = (error: Error): void => {
-    ended ??= error
-    settle?.reject(ended)
-    settle = undefined
-  }
-  worker.on('message', (answer: Answer) => {
-    settle?.resolve(answer)
-    settle = undefined
+  worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer))
+  worker.on('error', (error) => {
+    failed = error instanceof Error ? error : new Error(String(error))
   })
-  worker.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', (code) => stop(new Error(`its thread ended with ${code}`)))
+  // Answers that it gave before come before this, and may come after its error.
+  worker.on('exit', (code) => {
+    ended = failed ?? new Error(`its thread ended with ${code}`)
+    for (const { reject } of waiting.splice(0)) reject(ended)
+  })
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) return reject(ended)
-        settle = { resolve, reject }
+        waiting.push({ resolve, reject })
         worker.postMessage(question)
       }),
     end: async () => {
@@ -60,8 +60,9 @@ export function threadData<Data>(): Data | undefined {
 
 /** Answers the questions of whoever started this thread, one after the other. */
 export function answerQuestions<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
-  parentPort?.on('message', async (question: Question) => {
-    parentPort?.postMessage(await answer(question))
+  let before: Promise<unknown> = Promise.resolve()
+  parentPort?.on('message', (question: Question) => {
+    before = before.then(async () => parentPort?.postMessage(await answer(question)))
   })
 }
 

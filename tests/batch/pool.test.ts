@@ -6,24 +6,30 @@ import type { SourceFile } from '../../src/model/location.ts'
 
 const file = (line: number): SourceFile => ({ path: 'all.ndjson', line, bytes: new Uint8Array() })
 
-/** Workers of which one ends when it comes to certain lines. */
+/** Workers of which one ends when it comes to certain lines. As threads do, they take what they are asked in turn. */
 function crew(deadly: readonly number[]) {
-  const log = { started: 0, ended: 0, busy: 0, highest: 0 }
+  const log = { started: 0, ended: 0, busy: 0, highest: 0, ahead: 0 }
   const start = (): Worker => {
     log.started += 1
-    let dead = false
+    let asked = 0
+    let before: Promise<unknown> = Promise.resolve()
+    const work = async (line: number): Promise<Answer> => {
+      log.busy += 1
+      log.highest = Math.max(log.highest, log.busy)
+      await new Promise((resolve) => setImmediate(resolve))
+      log.busy -= 1
+      asked -= 1
+      if (deadly.includes(line)) throw new Error('its thread ended with 1')
+      return { written: [{ passed: true, parts: [`${line}`] }], problems: [] }
+    }
     return {
-      answer: async ({ line = 1 }): Promise<Answer> => {
-        if (dead) throw new Error('asked after its end')
-        log.busy += 1
-        log.highest = Math.max(log.highest, log.busy)
-        await new Promise((resolve) => setImmediate(resolve))
-        log.busy -= 1
-        if (deadly.includes(line)) {
-          dead = true
-          throw new Error('its thread ended with 1')
-        }
-        return { written: [{ passed: true, parts: [`${line}`] }], problems: [] }
+      answer: ({ line = 1 }) => {
+        asked += 1
+        log.ahead = Math.max(log.ahead, asked)
+        // All that is asked of one that ended fails as that did.
+        const answer = before.then(() => work(line))
+        before = answer
+        return answer
       },
       end: async () => {
         log.ended += 1
@@ -43,10 +49,10 @@ async function answers(size: number, count: number, deadly: readonly number[]) {
   return { log, found }
 }
 
-it('gives each worker one file at a time, and starts no more than it may', async () => {
+it('starts no more workers than it may, and has the next file ready for each', async () => {
   const { log, found } = await answers(3, 40, [])
   expect(found.map(({ written }) => written[0]?.parts[0])).toEqual(Array.from({ length: 40 }, (_, at) => `${at + 1}`))
-  expect(log).toMatchObject({ started: 3, highest: 3, ended: 3 })
+  expect(log).toMatchObject({ started: 3, highest: 3, ahead: 2, ended: 3 })
 })
 
 it('starts none for which there is no work', async () => {
@@ -63,4 +69,13 @@ it('tells which document a worker took with it, and goes on with the rest', asyn
   expect(found.flatMap(({ written }) => written)).toHaveLength(25)
   expect(log.highest).toBeLessThanOrEqual(2)
   expect(log.ended).toBe(log.started)
+})
+
+it('tells of every document that no worker could be started for', async () => {
+  const pool = poolOf(() => {
+    throw new Error('no more threads')
+  }, 2)
+  const found = await Promise.all([pool.answer(file(1)), pool.answer(file(2))])
+  expect(found.map(({ problems }) => problems.map(({ at }) => at?.line))).toEqual([[1], [2]])
+  expect(found[0]?.problems[0]?.message).toContain('no more threads')
 })

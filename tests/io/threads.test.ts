@@ -29,9 +29,22 @@ const start = () => {
   return { answer: ask, end }
 }
 
+const fileOf = (text: string, line: number): SourceFile => ({ path: 'all.ndjson', line, bytes: Buffer.from(text) })
+
+it('an answer that was given before the end counts, however the thread ends', async () => {
+  for (const text of ['throw', 'exit']) {
+    const { answer, end } = start()
+    const asked = [answer(fileOf('', 1)), answer(fileOf('', 2)), answer(fileOf(text, 3)), answer(fileOf('', 4))]
+    const found = await Promise.allSettled(asked)
+    expect(found.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    await expect(answer(fileOf('', 5))).rejects.toThrow(text === 'throw' ? 'thrown' : 'ended with 3')
+    await end()
+  }
+})
+
 it('a thread that ends takes its document with it, and no other', async () => {
   const texts = ['', 'exit', '', '', 'throw', 'exit', '', '']
-  const files = texts.map((text, at) => ({ path: 'all.ndjson', line: at + 1, bytes: Buffer.from(text) }))
+  const files = texts.map((text, at) => fileOf(text, at + 1))
   const pool = poolOf(start, 2)
   const answers: Answer[] = []
   await ordered(files, { run: pool.answer, take: (answer) => void answers.push(answer), most: 8 })
