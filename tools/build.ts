@@ -54,7 +54,7 @@ async function bundleCommand(): Promise<void> {
       // What start.cjs calls: to put it around half a megabyte there would copy it.
       banner: { js: '(function (require, module, __dirname, __filename, partOf) {' },
       footer: { js: '})' },
-      plugins: [othersOf(part, parting, root)],
+      plugins: [...options.plugins, othersOf(part, parting, root)],
     })
   }
   copyFileSync(join(root, 'src/cli/start.cjs'), join(dist, 'cli.cjs'))
