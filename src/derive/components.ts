@@ -6,6 +6,7 @@ import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
+import { union } from './union.ts'
 import { because, chain, each, known, map, openLike, unknown, type Value } from './value.ts'
 
 type Context = Engagement['context']
@@ -33,11 +34,13 @@ export type Component = {
 /** Every place of a component over all activities; unknown if those of one activity are. */
 export const allPlaces = onceFor(
   (component: Component): Value<readonly string[]> =>
-    map(each(activities.map((one) => component.places[one])), (lists) => [...new Set(lists.flat())].sort()),
+    map(each(activities.map((one) => component.places[one])), union),
 )
 
-export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
-  map(each(places.map(index.inEea)), (inside) => places.filter((_, at) => !inside[at]))
+export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> => {
+  const inside = each(places.map(index.inEea))
+  return map(inside, (list) => places.filter((_, at) => !list[at]))
+}
 
 export function componentsOf(
   engagement: Engagement,

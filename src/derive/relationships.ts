@@ -4,6 +4,7 @@ import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
+import { union } from './union.ts'
 import { and, chain, each, map, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
@@ -55,7 +56,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     ]
     const places =
       everywhere.length > 0
-        ? map(each<readonly string[]>(everywhere), (lists) => [...new Set(lists.flat())].sort())
+        ? map(each<readonly string[]>(everywhere), union)
         : map(first.importer.country, (country) => [country])
     return [
       {

@@ -1,8 +1,8 @@
 import type { Location } from '../../model/location.ts'
-import type { Protection } from '../assets.ts'
+import { isEncrypted, type Protection } from '../assets.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { arrived, type Holding } from '../lineage.ts'
+import { arrived, type GraphNode, type Holding } from '../lineage.ts'
 import type { Activity } from '../places.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
@@ -35,6 +35,9 @@ export type Leg = {
   readonly at: Location
 }
 
+const no = known(false)
+const electronic = known('electronic' as const)
+
 /** What everything that is held at a component has in common when it becomes available to somebody. */
 export function legOf(
   scene: Scene,
@@ -52,19 +55,16 @@ export function legOf(
     importer,
     destination: more.destination ?? importer.country,
     asset: holding.asset,
-    protection: arrived(holding.protection, {
-      keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id],
-      inference: false,
-    }),
+    protection: isEncrypted(holding.protection) ? arrived(holding.protection, readerOf(importer)) : holding.protection,
     certain: more.certain ?? holding.certain,
     purpose: more.purpose ?? purpose,
     context: component.context,
     component,
     activities: more.activities ?? [],
     places: more.places ?? [],
-    worldwide: more.worldwide ?? known(false),
+    worldwide: more.worldwide ?? no,
     needsClearText: more.needsClearText ?? clearText,
-    means: known('electronic'),
+    means: electronic,
     path:
       more.path ??
       (channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
@@ -73,6 +73,11 @@ export function legOf(
     at: more.at ?? component.at,
   }
 }
+
+const readerOf = ({ kind, id, provider }: Entity): Pick<GraphNode, 'keyUsers' | 'inference'> => ({
+  keyUsers: kind === 'unknown' ? [undefined] : [id, provider ?? id],
+  inference: false,
+})
 
 /** What holds of all that is at a component. */
 const workOf = onceFor((component: Component, scene: Scene) => ({
