@@ -1,6 +1,6 @@
 import { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Entities, Entity } from './entities.ts'
 import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
@@ -17,7 +17,7 @@ export type Component = {
   readonly title: string
   readonly value: ComponentValue
   readonly pointer: readonly (string | number)[]
-  readonly at: Location
+  readonly place: Placed
   readonly context: Value<Context>
   /** 'provider/service', or 'none'. */
   readonly service: Value<string>
@@ -33,8 +33,7 @@ export type Component = {
 
 /** Every place of a component over all activities; unknown if those of one activity are. */
 export const allPlaces = onceFor(
-  (component: Component): Value<readonly string[]> =>
-    map(each(activities.map((one) => component.places[one])), union),
+  (component: Component): Value<readonly string[]> => map(each(activities.map((one) => component.places[one])), union),
 )
 
 export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> => {
@@ -89,7 +88,7 @@ export function componentsOf(
       title,
       value,
       pointer,
-      at: reader.at(pointer),
+      place: reader.place(pointer),
       context: value.context === undefined ? shared : ownContext(value, value.context, pointer, engagement, reader),
       service,
       registered,

@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Asset, Protection } from './assets.ts'
 import { staysPersonal } from './assets.ts'
 import type { Component } from './components.ts'
@@ -49,7 +49,7 @@ export type Disclosure = {
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: Way
-  readonly at: Location
+  readonly place: Placed
 }
 
 export function disclosuresOf(scene: Scene): readonly Disclosure[] {
@@ -132,7 +132,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       needsClearText: ofLegs(legs, (one) => one.needsClearText, scene),
       means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
       path: leg.path,
-      at: leg.at,
+      place: leg.place,
     },
   ]
 }
@@ -164,7 +164,7 @@ export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: 
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
 function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  return leg.path.steps
+  return leg.path.taken
     .flatMap((step, at) => {
       const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
       if (flow !== undefined && flow.value.data === undefined) {
@@ -210,7 +210,7 @@ const openOperator = ({ component }: Leg): Value<boolean>['from'] =>
 
 /** Assets whose origin is not stated may be in what a flow carries. */
 function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  const narrowed = leg.path.steps.some(({ flow }) =>
+  const narrowed = leg.path.taken.some(({ flow }) =>
     Array.isArray(flow === undefined ? undefined : scene.flow(flow)?.value.data),
   )
   if (!narrowed) return []

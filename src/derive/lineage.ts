@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import { encryptedFor, isEncrypted, keyHoldersOf, type Protection } from './assets.ts'
 import { Way } from './way.ts'
 
@@ -16,7 +16,7 @@ export type Graph = {
 
 export type GraphNode = {
   readonly id: string
-  readonly at: Location
+  readonly place: Placed
   /** What is there from the start. */
   readonly holds: readonly Seed[]
   /** Who can use a key there: custodian, operator, provider. Undefined members are not known. */
@@ -31,7 +31,7 @@ export type GraphEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly at: Location
+  readonly place: Placed
   /** Undefined: not stated, so it may carry anything. */
   readonly data: readonly string[] | 'everything' | undefined
   readonly transform: Transform
@@ -284,12 +284,12 @@ function wayTo(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): Way {
   for (const one of without.reverse()) {
     const before = one.previous?.way
     const { via } = one
-    const at = via?.at ?? nodes.get(one.node)?.at
+    const place = via?.place ?? nodes.get(one.node)?.place
     // What was revealed where it stood has taken no step.
     if (before !== undefined && via === undefined) one.way = before
-    else if (at === undefined) throw new Error(`a holding at ${one.node}, which is nowhere`)
+    else if (place === undefined) throw new Error(`a holding at ${one.node}, which is nowhere`)
     else {
-      const step = via === undefined ? { node: one.node, at } : { node: one.node, flow: via.id, at }
+      const step = via === undefined ? { node: one.node, place } : { node: one.node, flow: via.id, place }
       one.way = before === undefined ? new Way(one.asset, step) : before.with(step)
     }
   }

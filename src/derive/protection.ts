@@ -28,7 +28,12 @@ export function encryptionOf(component: Component, scene: Scene): Value<Encrypti
     ? always
     : firstKnown(
         always,
-        encrypting(component, 'atRest', `State how data is encrypted in ${component.id}: \`encryption.atRest\`.`, scene),
+        encrypting(
+          component,
+          'atRest',
+          `State how data is encrypted in ${component.id}: \`encryption.atRest\`.`,
+          scene,
+        ),
       )
 }
 
@@ -44,12 +49,7 @@ function encrypting<K extends keyof Encryption & string>(
 }
 
 export const keyHoldersIn = (component: Component, scene: Scene): Value<readonly string[]> =>
-  encrypting(
-    component,
-    'keyHolders',
-    `State who holds the keys of ${component.id}: \`encryption.keyHolders\`.`,
-    scene,
-  )
+  encrypting(component, 'keyHolders', `State who holds the keys of ${component.id}: \`encryption.keyHolders\`.`, scene)
 
 export const isolationOf = (component: Component, scene: Scene): Value<Isolation> =>
   firstKnown(

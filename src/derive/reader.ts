@@ -1,6 +1,6 @@
 import type { Origin } from '../model/fact.ts'
-import type { Document, Location, Pointer } from '../model/location.ts'
-import { Missing, Stated } from './origins.ts'
+import type { Document, Location, Placed, Pointer } from '../model/location.ts'
+import { Missing, Place, Stated } from './origins.ts'
 import { Reasoned, type Value } from './value.ts'
 
 /** What a key says, or that it is absent. */
@@ -55,6 +55,10 @@ export class Reader {
 
   missing(pointer: Pointer, key: string, ask?: string): Origin {
     return new Missing(this.document, pointer, key, ask ?? `State \`${key}\`.`)
+  }
+
+  place(pointer: Pointer): Placed {
+    return new Place(this.document, pointer)
   }
 
   at(pointer: Pointer): Location {

@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import { type ProcessingAgreement, processingAgreement } from './agreements.ts'
 import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
@@ -25,7 +25,7 @@ export type Relationship = {
   readonly takesPlace: Value<boolean>
   /** False, or unknown where there may be further disclosures between the two. */
   readonly more: Value<boolean>
-  readonly at: Location
+  readonly place: Placed
 }
 
 export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]): readonly Relationship[] {
@@ -73,7 +73,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         more: others.reasons((some) => or(...some.map((one) => and(one.occurs, unstated)), further)),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
-        at: first.at,
+        place: first.place,
       },
     ]
   })

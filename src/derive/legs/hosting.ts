@@ -46,10 +46,10 @@ export function hostingLegs(scene: Scene, component: Component): readonly Leg[] 
           activities: step.activities,
           places: step.places,
           certain: holding.certain && step.sure,
-          path: holding.path.with({ node: entity.name, how: 'hosting', at: component.at }).with({
+          path: holding.path.with({ node: entity.name, how: 'hosting', place: component.place }).with({
             node: stepName(step.importer, step.destination.value),
             how: step.activities.join(', '),
-            at: component.at,
+            place: component.place,
           }),
         }),
       )

@@ -1,4 +1,4 @@
-import type { Location } from '../../model/location.ts'
+import type { Placed } from '../../model/location.ts'
 import { isEncrypted, type Protection } from '../assets.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
@@ -32,7 +32,7 @@ export type Leg = {
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: Way
-  readonly at: Location
+  readonly place: Placed
 }
 
 const no = known(false)
@@ -69,8 +69,8 @@ export function legOf(
       more.path ??
       (channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
         ? holding.path
-        : holding.path.with({ node: importer.name, how: channel, at: component.at })),
-    at: more.at ?? component.at,
+        : holding.path.with({ node: importer.name, how: channel, place: component.place })),
+    place: more.place ?? component.place,
   }
 }
 

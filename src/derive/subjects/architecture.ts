@@ -17,7 +17,7 @@ export function partySubjects(scene: Scene, personalData: Value<boolean>): reado
 }
 
 const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene): Subject =>
-  subjectOf('party', entity.id, entity.name, entity.at ?? scene.reader.at([]), {
+  subjectOf('party', entity.id, entity.name, entity.place ?? scene.reader.place([]), {
     name: known(entity.name),
     country: entity.country,
     inEea: entity.inEea,
@@ -115,7 +115,7 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
         : or(...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places))
     // An engagement may name somebody as the firm does: two statements, each with findings of its own.
     const id = reader === scene.reader ? value.id : `firm/${value.id}`
-    return subjectOf('person', id, value.id, reader.at(pointer), {
+    return subjectOf('person', id, value.id, reader.place(pointer), {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),

@@ -18,7 +18,7 @@ export function componentSubjects(scene: Scene): readonly Subject[] {
       'component',
       component.id,
       component.title,
-      component.at,
+      component.place,
       together(ownFacts(component, scene), componentInfrastructure(component, scene)),
     ),
   )

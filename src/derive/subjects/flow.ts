@@ -16,7 +16,7 @@ function flowSubject(flow: Flow, relationships: readonly Relationship[], scene: 
   const unheld = unheldBy(flow, scene)
   const protection = protectionFacts(flow, scene)
   const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
-  return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, {
+  return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.place, {
     flow: known(flow.id),
     carriesUnheld: unheld.carried,
     unheldAssets: known(unheld.assets),
@@ -34,10 +34,7 @@ function flowSubject(flow: Flow, relationships: readonly Relationship[], scene: 
 }
 
 /** What a flow lists and its source does not hold. A party has what it sends. */
-function unheldBy(
-  flow: Flow,
-  scene: Scene,
-): { readonly carried: Value<boolean>; readonly assets: readonly string[] } {
+function unheldBy(flow: Flow, scene: Scene): { readonly carried: Value<boolean>; readonly assets: readonly string[] } {
   const { from, value, index } = flow
   if (from.component === undefined) return { carried: known(false), assets: [] }
   const assets: string[] = []

@@ -50,7 +50,7 @@ function providerUse(component: Component, scene: Scene): Subject {
   const listed = <T>(one: Value<T> | undefined): Value<T> => one ?? openLike(component.service)
   const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
   // One literal: what is put together of several objects is slow to make and to read.
-  return subjectOf('provider-use', value.id, label, component.at, {
+  return subjectOf('provider-use', value.id, label, component.place, {
     personalData: personalAt(component.id, scene),
     clientPersonalData: clientPersonalAt(component.id, scene),
     contractedByClient: answersFor(component.custodian, (one) => one.client),
