@@ -124,13 +124,11 @@ function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolea
 
 /** All of them, or unknown if one is. */
 export function each<T>(all: readonly Value<T>[]): Value<readonly T[]> {
-  const values: T[] = []
-  for (const { value } of all) {
-    if (value === undefined) return following<readonly T[]>(undefined, all)
-    values.push(value)
-  }
-  return following(values, all)
+  for (const { value } of all) if (value === undefined) return following<readonly T[]>(undefined, all)
+  return following(all.map(statedIn) as T[], all)
 }
+
+const statedIn = ({ value }: Value<unknown>): unknown => value
 
 /** The first that is known; unknown for the reasons of all. A later one fills what an earlier one does not know. */
 export function firstKnown<T>(...all: readonly Value<T>[]): Value<T> {

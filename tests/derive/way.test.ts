@@ -12,11 +12,15 @@ describe('a way of data', () => {
 
   it('lists its steps from where it began', () => {
     expect(there.with(step('worker', 'pull')).steps).toEqual([
-      step('shop'),
-      step('queue', 'push'),
-      step('worker', 'pull'),
+      { node: 'shop', at },
+      { node: 'queue', flow: 'push', at },
+      { node: 'worker', flow: 'pull', at },
     ])
-    expect([start.steps, there.length, there.last.node]).toEqual([[step('shop')], 2, 'queue'])
+    expect([start.steps, there.length, there.last]).toEqual([
+      [{ node: 'shop', at }],
+      2,
+      { node: 'queue', flow: 'push', at },
+    ])
   })
 
   it('is the same by the same flows, whoever listed it', () => {
