@@ -133,15 +133,16 @@ export function termsOf(agreement: Agreement, at: number, scene: Scene) {
   }
   const basedOn = once(() => says((terms) => terms.basedOn, 'basedOn'))
   const found = new Map<Term, Value<string>>()
-  const findPlace = (term: Term): Value<string> =>
-    firstKnown(
-      says((terms) => terms.states?.[term], 'states', term),
-      chain(basedOn(), (id) => {
-        const clauses = index.processorClauses(id)
-        const where = clauses?.value.states[term]
-        return clauses === undefined || where === undefined ? unknown() : known(where, clauses.origin)
-      }),
-    )
+  const findPlace = (term: Term): Value<string> => {
+    const stated = says((terms) => terms.states?.[term], 'states', term)
+    if (stated.value !== undefined) return stated
+    const standard = chain(basedOn(), (id) => {
+      const clauses = index.processorClauses(id)
+      const where = clauses?.value.states[term]
+      return clauses === undefined || where === undefined ? unknown() : known(where, clauses.origin)
+    })
+    return firstKnown(stated, standard)
+  }
   // Each agreement is compared with those above it, term by term.
   const place = (term: Term): Value<string> => {
     const one = found.get(term) ?? findPlace(term)

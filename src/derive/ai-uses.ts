@@ -1,5 +1,5 @@
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location, Pointer } from '../model/location.ts'
+import type { Placed, Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Scene } from './scene.ts'
 
@@ -17,7 +17,7 @@ export type AiUse = {
   readonly feature: string | undefined
   /** False where the descriptor does not say whether a feature is on. */
   readonly certain: boolean
-  readonly at: Location
+  readonly place: Placed
 }
 
 export function aiUsesOf(scene: Scene): readonly AiUse[] {
@@ -34,7 +34,7 @@ export function aiUsesOf(scene: Scene): readonly AiUse[] {
       pointer,
       feature: value.feature,
       certain: true,
-      at: scene.reader.at(pointer),
+      place: scene.reader.place(pointer),
     })
   }
   for (const component of scene.components) {
@@ -58,5 +58,5 @@ const derived = (component: Component, feature: string | undefined, name: string
   pointer: component.pointer,
   feature,
   certain,
-  at: component.at,
+  place: component.place,
 })

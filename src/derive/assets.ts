@@ -1,5 +1,5 @@
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
@@ -40,7 +40,7 @@ export type Asset = {
   /** Ids of the assets it was made from; unknown where that is not stated. */
   readonly derivedFrom: Value<readonly string[]>
   readonly additionalInformationFor: Value<readonly string[]>
-  readonly at: Location
+  readonly place: Placed
 }
 
 /**
@@ -165,7 +165,7 @@ function ownAsset(value: AssetValue, at: number, reader: Reader, index: Registry
       'additionalInformationFor',
       `State which pseudonymised assets ${value.id} can re-identify: \`additionalInformationFor\`, or \`[]\`.`,
     ),
-    at: reader.at(pointer),
+    place: reader.place(pointer),
   }
 }
 
@@ -282,6 +282,6 @@ function visitors(engagement: Engagement, exposed: Component, entities: Entities
     base: known('clear'),
     derivedFrom: known([]),
     additionalInformationFor: known([]),
-    at: exposed.at,
+    place: exposed.place,
   }
 }

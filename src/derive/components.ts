@@ -1,11 +1,12 @@
 import { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Entities, Entity } from './entities.ts'
 import { type ComponentValue, type Places, placesOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
 import { onceFor } from './remembered.ts'
+import { union } from './union.ts'
 import { because, chain, each, known, map, openLike, unknown, type Value } from './value.ts'
 
 type Context = Engagement['context']
@@ -16,7 +17,7 @@ export type Component = {
   readonly title: string
   readonly value: ComponentValue
   readonly pointer: readonly (string | number)[]
-  readonly at: Location
+  readonly place: Placed
   readonly context: Value<Context>
   /** 'provider/service', or 'none'. */
   readonly service: Value<string>
@@ -32,12 +33,13 @@ export type Component = {
 
 /** Every place of a component over all activities; unknown if those of one activity are. */
 export const allPlaces = onceFor(
-  (component: Component): Value<readonly string[]> =>
-    map(each(activities.map((one) => component.places[one])), (lists) => [...new Set(lists.flat())].sort()),
+  (component: Component): Value<readonly string[]> => map(each(activities.map((one) => component.places[one])), union),
 )
 
-export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> =>
-  map(each(places.map(index.inEea)), (inside) => places.filter((_, at) => !inside[at]))
+export const placesOutsideEea = (places: readonly string[], index: RegistryIndex): Value<readonly string[]> => {
+  const inside = each(places.map(index.inEea))
+  return map(inside, (list) => places.filter((_, at) => !list[at]))
+}
 
 export function componentsOf(
   engagement: Engagement,
@@ -86,7 +88,7 @@ export function componentsOf(
       title,
       value,
       pointer,
-      at: reader.at(pointer),
+      place: reader.place(pointer),
       context: value.context === undefined ? shared : ownContext(value, value.context, pointer, engagement, reader),
       service,
       registered,

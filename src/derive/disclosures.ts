@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Asset, Protection } from './assets.ts'
 import { staysPersonal } from './assets.ts'
 import type { Component } from './components.ts'
@@ -9,7 +9,8 @@ import type { Activity } from './places.ts'
 import { onceIn } from './remembered.ts'
 import { bothAct, pairOf, type Role, type RolePair, roleOf, towards } from './roles.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
+import { union } from './union.ts'
+import { and, anyOf, chain, each, known, likewise, map, not, openLike, or, unknown, type Value } from './value.ts'
 import type { Way } from './way.ts'
 
 /** Personal or confidential data becoming available to another party: one for each exporter, importer, asset in one form, purpose and destination. */
@@ -48,7 +49,7 @@ export type Disclosure = {
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: Way
-  readonly at: Location
+  readonly place: Placed
 }
 
 export function disclosuresOf(scene: Scene): readonly Disclosure[] {
@@ -59,7 +60,9 @@ export function disclosuresOf(scene: Scene): readonly Disclosure[] {
     if (group === undefined) groups.set(id, [leg])
     else group.push(leg)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, legs]) => merge(scene, id, legs))
+  const all: Disclosure[] = []
+  for (const id of [...groups.keys()].sort()) all.push(...merge(scene, id, groups.get(id) ?? []))
+  return all
 }
 
 /** Made of declared ids only; `?` for what is not stated. */
@@ -67,13 +70,6 @@ function idOf(leg: Leg): string {
   const form = leg.protection === 'clear' ? '' : ` (${leg.protection})`
   const purpose = leg.purpose.value === undefined ? '' : ` for ${leg.purpose.value}`
   return `${leg.asset}${form}: ${leg.exporter.id} -> ${leg.importer.id} in ${leg.destination.value ?? '?'}${purpose}`
-}
-
-/** What some legs have, each once and in order. */
-function gathered<T extends string>(legs: readonly Leg[], of: (leg: Leg) => readonly T[]): readonly T[] {
-  const all = new Set<T>()
-  for (const leg of legs) for (const one of of(leg)) all.add(one)
-  return [...all].sort()
 }
 
 function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclosure[] {
@@ -107,7 +103,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       protection: leg.protection,
       purpose: leg.purpose,
       destination: leg.destination,
-      channels: gathered(legs, (one) => [one.channel]),
+      channels: union(legs.map((one) => [one.channel])),
       through: (channel) =>
         or(
           no,
@@ -117,10 +113,10 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
         map(leg.destination, (place) => place === 'worldwide'),
         ofLegs(legs, (one) => one.worldwide, scene),
       ),
-      activities: gathered(legs, (one) => one.activities),
-      places: gathered(legs, (one) => one.places),
+      activities: union(legs.map((one) => one.activities)),
+      places: union(legs.map((one) => one.places)),
       component: leg.component,
-      components: gathered(legs, (one) => (one.component === undefined ? [] : [one.component.id])),
+      components: union(legs.map((one) => (one.component === undefined ? [] : [one.component.id]))),
       occurs,
       personal: personalIn(asset, leg.protection),
       exporterRole,
@@ -136,7 +132,7 @@ function merge(scene: Scene, id: string, legs: readonly Leg[]): readonly Disclos
       needsClearText: ofLegs(legs, (one) => one.needsClearText, scene),
       means: map(each(legs.map((one) => one.means)), (all) => (new Set(all).size === 1 ? all[0] : undefined)),
       path: leg.path,
-      at: leg.at,
+      place: leg.place,
     },
   ]
 }
@@ -151,7 +147,7 @@ function ofLegs(legs: readonly Leg[], holds: (leg: Leg) => Value<boolean>, scene
     const is = holds(leg)
     all.push(leg.certain || is.value === false ? is : and(is, unknown(...openness(scene, leg))))
   }
-  return or(...all)
+  return anyOf(all)
 }
 
 /** Whether an asset in some form is still personal data. */
@@ -168,7 +164,7 @@ export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: 
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
 function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  return leg.path.steps
+  return leg.path.taken
     .flatMap((step, at) => {
       const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
       if (flow !== undefined && flow.value.data === undefined) {
@@ -214,7 +210,7 @@ const openOperator = ({ component }: Leg): Value<boolean>['from'] =>
 
 /** Assets whose origin is not stated may be in what a flow carries. */
 function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  const narrowed = leg.path.steps.some(({ flow }) =>
+  const narrowed = leg.path.taken.some(({ flow }) =>
     Array.isArray(flow === undefined ? undefined : scene.flow(flow)?.value.data),
   )
   if (!narrowed) return []

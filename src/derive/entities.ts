@@ -1,7 +1,7 @@
 import type { Origin } from '../model/fact.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import type { Firm } from '../model/generated/firm.ts'
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import { Reader } from './reader.ts'
 import { type Entry, type ProviderEntity, type RegistryIndex, registryOrigin } from './registry-index.ts'
 import { chain, firstKnown, known, map, not, unknown, type Value } from './value.ts'
@@ -29,7 +29,8 @@ export type Entity = {
   /** What the descriptor says of it, with its place in `parties`. */
   readonly party?: { readonly value: Party; readonly index: number }
   readonly dpf?: Entry<NonNullable<ProviderEntity['dpf']>>
-  readonly at: Location | undefined
+  /** Where it stands as a party. */
+  readonly place: Placed | undefined
 }
 
 /** Every legal person of one engagement, by the ways in which a descriptor can name it. */
@@ -127,7 +128,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       recipientKinds: reader.get(value, pointer, 'recipientKinds', `State the \`recipientKinds\` of ${name}.`),
       client,
       party: { value, index: at },
-      at: reader.at(pointer),
+      place: reader.place(pointer),
     }
   }
 
@@ -164,7 +165,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       client: alias === undefined ? known(false) : isClient(alias.value, alias.index),
       ...(alias === undefined ? {} : { party: alias }),
       ...(value.dpf === undefined ? {} : { dpf: { value: value.dpf, origin } }),
-      at: undefined,
+      place: undefined,
     }
   }
 
@@ -201,7 +202,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
       ccpaBusiness: ccpaRegime,
       recipientKinds: unknown(),
       client: known(false),
-      at: undefined,
+      place: undefined,
     })
   }
 
@@ -251,7 +252,7 @@ export function entitiesOf(engagement: Engagement, reader: Reader, index: Regist
         ccpaBusiness: unknown(...from),
         recipientKinds: unknown(...from),
         client: unknown(...from),
-        at: undefined,
+        place: undefined,
       }),
   }
 }
@@ -287,7 +288,7 @@ function firmOf(
     ccpaBusiness,
     recipientKinds: unknown(),
     client: known(false),
-    at: undefined,
+    place: undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import type { Asset } from './assets.ts'
 import { visitorAddresses } from './assets.ts'
 import type { Component } from './components.ts'
@@ -17,7 +17,7 @@ export type Flow = {
   readonly from: FlowEnd
   readonly to: FlowEnd
   readonly edge: GraphEdge
-  readonly at: Location
+  readonly place: Placed
 }
 
 /** A component, or a party itself. */
@@ -41,7 +41,7 @@ export function flowsOf(
     return { id, custodian: party, operator: party, component: undefined }
   }
   return (engagement.flows ?? []).map((value, index) => {
-    const at = reader.at(['flows', index])
+    const place = reader.place(['flows', index])
     const [from, to] = [end(value.from), end(value.to)]
     return {
       id: value.id,
@@ -49,12 +49,12 @@ export function flowsOf(
       index,
       from,
       to,
-      at,
+      place,
       edge: {
         id: value.id,
         from: value.from,
         to: value.to,
-        at,
+        place,
         data: value.data as GraphEdge['data'],
         transform: transformOf(value, from, entities),
       },
@@ -90,16 +90,16 @@ export function graphOf(
 ): Graph {
   const nodes: GraphNode[] = components.map((component) => ({
     id: component.id,
-    at: component.at,
+    place: component.place,
     holds: seedsOf(component, assets),
     keyUsers: keyUsersOf(component),
     inference: inference.has(component.id),
   }))
-  const parties = new Map<string, { at: Location; flows: Flow[] }>()
+  const parties = new Map<string, { place: Placed; flows: Flow[] }>()
   for (const flow of flows) {
     for (const end of [flow.from, flow.to]) {
       if (end.component !== undefined) continue
-      const known = parties.get(end.id) ?? { at: end.custodian.at ?? flow.at, flows: [] }
+      const known = parties.get(end.id) ?? { place: end.custodian.place ?? flow.place, flows: [] }
       if (end === flow.from) known.flows.push(flow)
       parties.set(end.id, known)
     }
@@ -107,7 +107,7 @@ export function graphOf(
   for (const [id, party] of parties) {
     nodes.push({
       id,
-      at: party.at,
+      place: party.place,
       holds: party.flows.flatMap((flow) => sentBy(flow, assets)),
       keyUsers: [id],
       inference: false,

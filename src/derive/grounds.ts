@@ -8,7 +8,7 @@ import type { Entity } from './entities.ts'
 import { firstOf, names } from './names.ts'
 import { onceFor, remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, each, firstKnown, known, map, or, unknown, type Value } from './value.ts'
+import { and, anyOf, chain, each, firstKnown, known, map, openLike, unknown, type Value } from './value.ts'
 
 export type Safeguard = NonNullable<Engagement['safeguards']>[number]
 
@@ -18,8 +18,8 @@ export type Ground = {
   readonly index: number
   /** True: an entry names the two. False: the list is stated and names them nowhere. Unknown otherwise. */
   readonly stated: Value<boolean>
-  /** Why what an entry would state is unknown, where there is none. */
-  readonly open: readonly Origin[]
+  /** What an entry would state, where there is none. */
+  readonly open: Value<never>
 }
 
 export const groundOf = (exporter: Entity, importer: Entity, scene: Scene): Ground =>
@@ -28,7 +28,7 @@ export const groundOf = (exporter: Entity, importer: Entity, scene: Scene): Grou
 function findGround(exporter: Entity, importer: Entity, scene: Scene): Ground {
   const list = scene.engagement.safeguards
   const ask = `State the transfer ground from ${exporter.name} to ${importer.name}: an entry of \`safeguards\` with \`exporter: ${refOf(exporter)}\` and \`importer: ${refOf(importer)}\`.`
-  const missing = (stated: Value<boolean>, open = stated.from): Ground => ({
+  const missing = (stated: Value<boolean>, open: Value<never> = openLike(stated)): Ground => ({
     entry: undefined,
     index: -1,
     stated,
@@ -37,16 +37,17 @@ function findGround(exporter: Entity, importer: Entity, scene: Scene): Ground {
   if (list === undefined) return missing(unknown(scene.reader.missing([], 'safeguards', ask)))
   const matches = list.map((one) => and(names(one.exporter, exporter, scene), names(one.importer, importer, scene)))
   const first = firstOf(matches)
-  if (first.value === undefined) return missing(or(...matches), first.from)
+  if (first.value === undefined) return missing(anyOf(matches), openLike(first))
   const index = first.value
   const entry = list[index]
   if (entry !== undefined)
-    return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])), open: [] }
+    return { entry, index, stated: known(true, scene.reader.stated(['safeguards', index])), open: unknown() }
   if (exporter.kind === 'unknown' || importer.kind === 'unknown')
     return missing(unknown(...exporter.country.from, ...importer.country.from))
-  return missing(known(false, scene.reader.listed(['safeguards'])), [
-    scene.reader.missing(['safeguards'], 'safeguards', ask),
-  ])
+  return missing(
+    known(false, scene.reader.listed(['safeguards'])),
+    unknown(scene.reader.missing(['safeguards'], 'safeguards', ask)),
+  )
 }
 
 const refOf = (entity: Entity): string => (entity.kind === 'unknown' ? (entity.provider ?? '...') : entity.id)
@@ -61,7 +62,7 @@ export const readGround =
   (ground: Ground, scene: Scene): GroundReader =>
   (key, ask) =>
     ground.entry === undefined
-      ? unknown(...ground.open)
+      ? ground.open
       : scene.reader.get(
           ground.entry,
           ['safeguards', ground.index],
@@ -77,7 +78,7 @@ export function within<T extends object, K extends keyof T & string>(
   object: T | undefined,
   key: K,
 ): Value<NonNullable<T[K]>> {
-  if (ground.entry === undefined) return unknown(...ground.open)
+  if (ground.entry === undefined) return ground.open
   const pointer = ['safeguards', ground.index]
   const ask = `State \`${part}.${key}\` of the safeguard ${ground.entry.id}.`
   if (object === undefined || object === null) return unknown(scene.reader.missing(pointer, part, ask))

@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import { encryptedFor, isEncrypted, keyHoldersOf, type Protection } from './assets.ts'
 import { Way } from './way.ts'
 
@@ -16,7 +16,7 @@ export type Graph = {
 
 export type GraphNode = {
   readonly id: string
-  readonly at: Location
+  readonly place: Placed
   /** What is there from the start. */
   readonly holds: readonly Seed[]
   /** Who can use a key there: custodian, operator, provider. Undefined members are not known. */
@@ -31,7 +31,7 @@ export type GraphEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
-  readonly at: Location
+  readonly place: Placed
   /** Undefined: not stated, so it may carry anything. */
   readonly data: readonly string[] | 'everything' | undefined
   readonly transform: Transform
@@ -151,9 +151,12 @@ export function lineage(graph: Graph, families = familiesOf(graph.assets)): read
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
   const certain = spread(graph, nodes, families, true)
   const result: Holding[] = []
-  for (const [id, cells] of spread(graph, nodes, families, false)) {
-    for (const [key, possible] of cells) {
-      const cell = certain.get(id)?.get(key) ?? possible
+  // Where nothing was left open, what is possible is what is certain.
+  const possible = certain.isAll ? certain : spread(graph, nodes, families, false)
+  for (const [id, cells] of possible.held) {
+    const sure = certain.held.get(id)
+    for (const [key, one] of cells) {
+      const cell = sure?.get(key) ?? one
       const { node, asset, protection } = cell
       result.push({ node, asset, protection, certain: cell.certain, path: wayTo(cell, nodes) })
     }
@@ -161,12 +164,17 @@ export function lineage(graph: Graph, families = familiesOf(graph.assets)): read
   return result.sort(byPlace)
 }
 
-/** Holdings by node, then by asset and form. */
-type Held = ReadonlyMap<string, Map<string, Cell>>
+type Spread = {
+  /** Holdings by node, then by asset and form. */
+  readonly held: ReadonlyMap<string, Map<string, Cell>>
+  /** Whether nothing was left out because it is only possible. */
+  readonly isAll: boolean
+}
 
 /** What gets where `certainly`; or by what is certain and what is only possible together. */
-function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: Families, certainly: boolean): Held {
-  const held: Held = new Map(graph.nodes.map((node) => [node.id, new Map()]))
+function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: Families, certainly: boolean): Spread {
+  const held = new Map(graph.nodes.map((node) => [node.id, new Map<string, Cell>()]))
+  let isAll = true
   const revealing = graph.assets.filter((asset) => asset.additionalInformationFor.length > 0)
   const reveals = new Map(revealing.map((asset) => [asset.id, new Set(asset.additionalInformationFor)]))
   const outgoing = new Map<string, GraphEdge[]>()
@@ -199,13 +207,19 @@ function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: F
   /** Where pseudonymised data and what re-identifies it meet, it is clear. */
   const meet = (hidden: Cell, key: Cell): void => {
     if (hidden.protection !== 'pseudonymised' || reveals.get(key.asset)?.has(hidden.asset) !== true) return
-    if (!opens(key.protection, certainly)) return
+    if (!opens(key.protection, certainly)) {
+      isAll = false
+      return
+    }
     put({ ...hidden, protection: 'clear', hops: Math.max(hidden.hops, key.hops), via: undefined, previous: hidden })
   }
 
   for (const node of graph.nodes) {
     for (const seed of node.holds) {
-      if (certainly && !seed.certain) continue
+      if (certainly && !seed.certain) {
+        isAll = false
+        continue
+      }
       const protection = arrived(seed.protection, node)
       put({
         node: node.id,
@@ -224,7 +238,11 @@ function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: F
       for (const edge of outgoing.get(cell.node) ?? []) {
         const target = nodes.get(edge.to)
         const how = carried(edge, cell.asset, families)
-        if (target === undefined || how === 'no' || (certainly && how !== 'certain')) continue
+        if (target === undefined || how === 'no') continue
+        if (certainly && how !== 'certain') {
+          isAll = false
+          continue
+        }
         const protection = arrived(transformed(cell.protection, edge.transform), target)
         put({
           node: target.id,
@@ -238,7 +256,7 @@ function spread(graph: Graph, nodes: ReadonlyMap<string, GraphNode>, families: F
       }
     }
   }
-  return held
+  return { held, isAll }
 }
 
 /** Whether additional information in some form re-identifies; where nobody knows who can read it, it may. */
@@ -266,12 +284,12 @@ function wayTo(cell: Cell, nodes: ReadonlyMap<string, GraphNode>): Way {
   for (const one of without.reverse()) {
     const before = one.previous?.way
     const { via } = one
-    const at = via?.at ?? nodes.get(one.node)?.at
+    const place = via?.place ?? nodes.get(one.node)?.place
     // What was revealed where it stood has taken no step.
     if (before !== undefined && via === undefined) one.way = before
-    else if (at === undefined) throw new Error(`a holding at ${one.node}, which is nowhere`)
+    else if (place === undefined) throw new Error(`a holding at ${one.node}, which is nowhere`)
     else {
-      const step = via === undefined ? { node: one.node, at } : { node: one.node, flow: via.id, at }
+      const step = via === undefined ? { node: one.node, place } : { node: one.node, flow: via.id, place }
       one.way = before === undefined ? new Way(one.asset, step) : before.with(step)
     }
   }

@@ -8,6 +8,21 @@ import { Way } from './way.ts'
  * Fields are declared: otherwise each is set twice.
  */
 
+/** What stands at a pointer. */
+export class Place {
+  declare private readonly document: Document
+  declare private readonly path: Pointer
+
+  constructor(document: Document, path: Pointer) {
+    this.document = document
+    this.path = path
+  }
+
+  get at(): Location {
+    return this.document.at(this.path)
+  }
+}
+
 /** What a key states. */
 export class Stated {
   declare readonly kind: 'stated'

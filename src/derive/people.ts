@@ -8,7 +8,7 @@ import type { PlacedPerson } from './personnel.ts'
 import type { Reader } from './reader.ts'
 import { onceFor } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
+import { after, chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who employs a person. */
 export const employerOf = onceFor(({ value, reader, pointer }: PlacedPerson, scene: Scene): Value<Entity> => {
@@ -24,17 +24,23 @@ export type Holder = {
   readonly reader: Reader
 }
 
-/** What an account states of where it leads, and who can use it. */
-export const administersOf = onceFor(({ value, reader, pointer }: PlacedAccount) => {
+/** What an account states of where it leads, to be looked up for each component; and what may follow from that. */
+export const leadingTo = onceFor((account: PlacedAccount, scene: Scene) => {
+  const { value, reader, pointer } = account
   const ask = `State which components ${value.id} administers: \`administers\`, or \`[]\`.`
-  return reader.get(value, pointer, 'administers', ask)
+  const administers = reader.get(value, pointer, 'administers', ask)
+  const stated = administers.value ?? []
+  return {
+    administers,
+    everything: new Set(stated),
+    services: stated.filter((one) => one.includes('/')),
+    leads: map(administers, () => true),
+    leadsNot: map(administers, () => false),
+    mayLead: openLike(administers),
+    holders: after(administers, holdersOf(account, scene)),
+    noHolders: after(administers, known([])),
+  }
 })
-
-/** The same list, to be looked up for each component. */
-export const leadingTo = onceFor((administers: readonly string[]) => ({
-  everything: new Set(administers),
-  services: administers.filter((one) => one.includes('/')),
-}))
 
 const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
   const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
@@ -49,22 +55,19 @@ const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Sce
 /** The people who hold an account that administers a component; unknown where an account leaves that open. */
 export const holdersAt = onceFor((component: Component, scene: Scene): Value<readonly Holder[]> => {
   return chain(accountsOf(scene), (accounts) => {
-    const each_ = accounts.map((account) =>
-      chain(administersOf(account, scene), (list): Value<readonly Holder[]> => {
-        const { everything, services } = leadingTo(list, scene)
-        if (!everything.has(component.id)) {
-          const byService = map(component.service, (one) => services.includes(one))
-          if (services.length === 0 || byService.value === false) return known([])
-          if (byService.value === undefined) return openLike(byService)
-        }
-        return holdersOf(account, scene)
-      }),
-    )
+    const all = accounts.map((account) => holdersThrough(account, component, scene))
     const open = openLogin(scene, component)
-    if (open !== undefined) each_.push(unknown(leftOut(open, scene)))
-    return map(each(each_), (lists) => lists.flat())
+    if (open !== undefined) all.push(unknown(leftOut(open, scene)))
+    return map(each(all), (lists) => (lists.length === 1 ? lists[0] : lists.flat()))
   })
 })
+
+/** Those of one account, if it leads to a component. */
+function holdersThrough(account: PlacedAccount, { id, service }: Component, scene: Scene): Value<readonly Holder[]> {
+  const { administers, everything, services, holders, noHolders } = leadingTo(account, scene)
+  if (everything.has(id) || (service.value !== undefined && services.includes(service.value))) return holders
+  return services.length > 0 && service.value === undefined ? after(administers, openLike(service)) : noHolders
+}
 
 /** Whether a person holds an account or has remote access. */
 export function hasAccess(id: string, scene: Scene): Value<boolean> {

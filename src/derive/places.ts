@@ -1,6 +1,5 @@
 import { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
-import { once } from '../model/once.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
@@ -33,34 +32,39 @@ export function placesOf(
   reader: Reader,
   index: RegistryIndex,
 ): Places {
-  const declared = (activity: Activity): Value<readonly string[]> => {
-    const ask = `State where ${words[activity]}: \`locations.${activity}\` of ${value.id}.`
-    if (value.locations === undefined) return unknown(reader.missing(pointer, 'locations', ask))
-    return reader.get(value.locations, [...pointer, 'locations'], activity, ask)
-  }
-  // Most activities of a service take place where its region, or its scope, says.
-  const choices = (of: Entry<Service>): Chosen => ({
-    region: once(() => regionPlaces(value, pointer, of, reader, index)),
-    scope: once(() => scopePlaces(value, pointer, of, reader, index)),
-  })
-  const chosen = registered === undefined ? undefined : choices(registered)
   const result = {} as Record<Activity, Value<readonly string[]>>
+  if (service.value === undefined) {
+    for (const activity of activities) result[activity] = openLike(service)
+    return result
+  }
+  if (registered === undefined || provider === undefined) {
+    for (const activity of activities) result[activity] = declared(activity, value, pointer, reader)
+    return result
+  }
+  const chosen = new Chosen(value, pointer, registered, reader, index)
   for (const activity of activities) {
-    if (service.value === undefined) {
-      result[activity] = openLike(service)
+    const { places, decides } = fromRegistry(activity, value, pointer, registered, reader, chosen)
+    if (decides) {
+      result[activity] = places
       continue
     }
-    if (registered === undefined || provider === undefined || chosen === undefined) {
-      result[activity] = declared(activity)
-      continue
-    }
-    const joined = fromRegistry(activity, value, pointer, registered, reader, chosen)
+    // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
     const support =
       activity === 'support' ? [registeredSupport(provider, index), firmSupportAccess(index, provider)] : []
-    // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
-    result[activity] = joined.decides ? joined.places : firstKnown(joined.places, ...support, declared(activity))
+    result[activity] = firstKnown(places, ...support, declared(activity, value, pointer, reader))
   }
   return result
+}
+
+function declared(
+  activity: Activity,
+  value: ComponentValue,
+  pointer: Pointer,
+  reader: Reader,
+): Value<readonly string[]> {
+  const ask = `State where ${words[activity]}: \`locations.${activity}\` of ${value.id}.`
+  if (value.locations === undefined) return unknown(reader.missing(pointer, 'locations', ask))
+  return reader.get(value.locations, [...pointer, 'locations'], activity, ask)
 }
 
 const words: Readonly<Record<Activity, string>> = {
@@ -84,8 +88,8 @@ function fromRegistry(
   chosen: Chosen,
 ): Joined {
   const service = registered.value
-  const binding = (service.residency ?? []).filter((one) => one.binding && one.activities?.[activity] !== undefined)
-  if (binding.length > 0) {
+  const binding = service.residency?.filter((one) => one.binding && one.activities?.[activity] !== undefined)
+  if (binding !== undefined && binding.length > 0) {
     const on = reader.get(
       value,
       pointer,
@@ -111,38 +115,60 @@ function located(activity: Activity, registered: Entry<Service>, chosen: Chosen)
   return { places: known(rule as readonly string[], registered.origin), decides: true }
 }
 
-/** The places that a component chooses among those of its service. */
-type Chosen = { readonly region: () => Value<readonly string[]>; readonly scope: () => Value<readonly string[]> }
+/** The places that a component chooses among those of its service: most of its activities take place there. */
+class Chosen {
+  private readonly value: ComponentValue
+  private readonly pointer: Pointer
+  private readonly registered: Entry<Service>
+  private readonly reader: Reader
+  private readonly index: RegistryIndex
+  private ofRegion: Value<readonly string[]> | undefined = undefined
+  private ofScope: Value<readonly string[]> | undefined = undefined
 
-function regionPlaces(
-  value: ComponentValue,
-  pointer: Pointer,
-  registered: Entry<Service>,
-  reader: Reader,
-  index: RegistryIndex,
-): Value<readonly string[]> {
-  const table = registered.value.location.regions
-  const region = reader.get(value, pointer, 'region', `State the \`region\` of ${value.id}.`)
-  if (table === undefined) return unknown(registered.origin)
-  return chain(region, (code) => chain(index.regionPlace(table, code), (place) => known([place], registered.origin)))
-}
+  constructor(
+    value: ComponentValue,
+    pointer: Pointer,
+    registered: Entry<Service>,
+    reader: Reader,
+    index: RegistryIndex,
+  ) {
+    this.value = value
+    this.pointer = pointer
+    this.registered = registered
+    this.reader = reader
+    this.index = index
+  }
 
-/** What an endpoint scope reaches. The name of the region says nothing of it unless the scope is the region. */
-function scopePlaces(
-  value: ComponentValue,
-  pointer: Pointer,
-  registered: Entry<Service>,
-  reader: Reader,
-  index: RegistryIndex,
-): Value<readonly string[]> {
-  const scopes = registered.value.endpointScopes ?? []
-  const ask = `State the \`endpointScope\` of ${value.id}: ${scopes.map((one) => one.id).join(', ')}.`
-  return chain(reader.get(value, pointer, 'endpointScope', ask), (id) => {
-    const scope = scopes.find((one) => one.id === id)
-    if (scope === undefined) return unknown(registered.origin)
-    if (scope.reaches === 'region') return regionPlaces(value, pointer, registered, reader, index)
-    return known(scope.reaches as readonly string[], registered.origin)
-  })
+  region(): Value<readonly string[]> {
+    this.ofRegion ??= this.regionPlaces()
+    return this.ofRegion
+  }
+
+  scope(): Value<readonly string[]> {
+    this.ofScope ??= this.scopePlaces()
+    return this.ofScope
+  }
+
+  private regionPlaces(): Value<readonly string[]> {
+    const { value, registered, index } = this
+    const table = registered.value.location.regions
+    const region = this.reader.get(value, this.pointer, 'region', `State the \`region\` of ${value.id}.`)
+    if (table === undefined) return unknown(registered.origin)
+    return chain(region, (code) => chain(index.regionPlace(table, code), (place) => known([place], registered.origin)))
+  }
+
+  /** What an endpoint scope reaches. The name of the region says nothing of it unless the scope is the region. */
+  private scopePlaces(): Value<readonly string[]> {
+    const { value, registered } = this
+    const scopes = registered.value.endpointScopes ?? []
+    const ask = `State the \`endpointScope\` of ${value.id}: ${scopes.map((one) => one.id).join(', ')}.`
+    return chain(this.reader.get(value, this.pointer, 'endpointScope', ask), (id) => {
+      const scope = scopes.find((one) => one.id === id)
+      if (scope === undefined) return unknown(registered.origin)
+      if (scope.reaches === 'region') return this.region()
+      return known(scope.reaches as readonly string[], registered.origin)
+    })
+  }
 }
 
 function registeredSupport(provider: string, index: RegistryIndex): Value<readonly string[]> {

@@ -9,6 +9,7 @@ import { and, chain, firstKnown, known, likewise, map, unknown, type Value } fro
 type Agreement = NonNullable<Engagement['agreements']>[number]
 type Term = keyof ProtectionTerms & string
 type EncryptionAtRest = 'none' | 'weaker' | 'aes-128' | 'aes-192' | 'aes-256'
+type Encryption = NonNullable<Component['value']['encryption']>
 type Isolation = 'none' | 'logical' | 'physical'
 
 const isolationsUpwards: readonly Isolation[] = ['none', 'logical', 'physical']
@@ -22,20 +23,33 @@ export const versionOf = (transit: string): number => (transit.startsWith('tls-'
 
 /** How data is encrypted where it lies: what the service always does, or what the descriptor says. */
 export function encryptionOf(component: Component, scene: Scene): Value<EncryptionAtRest> {
-  const { value, pointer } = component
-  const ask = `State how data is encrypted in ${value.id}: \`encryption.atRest\`.`
-  const encryption = scene.reader.get(value, pointer, 'encryption', ask)
-  const declared = chain(encryption, (one) => scene.reader.get(one, [...pointer, 'encryption'], 'atRest', ask))
-  return firstKnown(alwaysDone(component, 'encryptionAtRest'), declared)
+  const always = alwaysDone(component, 'encryptionAtRest')
+  return always.value !== undefined
+    ? always
+    : firstKnown(
+        always,
+        encrypting(
+          component,
+          'atRest',
+          `State how data is encrypted in ${component.id}: \`encryption.atRest\`.`,
+          scene,
+        ),
+      )
 }
 
-export function keyHoldersIn(component: Component, scene: Scene): Value<readonly string[]> {
-  const { value, pointer } = component
-  const ask = `State who holds the keys of ${value.id}: \`encryption.keyHolders\`.`
-  return chain(scene.reader.get(value, pointer, 'encryption', ask), (one) =>
-    scene.reader.get(one, [...pointer, 'encryption'], 'keyHolders', ask),
+function encrypting<K extends keyof Encryption & string>(
+  { value, pointer }: Component,
+  key: K,
+  ask: string,
+  { reader }: Scene,
+): Value<NonNullable<Encryption[K]>> {
+  return chain(reader.get(value, pointer, 'encryption', ask), (one) =>
+    reader.get(one, [...pointer, 'encryption'], key, ask),
   )
 }
+
+export const keyHoldersIn = (component: Component, scene: Scene): Value<readonly string[]> =>
+  encrypting(component, 'keyHolders', `State who holds the keys of ${component.id}: \`encryption.keyHolders\`.`, scene)
 
 export const isolationOf = (component: Component, scene: Scene): Value<Isolation> =>
   firstKnown(
@@ -83,10 +97,20 @@ function strictest(
     return unknown(
       scene.reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'),
     )
-  const naming = agreements.map((one) => components.some((id) => namedBy(one, scene).has(id)))
-  return remembered(strictest, `${term} ${naming.join(' ')}`, scene, () =>
-    strictestOf(agreements, naming, term, rank, most, scene),
-  )
+  const naming: boolean[] = []
+  let question: string = term
+  for (const one of agreements) {
+    const names = namesOne(one, components, scene)
+    naming.push(names)
+    question += names ? ' yes' : ' no'
+  }
+  return remembered(strictest, question, scene, () => strictestOf(agreements, naming, term, rank, most, scene))
+}
+
+function namesOne(agreement: Agreement, components: readonly string[], scene: Scene): boolean {
+  const named = namedBy(agreement, scene)
+  for (const id of components) if (named.has(id)) return true
+  return false
 }
 
 /** Known as soon as nothing that is not stated could be more; a draft asks for nothing. */

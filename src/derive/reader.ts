@@ -1,7 +1,30 @@
 import type { Origin } from '../model/fact.ts'
-import type { Document, Location, Pointer } from '../model/location.ts'
-import { Missing, Stated } from './origins.ts'
-import type { Value } from './value.ts'
+import type { Document, Location, Placed, Pointer } from '../model/location.ts'
+import { Missing, Place, Stated } from './origins.ts'
+import { Reasoned, type Value } from './value.ts'
+
+/** What a key says, or that it is absent. */
+class Read<T> extends Reasoned<T> {
+  declare private readonly document: Document
+  declare private readonly pointer: Pointer
+  declare private readonly key: string
+  declare private readonly ask: string | undefined
+
+  constructor(value: T | undefined, document: Document, pointer: Pointer, key: string, ask: string | undefined) {
+    super(value)
+    this.document = document
+    this.pointer = pointer
+    this.key = key
+    this.ask = ask
+  }
+
+  protected gather(): readonly Origin[] {
+    const { document, pointer, key } = this
+    return this.value === undefined
+      ? [new Missing(document, pointer, key, this.ask ?? `State \`${key}\`.`)]
+      : [new Stated(document, pointer, 'value', key)]
+  }
+}
 
 /** Reads keys of one document as values with their place. */
 export class Reader {
@@ -18,9 +41,7 @@ export class Reader {
     key: K,
     ask?: string,
   ): Value<NonNullable<T[K]>> {
-    const value = object[key]
-    if (value === undefined || value === null) return { value: undefined, from: [this.missing(pointer, key, ask)] }
-    return { value: value as NonNullable<typeof value>, from: [new Stated(this.document, pointer, 'value', key)] }
+    return new Read(object[key] ?? undefined, this.document, pointer, key, ask)
   }
 
   stated(pointer: Pointer): Origin {
@@ -34,6 +55,10 @@ export class Reader {
 
   missing(pointer: Pointer, key: string, ask?: string): Origin {
     return new Missing(this.document, pointer, key, ask ?? `State \`${key}\`.`)
+  }
+
+  place(pointer: Pointer): Placed {
+    return new Place(this.document, pointer)
   }
 
   at(pointer: Pointer): Location {

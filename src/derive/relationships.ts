@@ -1,9 +1,10 @@
-import type { Location } from '../model/location.ts'
+import type { Placed } from '../model/location.ts'
 import { type ProcessingAgreement, processingAgreement } from './agreements.ts'
 import { allPlaces, placesOutsideEea } from './components.ts'
 import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
+import { union } from './union.ts'
 import { and, chain, each, map, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
@@ -24,7 +25,7 @@ export type Relationship = {
   readonly takesPlace: Value<boolean>
   /** False, or unknown where there may be further disclosures between the two. */
   readonly more: Value<boolean>
-  readonly at: Location
+  readonly place: Placed
 }
 
 export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]): readonly Relationship[] {
@@ -55,7 +56,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     ]
     const places =
       everywhere.length > 0
-        ? map(each<readonly string[]>(everywhere), (lists) => [...new Set(lists.flat())].sort())
+        ? map(each<readonly string[]>(everywhere), union)
         : map(first.importer.country, (country) => [country])
     return [
       {
@@ -72,7 +73,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         more: others.reasons((some) => or(...some.map((one) => and(one.occurs, unstated)), further)),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
-        at: first.at,
+        place: first.place,
       },
     ]
   })

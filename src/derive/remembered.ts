@@ -23,12 +23,20 @@ type Remembering = { readonly answers: Answers }
 export function onceFor<One, Scene extends Remembering, T>(
   follows: (one: One, scene: Scene) => T,
 ): (one: One, scene: Scene) => T {
-  return (one, scene) => remembered(follows, one, scene, () => follows(one, scene))
+  return (one, scene) => {
+    const known = scene.answers.to(follows)
+    const before = known.get(one) as T | undefined
+    if (before !== undefined || known.has(one)) return before as T
+    const made = follows(one, scene)
+    known.set(one, made)
+    return made
+  }
 }
 
 /** What follows from an engagement as a whole, found out once. */
 export function onceIn<Scene extends Remembering, T>(follows: (scene: Scene) => T): (scene: Scene) => T {
-  return (scene) => remembered(follows, '', scene, () => follows(scene))
+  const ofScene = onceFor((_: '', scene: Scene) => follows(scene))
+  return (scene) => ofScene('', scene)
 }
 
 /** The answer to a question about one thing: that of before, or the one that is made now. A question is known by itself. */

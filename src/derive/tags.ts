@@ -1,5 +1,5 @@
 import type { Engagement } from '../model/generated/engagement.ts'
-import type { Location, Pointer } from '../model/location.ts'
+import type { Placed, Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Scene } from './scene.ts'
 import { known, map, openLike, or, unknown, type Value } from './value.ts'
@@ -16,7 +16,7 @@ export type Tag = {
   readonly site: Value<Component>
   /** What receives what it collects; `none` where nothing leaves the site. */
   readonly receiver: Value<Component | 'none'>
-  readonly at: Location
+  readonly place: Placed
 }
 
 export type ServiceCategory = 'analytics' | 'tag-management' | 'other'
@@ -75,7 +75,7 @@ function listedTag(value: TagValue, at: number, scene: Scene): Tag {
     pointer,
     site: map(on, scene.component),
     receiver: map(component, (id) => (id === 'none' ? id : scene.component(id))),
-    at: reader.at(pointer),
+    place: reader.place(pointer),
   }
 }
 
@@ -90,7 +90,7 @@ function unlistedTag(component: Component, scene: Scene): Tag {
     pointer,
     site: unknown(scene.reader.missing(pointer, 'tags', ask)),
     receiver: known(component),
-    at: component.at,
+    place: component.place,
   }
 }
 

@@ -36,12 +36,16 @@ function deniedIn(at: number, scene: Scene): readonly Diagnostic[] {
     hint: 'Leave it out; or name the template and the clauses that the agreement is really made of.',
     at: scene.reader.at(['agreements', at, 'terms', ...path]),
   })
-  const standard = leavesOf(template?.terms)
-  const denied = [...leavesOf(own)].flatMap(([key, { path, value }]) => {
-    const other = standard.get(key)
-    if (other === undefined || other.value === value) return []
-    return [report(path, `\`${key}\` of ${agreement.id} is not what its template ${agreement.template} says`)]
-  })
+  const denied: Diagnostic[] = []
+  // Without a template there is nothing to compare with.
+  if (template !== undefined) {
+    const standard = leavesOf(template.terms)
+    for (const [key, { path, value }] of leavesOf(own)) {
+      const other = standard.get(key)
+      if (other === undefined || other.value === value) continue
+      denied.push(report(path, `\`${key}\` of ${agreement.id} is not what its template ${agreement.template} says`))
+    }
+  }
   const clauses = scene.index.processorClauses(says((terms) => terms.basedOn, 'basedOn').value ?? '')
   const left = Object.entries(own.states ?? {}).flatMap(([term, place]) =>
     place === 'not-in-document' && Object.hasOwn(clauses?.value.states ?? {}, term)
@@ -54,7 +58,7 @@ function deniedIn(at: number, scene: Scene): readonly Diagnostic[] {
 type Leaf = { readonly path: readonly string[]; readonly value: string }
 
 /** What each key says, so that two documents can be compared: where a term stands in each is its own affair. */
-function leavesOf(terms: ProcessingTerms | undefined): ReadonlyMap<string, Leaf> {
+function leavesOf(terms: ProcessingTerms): ReadonlyMap<string, Leaf> {
   const leaves = new Map<string, Leaf>()
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -10,40 +10,45 @@ export const known = <T>(value: T, ...from: readonly Origin[]): Value<T> => ({ v
 export const unknown = (...from: readonly Origin[]): Value<never> => ({ value: undefined, from })
 
 /**
- * A value that follows from others. Most are steps on the way to a fact, or their reasons are never shown, so that these
- * are put together when somebody asks.
+ * A value whose reasons are put together when somebody asks: most values are steps on the way to a fact, or their reasons
+ * are never shown.
  */
-class Following<T> {
+export abstract class Reasoned<T> {
   declare readonly value: T | undefined
   declare private reasons: readonly Origin[] | undefined
+
+  constructor(value: T | undefined) {
+    this.value = value
+    this.reasons = undefined
+  }
+
+  get from(): readonly Origin[] {
+    this.reasons ??= this.gather()
+    return this.reasons
+  }
+
+  /** Called once. */
+  protected abstract gather(): readonly Origin[]
+}
+
+/** A value that follows from others. */
+class Following<T> extends Reasoned<T> {
   declare private parts: Parts | undefined
   declare private next: Value<unknown> | undefined
 
   constructor(value: T | undefined, parts: Parts, next?: Value<unknown>) {
-    this.value = value
-    this.reasons = undefined
+    super(value)
     this.parts = parts
     this.next = next
   }
 
-  get from(): readonly Origin[] {
-    return this.reasons ?? this.reason()
-  }
-
-  private reason(): readonly Origin[] {
+  protected gather(): readonly Origin[] {
     const { parts = [], next } = this
-    const made =
-      typeof parts === 'function'
-        ? parts()
-        : isList(parts)
-          ? reasonsOf(parts, this.value === undefined)
-          : next === undefined
-            ? parts.from
-            : joined(parts.from, next.from)
-    this.reasons = made
     this.parts = undefined
     this.next = undefined
-    return made
+    if (typeof parts === 'function') return parts()
+    if (isList(parts)) return reasonsOf(parts, this.value === undefined)
+    return next === undefined ? parts.from : joined(parts.from, next.from)
   }
 }
 
@@ -64,7 +69,7 @@ const following = <T>(value: T | undefined, all: readonly Value<unknown>[]): Val
 
 /** Another value for the same reasons. */
 export const likewise = <T>(value: T | undefined, one: Value<unknown>): Value<T> =>
-  one instanceof Following ? new Following(value, one) : { value, from: one.from }
+  one instanceof Reasoned ? new Following(value, one) : { value, from: one.from }
 
 /** Unknown for the same reasons. */
 export const openLike = (one: Value<unknown>): Value<never> => likewise<never>(undefined, one)
@@ -91,8 +96,14 @@ export const after = <T>(first: Value<unknown>, one: Value<T>): Value<T> =>
 /** Kleene's strong `and`: false if any is false, true if all are true, otherwise unknown because of the unknown ones. */
 export const and = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, false)
 
+/** The same of a list, which is left as it is from then on. */
+export const allOf = (all: readonly Value<boolean>[]): Value<boolean> => decide(all, false)
+
 /** Kleene's strong `or`: true if any is true, false if all are false, otherwise unknown because of the unknown ones. */
 export const or = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
+
+/** The same of a list, which is left as it is from then on. */
+export const anyOf = (all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
 
 export const not = (one: Value<boolean>): Value<boolean> =>
   likewise(one.value === undefined ? undefined : !one.value, one)
@@ -113,13 +124,11 @@ function decide(all: readonly Value<boolean>[], decisive: boolean): Value<boolea
 
 /** All of them, or unknown if one is. */
 export function each<T>(all: readonly Value<T>[]): Value<readonly T[]> {
-  const values: T[] = []
-  for (const { value } of all) {
-    if (value === undefined) return following<readonly T[]>(undefined, all)
-    values.push(value)
-  }
-  return following(values, all)
+  for (const { value } of all) if (value === undefined) return following<readonly T[]>(undefined, all)
+  return following(all.map(statedIn) as T[], all)
 }
+
+const statedIn = ({ value }: Value<unknown>): unknown => value
 
 /** The first that is known; unknown for the reasons of all. A later one fills what an earlier one does not know. */
 export function firstKnown<T>(...all: readonly Value<T>[]): Value<T> {

@@ -1,4 +1,7 @@
 import type { DataPath, PathStep } from '../model/fact.ts'
+import type { Placed } from '../model/location.ts'
+
+type Step = Omit<PathStep, 'at'> & { readonly place: Placed }
 
 /**
  * The way of data as its last step and the way before it, so that ways that begin alike share what they have in common:
@@ -6,24 +9,33 @@ import type { DataPath, PathStep } from '../model/fact.ts'
  */
 export class Way implements DataPath {
   readonly asset: string
-  readonly last: PathStep
   readonly length: number
+  readonly #step: Step
   readonly #before: Way | undefined
 
-  constructor(asset: string, last: PathStep, before?: Way) {
+  constructor(asset: string, step: Step, before?: Way) {
     this.asset = asset
-    this.last = last
+    this.#step = step
     this.length = before === undefined ? 1 : before.length + 1
     this.#before = before
   }
 
+  get last(): PathStep {
+    return told(this.#step)
+  }
+
   get steps(): readonly PathStep[] {
-    const steps: PathStep[] = new Array(this.length)
-    for (let way: Way | undefined = this; way !== undefined; way = way.#before) steps[way.length - 1] = way.last
+    return this.taken.map(told)
+  }
+
+  /** The same steps, without looking up where they stand. */
+  get taken(): readonly Step[] {
+    const steps: Step[] = new Array(this.length)
+    for (let way: Way | undefined = this; way !== undefined; way = way.#before) steps[way.length - 1] = way.#step
     return steps
   }
 
-  with(step: PathStep): Way {
+  with(step: Step): Way {
     return new Way(this.asset, step, this)
   }
 
@@ -32,10 +44,14 @@ export class Way implements DataPath {
     if (this.asset !== other.asset || this.length !== other.length) return false
     let [one, two]: [Way | undefined, Way | undefined] = [this, other]
     while (one !== two && one !== undefined && two !== undefined) {
-      if ((one.last.flow ?? one.last.node) !== (two.last.flow ?? two.last.node)) return false
+      if (by(one.#step) !== by(two.#step)) return false
       one = one.#before
       two = two.#before
     }
     return true
   }
 }
+
+const told = ({ place, ...step }: Step): PathStep => ({ ...step, at: place.at })
+
+const by = ({ flow, node }: Step): string => flow ?? node

@@ -7,6 +7,9 @@ export type Location = {
   readonly endColumn: number
 }
 
+/** What stands somewhere. Where is looked up when it is asked for, as that takes reading the document once more. */
+export type Placed = { readonly at: Location }
+
 /** The bytes of one input, as they were read. `path` is what reports show: relative, with forward slashes. */
 export type SourceFile = {
   readonly path: string

@@ -1,5 +1,5 @@
 import type { Fact, Validity } from './fact.ts'
-import type { Location } from './location.ts'
+import type { Placed } from './location.ts'
 
 export const subjectKinds = [
   'engagement',
@@ -34,7 +34,7 @@ export type Subject = {
   /** For people: 'client-crm from client to OpenAI Ireland'. */
   readonly label: string
   /** Where a finding on it points when no fact points anywhere better. */
-  readonly at: Location
+  readonly place: Placed
   readonly facts: Readonly<Record<string, Fact>>
   /** The facts that do not always count; left out where there is none, as on nearly every subject. */
   readonly validities?: Readonly<Record<string, Validity>>

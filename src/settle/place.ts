@@ -29,7 +29,7 @@ export function placeOf(subject: Subject, clues: readonly Clue[], files: Readonl
       }
     }
   }
-  return subject.at
+  return subject.place.at
 }
 
 /**
@@ -105,6 +105,7 @@ export function importedPlaces(
       if (places.size === mostPlaces) return [...places.values()]
     }
   }
-  if (places.size === 0 && imported.has(subject.at.file)) return [{ at: subject.at, text: subject.label }]
+  const { at } = subject.place
+  if (places.size === 0 && imported.has(at.file)) return [{ at, text: subject.label }]
   return [...places.values()]
 }

@@ -40,7 +40,7 @@ describe('a new rule', () => {
     expect(tests?.rule.id).toBe(id)
     expect(new Set(tests?.cases.map((one) => one.expect))).toEqual(new Set(['pass', 'fail', 'unknown']))
     for (const one of tests?.cases ?? []) {
-      const on: Subject = { kind: subject, id: 'case', label: 'case', at: one.at, facts: one.facts }
+      const on: Subject = { kind: subject, id: 'case', label: 'case', place: one, facts: one.facts }
       const [evaluated] = tests === undefined ? [] : evaluate([tests.rule], [on], one.asOf)
       expect(evaluated?.outcome).toMatchObject({ kind: one.expect, ...(one.missing && { missing: one.missing }) })
     }

@@ -3,7 +3,8 @@ import { lineage } from '../../src/derive/lineage.ts'
 import { Way } from '../../src/derive/way.ts'
 
 const at = { file: 'portal.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
-const step = (node: string, flow?: string) => (flow === undefined ? { node, at } : { node, flow, at })
+const place = { at }
+const step = (node: string, flow?: string) => (flow === undefined ? { node, place } : { node, flow, place })
 
 describe('a way of data', () => {
   const start = new Way('orders', step('shop'))
@@ -11,11 +12,15 @@ describe('a way of data', () => {
 
   it('lists its steps from where it began', () => {
     expect(there.with(step('worker', 'pull')).steps).toEqual([
-      step('shop'),
-      step('queue', 'push'),
-      step('worker', 'pull'),
+      { node: 'shop', at },
+      { node: 'queue', flow: 'push', at },
+      { node: 'worker', flow: 'pull', at },
     ])
-    expect([start.steps, there.length, there.last.node]).toEqual([[step('shop')], 2, 'queue'])
+    expect([start.steps, there.length, there.last]).toEqual([
+      [{ node: 'shop', at }],
+      2,
+      { node: 'queue', flow: 'push', at },
+    ])
   })
 
   it('is the same by the same flows, whoever listed it', () => {
@@ -35,7 +40,7 @@ describe('a way of data', () => {
     const size = 20_000
     const nodes = Array.from({ length: size }, (_, nth) => ({
       id: `n${nth}`,
-      at,
+      place,
       holds: nth === 0 ? [{ asset: 'orders', protection: 'clear' as const, certain: true }] : [],
       keyUsers: [],
       inference: false,
@@ -44,7 +49,7 @@ describe('a way of data', () => {
       id: `f${nth}`,
       from: id,
       to: `n${(nth + 1) % size}`,
-      at,
+      place,
       data: 'everything' as const,
       transform: { kind: 'none' as const },
     }))

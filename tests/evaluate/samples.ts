@@ -39,7 +39,7 @@ const at = { file: 'sample.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 export function subjectWith(values: Readonly<Record<string, FactValue | undefined>>, id = 'sample'): Subject {
   const facts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, from: [] }]))
-  return { kind: 'disclosure', id, label: id, at, facts }
+  return { kind: 'disclosure', id, label: id, place: { at }, facts }
 }
 
 export function ruleOf(require: Condition, when?: Condition, id = 'samples/rule'): Rule {

@@ -50,7 +50,7 @@ const aSeed: fc.Arbitrary<Seed> = fc.record({
 const aNode = (id: string): fc.Arbitrary<GraphNode> =>
   fc.record({
     id: fc.constant(id),
-    at: fc.constant(at),
+    place: fc.constant({ at }),
     holds: fc.oneof(
       { weight: 2, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(aSeed, { maxLength: 2 }) },
@@ -64,7 +64,7 @@ const anEdge = (id: string, nodes: readonly string[]): fc.Arbitrary<GraphEdge> =
     id: fc.constant(id),
     from: fc.constantFrom(...nodes),
     to: fc.constantFrom(...nodes),
-    at: fc.constant(at),
+    place: fc.constant({ at }),
     data: fc.oneof(
       fc.constant('everything' as const),
       fc.constant(undefined),

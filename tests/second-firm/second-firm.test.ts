@@ -126,7 +126,7 @@ describe('another firm', () => {
     expect(tests.value).toHaveLength(2)
     for (const { rule, cases } of tests.value) {
       for (const { facts, expect: wanted, asOf, name } of cases) {
-        const subject = { kind: rule.subject, id: name, label: name, facts, at: rule.at }
+        const subject = { kind: rule.subject, id: name, label: name, facts, place: rule }
         expect({ name, kind: decide(rule, subject, asOf).kind }).toEqual({ name, kind: wanted })
       }
     }

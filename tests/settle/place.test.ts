@@ -26,7 +26,7 @@ const subject = (facts: Readonly<Record<string, readonly Origin[]>>): Subject =>
   kind: 'disclosure',
   id: 'crm',
   label: 'crm',
-  at: at(99),
+  place: { at: at(99) },
   facts: Object.fromEntries(Object.entries(facts).map(([name, from]) => [name, { value: 'x', from }])),
 })
 

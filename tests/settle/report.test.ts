@@ -61,7 +61,7 @@ describe('the Report', () => {
     const over = report([wrongModule], { asOf: Date.UTC(2031, 11, 28) })
     const finding = findingOf('crm-data', 'sample/adequacy', over)
     expect(finding.outcome).toBe('fail')
-    expect(finding.at).toEqual(wrongModule.at)
+    expect(finding.at).toEqual(wrongModule.place.at)
     expect(finding.message).toBe('The decision ended on 2031-12-27')
   })
 

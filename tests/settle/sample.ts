@@ -139,7 +139,7 @@ export function fact(value: FactValue | undefined, ...from: readonly Origin[]): 
 }
 
 function subject(kind: SubjectKind, id: string, facts: Readonly<Record<string, Fact>>): Subject {
-  return { kind, id, label: `${id} to the processor`, at: place('components', 0), facts }
+  return { kind, id, label: `${id} to the processor`, place: { at: place('components', 0) }, facts }
 }
 
 export function disclosure(id: string, facts: Readonly<Record<string, Fact>>): Subject {

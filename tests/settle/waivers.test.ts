@@ -224,7 +224,7 @@ describe('what a waiver was given for', () => {
 
   it('stays the same wherever it is stated, and whatever it is called', () => {
     const { sccModules, roles } = wrongModule.facts
-    const elsewhere = { ...wrongModule, label: 'Another label', at: rightModule.at }
+    const elsewhere = { ...wrongModule, label: 'Another label', place: rightModule.place }
     const unplaced = disclosure('crm-data', {
       sccModules: { value: sccModules?.value, from: [] },
       roles: { value: roles?.value, from: [] },

@@ -35,5 +35,5 @@ export function decider(rule: Rule): (subject: Subject, asOf: Instant) => Outcom
 
 /** The subject that a case describes. */
 export function subjectOf(rule: Rule, { name, facts, at }: RuleCase): Subject {
-  return { kind: rule.subject, id: 'case', label: name, at, facts }
+  return { kind: rule.subject, id: 'case', label: name, place: { at }, facts }
 }

@@ -1,4 +1,4 @@
-import type { Location } from '../../model/location.ts'
+import type { Placed } from '../../model/location.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { employerOf, holdersAt } from '../people.ts'
@@ -14,32 +14,32 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
     holders.value === undefined && scene.engagement.accounts !== undefined
       ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
       : []
-  const others: (readonly [Entity, Location])[] = []
+  const others: (readonly [Entity, Placed])[] = []
   for (const { person, reader, at } of holders.value ?? []) {
     const employer = employerOf(person, scene)
     const entity =
       employer.value ??
       scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
     const isAtHome = entity.id === component.custodian.id || entity.id === component.operator.id
-    if (!isAtHome) others.push([entity, reader.at(at)])
+    if (!isAtHome) others.push([entity, reader.place(at)])
   }
   const possible = hidden.flatMap((entity) =>
     scene.heldBy(component.id).map((holding) =>
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
         needsClearText: known(true),
         certain: false,
-        path: holding.path.with({ node: entity.name, how: 'account', at: component.at }),
+        path: holding.path.with({ node: entity.name, how: 'account', place: component.place }),
       }),
     ),
   )
-  const certain = others.flatMap(([entity, at]) =>
+  const certain = others.flatMap(([entity, place]) =>
     scene.heldBy(component.id).map((holding) =>
       legOf(scene, component, holding, 'remote-access', component.custodian, entity, {
         needsClearText: known(true),
         // Whoever operates it has accounts as its operator.
         certain: holding.certain && component.operator.kind !== 'unknown',
-        path: holding.path.with({ node: entity.name, how: 'account', at }),
-        at,
+        path: holding.path.with({ node: entity.name, how: 'account', place }),
+        place,
       }),
     ),
   )
@@ -62,7 +62,7 @@ export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
     (ref === undefined ? undefined : entities.byRef(ref)) ??
     entities.unknown(`by-${value.id}`, `whoever has ${value.id}`, employer?.from ?? [])
   const from = reader.get(value, pointer, 'from', `State the countries from which ${value.id} takes place: \`from\`.`)
-  const where = reader.at(pointer)
+  const place = reader.place(pointer)
   const sees = (asset: string): 'certain' | 'possible' | 'no' => {
     if (value.data === 'everything') return 'certain'
     if (value.data === undefined) return 'possible'
@@ -86,9 +86,9 @@ export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
             path: holding.path.with({
               node: importer.name,
               how: `remote access from ${destination.value ?? 'an unstated place'}`,
-              at: where,
+              place,
             }),
-            at: where,
+            place,
           }),
       )
     })

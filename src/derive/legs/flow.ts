@@ -34,8 +34,8 @@ export function flowLegs(scene: Scene, flow: Scene['flows'][number]): readonly L
           `State whether the receiver of ${flow.id} must read the data in the clear: \`needsClearText\`.`,
         ),
         means: scene.reader.get(value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`),
-        path: holding.path.with({ node: to.id, flow: flow.id, at: flow.at }),
-        at: flow.at,
+        path: holding.path.with({ node: to.id, flow: flow.id, place: flow.place }),
+        place: flow.place,
       },
     ]
   })

@@ -3,6 +3,7 @@ import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
+import { union } from '../union.ts'
 import { and, because, known, not, unknown, type Value } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
 
@@ -17,79 +18,82 @@ import { type Leg, legOf } from './leg.ts'
 export function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
   const { entity, provider } = component
   if (entity === undefined) return []
-  const byPlace = new Map<string, Activity[]>()
-  const open: { activity: Activity; places: Value<readonly string[]> }[] = []
-  for (const activity of allActivities) {
-    const places = component.places[activity]
-    if (places.value === undefined) open.push({ activity, places })
-    for (const place of places.value ?? []) {
-      const active = byPlace.get(place)
-      if (active === undefined) byPlace.set(place, [activity])
-      else active.push(activity)
-    }
+  const open = allActivities.filter((one) => component.places[one].value === undefined)
+  const everywhere = union(allActivities.map((one) => component.places[one].value ?? []))
+  const here: string[] = []
+  const steps: Step[] = []
+  for (const place of everywhere) {
+    if (provider === undefined || !isStep(scene, entity, place)) here.push(place)
+    else steps.push(stepTo(scene, component, provider, place))
   }
-  const steps: {
-    importer: Entity
-    destination: Value<string>
-    activities: Activity[]
-    places: string[]
-    sure: boolean
-  }[] = []
-  const here: { activities: Activity[]; places: string[] } = { activities: [], places: [] }
-  for (const [place, active] of [...byPlace].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const apart = isStep(scene, entity, place)
-    if (!apart || provider === undefined) {
-      here.places.push(place)
-      here.activities.push(...active)
-    } else {
-      const why = active.flatMap((one) => component.places[one].from)
-      const destination = because(known(place), ...why)
-      steps.push({
-        importer: scene.entities.inPlace(provider, place),
-        destination,
-        activities: active,
-        places: [place],
-        sure: true,
-      })
-    }
-  }
-  if (open.length > 0 && provider !== undefined) {
-    const from = open.flatMap((one) => one.places.from)
-    const name = `wherever ${scene.index.provider(provider)?.value.name ?? provider} does ${open.map((one) => one.activity).join(', ')} for ${component.id}`
-    steps.push({
-      importer: scene.entities.unknown(`${provider}-places-${component.id}`, name, from, provider),
-      destination: unknown(...from),
-      activities: open.map((one) => one.activity),
-      places: [],
-      sure: false,
-    })
-  }
-  const worldwide = reachesAll(
-    entity,
-    byPlace.has('worldwide'),
-    open.flatMap((one) => one.places.from),
-  )
-  return scene.heldBy(component.id).flatMap((holding) => [
-    legOf(scene, component, holding, 'hosting', component.custodian, entity, {
-      activities: here.activities,
-      places: here.places,
-      worldwide,
-    }),
-    ...steps.map((step) =>
-      legOf(scene, component, holding, 'affiliate', entity, step.importer, {
-        destination: step.destination,
-        activities: step.activities,
-        places: step.places,
-        certain: holding.certain && step.sure,
-        path: holding.path.with({ node: entity.name, how: 'hosting', at: component.at }).with({
-          node: stepName(step.importer, step.destination.value),
-          how: step.activities.join(', '),
-          at: component.at,
-        }),
-      }),
+  if (open.length > 0 && provider !== undefined) steps.push(openStep(scene, component, provider, open))
+  const hosting = {
+    activities: allActivities.filter((one) => takesPlaceIn(component, one, here)),
+    places: here,
+    worldwide: reachesAll(
+      entity,
+      everywhere.includes('worldwide'),
+      open.flatMap((one) => component.places[one].from),
     ),
-  ])
+  }
+  const legs: Leg[] = []
+  for (const holding of scene.heldBy(component.id)) {
+    legs.push(legOf(scene, component, holding, 'hosting', component.custodian, entity, hosting))
+    for (const step of steps) {
+      legs.push(
+        legOf(scene, component, holding, 'affiliate', entity, step.importer, {
+          destination: step.destination,
+          activities: step.activities,
+          places: step.places,
+          certain: holding.certain && step.sure,
+          path: holding.path.with({ node: entity.name, how: 'hosting', place: component.place }).with({
+            node: stepName(step.importer, step.destination.value),
+            how: step.activities.join(', '),
+            place: component.place,
+          }),
+        }),
+      )
+    }
+  }
+  return legs
 }
+
+/** What the provider does elsewhere than the contracting entity is. */
+type Step = {
+  readonly importer: Entity
+  readonly destination: Value<string>
+  readonly activities: readonly Activity[]
+  readonly places: readonly string[]
+  readonly sure: boolean
+}
+
+function stepTo(scene: Scene, component: Component, provider: string, place: string): Step {
+  const activities = allActivities.filter((one) => takesPlaceIn(component, one, [place]))
+  const why = activities.flatMap((one) => component.places[one].from)
+  return {
+    importer: scene.entities.inPlace(provider, place),
+    destination: because(known(place), ...why),
+    activities,
+    places: [place],
+    sure: true,
+  }
+}
+
+/** What it does nobody knows where. */
+function openStep(scene: Scene, component: Component, provider: string, activities: readonly Activity[]): Step {
+  const from = activities.flatMap((one) => component.places[one].from)
+  const name = `wherever ${scene.index.provider(provider)?.value.name ?? provider} does ${activities.join(', ')} for ${component.id}`
+  return {
+    importer: scene.entities.unknown(`${provider}-places-${component.id}`, name, from, provider),
+    destination: unknown(...from),
+    activities,
+    places: [],
+    sure: false,
+  }
+}
+
+const takesPlaceIn = ({ places }: Component, activity: Activity, some: readonly string[]): boolean =>
+  places[activity].value?.some((place) => some.includes(place)) === true
 
 /** An unnamed company is told by its place. */
 const stepName = (importer: Entity, place: string | undefined): string =>

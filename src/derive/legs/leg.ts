@@ -1,8 +1,8 @@
-import type { Location } from '../../model/location.ts'
-import type { Protection } from '../assets.ts'
+import type { Placed } from '../../model/location.ts'
+import { isEncrypted, type Protection } from '../assets.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { arrived, type Holding } from '../lineage.ts'
+import { arrived, type GraphNode, type Holding } from '../lineage.ts'
 import type { Activity } from '../places.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
@@ -32,8 +32,11 @@ export type Leg = {
   readonly needsClearText: Value<boolean>
   readonly means: Value<'electronic' | 'physical'>
   readonly path: Way
-  readonly at: Location
+  readonly place: Placed
 }
+
+const no = known(false)
+const electronic = known('electronic' as const)
 
 /** What everything that is held at a component has in common when it becomes available to somebody. */
 export function legOf(
@@ -52,27 +55,29 @@ export function legOf(
     importer,
     destination: more.destination ?? importer.country,
     asset: holding.asset,
-    protection: arrived(holding.protection, {
-      keyUsers: importer.kind === 'unknown' ? [undefined] : [importer.id, importer.provider ?? importer.id],
-      inference: false,
-    }),
+    protection: isEncrypted(holding.protection) ? arrived(holding.protection, readerOf(importer)) : holding.protection,
     certain: more.certain ?? holding.certain,
     purpose: more.purpose ?? purpose,
     context: component.context,
     component,
     activities: more.activities ?? [],
     places: more.places ?? [],
-    worldwide: more.worldwide ?? known(false),
+    worldwide: more.worldwide ?? no,
     needsClearText: more.needsClearText ?? clearText,
-    means: known('electronic'),
+    means: electronic,
     path:
       more.path ??
       (channel === 'entrustment' && holding.path.length === 1 && importer.id === component.custodian.id
         ? holding.path
-        : holding.path.with({ node: importer.name, how: channel, at: component.at })),
-    at: more.at ?? component.at,
+        : holding.path.with({ node: importer.name, how: channel, place: component.place })),
+    place: more.place ?? component.place,
   }
 }
+
+const readerOf = ({ kind, id, provider }: Entity): Pick<GraphNode, 'keyUsers' | 'inference'> => ({
+  keyUsers: kind === 'unknown' ? [undefined] : [id, provider ?? id],
+  inference: false,
+})
 
 /** What holds of all that is at a component. */
 const workOf = onceFor((component: Component, scene: Scene) => ({

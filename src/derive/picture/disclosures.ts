@@ -51,7 +51,7 @@ export function disclosureRow(one: Disclosure, scene: Scene, subjects: SubjectIn
     ...some('adequacy', adequacy),
     ...some('listing', listing),
     path: pathRow(one.path),
-    at: one.at,
+    at: one.place.at,
   }
 }
 

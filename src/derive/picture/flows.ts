@@ -13,7 +13,7 @@ export function flowRows(scene: Scene): Architecture['flows'] {
       to: flow.to.id,
       data: [...held].filter((asset) => carried(flow.edge, asset, scene.families) !== 'no').sort(),
       ...some('purpose', flow.value.purpose),
-      at: flow.at,
+      at: flow.place.at,
     }
   })
 }

@@ -61,7 +61,7 @@ export function pictureOf(
       ...some('tier', use.value?.tier),
       declared: use.value !== undefined,
       data: [...new Set(scene.heldBy(use.component.id).map((one) => one.asset))].sort(),
-      at: use.at,
+      at: use.place.at,
     })),
   }
 }
@@ -96,6 +96,6 @@ function componentRow(component: Component, scene: Scene): Architecture['compone
     ...some('region', component.value.region),
     places,
     jurisdiction: jurisdictionOf(component, scene),
-    at: component.at,
+    at: component.place.at,
   }
 }

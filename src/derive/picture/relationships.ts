@@ -49,7 +49,7 @@ export function relationshipRow(
     ...some('breachHoursAbove', facts.count('breachWindowAboveHours')),
     ...some('weakerTerms', facts.list('weakerTerms')),
     equivalenceAssessed: facts.truth('equivalenceAssessed'),
-    at: one.at,
+    at: one.place.at,
   }
 }
 

@@ -42,7 +42,7 @@ function providerUse(component: Component, scene: Scene, subjects: SubjectIndex)
     ...some('endpointScope', value.endpointScope),
     ...some('residency', value.residency),
     ...some('accessOutsideEea', facts.list('accessOutsideEea')),
-    at: component.at,
+    at: component.place.at,
   }
 }
 

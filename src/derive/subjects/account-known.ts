@@ -1,5 +1,5 @@
 import type { Moment } from '../../model/instant.ts'
-import type { Location } from '../../model/location.ts'
+import type { Placed } from '../../model/location.ts'
 import type { Revocation } from '../evidence/judging.ts'
 import type { Evidence } from '../evidence/logins.ts'
 import type { Value } from '../value.ts'
@@ -11,7 +11,7 @@ export type Account = Pick<
 > & {
   readonly id: string
   readonly label: string
-  readonly at: Location
+  readonly place: Placed
   readonly evidenced: Value<boolean>
   /** What evidence shows of it; nothing, where none does. */
   readonly shownRevocation: Value<Revocation>

@@ -21,12 +21,12 @@ export function accountSubjects(scene: Scene): readonly Subject[] {
 }
 
 function accountSubject(account: Account, scene: Scene): Subject {
-  const { id, label, at, holders, grants, roleNeeds, firmPersonnel, revocation, end } = account
+  const { id, label, place, holders, grants, roleNeeds, firmPersonnel, revocation, end } = account
   const excess = map(each<readonly string[]>([grants, roleNeeds]), ([granted = [], needed = []]) =>
     granted.filter((one) => !needed.includes(one)),
   )
   const revokedOn = map(revocation, (on) => (on === 'none' ? undefined : on))
-  return subjectOf('account', id, label, at, {
+  return subjectOf('account', id, label, place, {
     account: known(label),
     evidenced: account.evidenced,
     shownClosed: shownClosed(account.shownRevocation),

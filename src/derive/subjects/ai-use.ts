@@ -99,7 +99,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     training: read('training', `State whether the provider trains on what it is sent: \`training\` of ${use.id}.`),
   }
   const facts = together(own, impactFacts(scene, reached), transparencyFacts(use, scene))
-  return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.at, facts)
+  return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.place, facts)
 }
 
 /** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */

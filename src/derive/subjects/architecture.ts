@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, likewise, not, openLike, or, reasoned, unknown, type Value } from '../value.ts'
+import { and, anyOf, known, likewise, not, openLike, or, reasoned, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
@@ -17,7 +17,7 @@ export function partySubjects(scene: Scene, personalData: Value<boolean>): reado
 }
 
 const partySubject = (entity: Entity, personalData: Value<boolean>, scene: Scene): Subject =>
-  subjectOf('party', entity.id, entity.name, entity.at ?? scene.reader.at([]), {
+  subjectOf('party', entity.id, entity.name, entity.place ?? scene.reader.place([]), {
     name: known(entity.name),
     country: entity.country,
     inEea: entity.inEea,
@@ -35,20 +35,25 @@ export const personalAt = onceFor(
 )
 
 /** Whether personal data of the client is. */
-export const clientPersonalAt = (node: string, scene: Scene): Value<boolean> =>
-  heldAt(node, scene, (asset) => asset.clientPersonal)
+export const clientPersonalAt = onceFor(
+  (node: string, scene: Scene): Value<boolean> => heldAt(node, scene, (asset) => asset.clientPersonal),
+)
 
 /** Whether personal data of some sort is held somewhere, in a form that still is personal. */
 export function heldAt(node: string, scene: Scene, sort: (asset: Asset) => Value<boolean>): Value<boolean> {
-  const held = scene.heldBy(node).map((holding): Value<boolean> => {
+  const all: Value<boolean>[] = []
+  for (const holding of scene.heldBy(node)) {
     const asset = scene.assets.get(holding.asset)
-    if (asset === undefined) return known(false)
+    if (asset === undefined) continue
     const personal = staysIn(asset, sort(asset), holding.protection)
-    return holding.certain
-      ? reasoned(personal.value, () => [...personal.from, { kind: 'path', path: holding.path }])
-      : and(personal, unknown(...openAt(node, holding.asset, scene)))
-  })
-  return or(...held, mayHoldMore(node, scene))
+    all.push(
+      holding.certain
+        ? reasoned(personal.value, () => [...personal.from, { kind: 'path', path: holding.path }])
+        : and(personal, unknown(...openAt(node, holding.asset, scene))),
+    )
+  }
+  all.push(mayHoldMore(node, scene))
+  return anyOf(all)
 }
 
 /** False; or unknown where a list that is not stated could bring something that no holding shows. */
@@ -110,7 +115,7 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
         : or(...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places))
     // An engagement may name somebody as the firm does: two statements, each with findings of its own.
     const id = reader === scene.reader ? value.id : `firm/${value.id}`
-    return subjectOf('person', id, value.id, reader.at(pointer), {
+    return subjectOf('person', id, value.id, reader.place(pointer), {
       person: known(value.id),
       employer: reader.get(value, pointer, 'employer'),
       hasAccess: hasAccess(value.id, scene),

@@ -49,7 +49,7 @@ export function auditSubjects(scene: Scene): readonly Subject[] {
           'State the agreement, by its id under `agreements`, or `none`.',
         ),
     )
-    return subjectOf('audit', audit.id, audit.title ?? audit.id, reader.at(pointer), {
+    return subjectOf('audit', audit.id, audit.title ?? audit.id, reader.place(pointer), {
       audit: known(audit.title ?? audit.id),
       context: known(engagement.context, reader.stated(['context'])),
       kind: kindOf(audit, pointer, scene),
@@ -101,7 +101,7 @@ export function sharedPolicySubjects(scene: Scene): readonly Subject[] {
       scene,
     )
     const name = shared.policy ?? shared.id
-    return subjectOf('shared-policy', shared.id, name, reader.at(pointer), {
+    return subjectOf('shared-policy', shared.id, name, reader.place(pointer), {
       policy: known(name),
       context: known(engagement.context, reader.stated(['context'])),
       extent: reader.get(

@@ -38,7 +38,7 @@ function certification(provider: string, name: string, scene: Scene): Subject {
     'certification',
     `${provider} ${name}`,
     `${name} of ${registered?.value.name ?? provider}`,
-    using?.at ?? reader.at([]),
+    using?.place ?? reader.place([]),
     {
       certification: known(name),
       provider: known(registered?.value.name ?? provider),

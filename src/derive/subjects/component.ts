@@ -4,30 +4,23 @@ import { accountsOf, shownToAdminister } from '../accounts.ts'
 import type { Component } from '../components.ts'
 import { componentInfrastructure } from '../infrastructure/coverage.ts'
 import { maintained } from '../maintenance.ts'
-import { administersOf, leadingTo } from '../people.ts'
+import { leadingTo } from '../people.ts'
 import { agreedIsolation, bitsOf, encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import type { Scene } from '../scene.ts'
-import { known, likewise, map, openLike, or, type Value } from '../value.ts'
+import { anyOf, known, likewise, map, openLike, or, type Value } from '../value.ts'
 import { heldAt, personalAt } from './architecture.ts'
 import { atProcessor } from './processed.ts'
-import { aging, subjectOf, together } from './subject.ts'
+import { aging, subjectOf } from './subject.ts'
 
 export function componentSubjects(scene: Scene): readonly Subject[] {
-  const subjects = scene.components.map((component) =>
-    subjectOf(
-      'component',
-      component.id,
-      component.title,
-      component.at,
-      together(ownFacts(component, scene), componentInfrastructure(component, scene)),
-    ),
-  )
+  const subjects = scene.components.map((component) => componentSubject(component, scene))
   return scene.logins.size === 0 ? subjects : subjects.map(aging)
 }
 
-function ownFacts(component: Component, scene: Scene) {
+function componentSubject(component: Component, scene: Scene): Subject {
   const encryption = encryptionOf(component, scene)
-  return {
+  const planned = componentInfrastructure(component, scene)
+  return subjectOf('component', component.id, component.title, component.place, {
     component: known(component.title),
     context: component.context,
     operatedByFirm: operatedByFirm(component),
@@ -44,7 +37,14 @@ function ownFacts(component: Component, scene: Scene) {
     agreedIsolation: agreedIsolation([component.id], scene),
     vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
     patchesManaged: maintained(component, 'patchManagement', scene),
-  }
+    infrastructureGiven: planned.infrastructureGiven,
+    infrastructureComplete: planned.infrastructureComplete,
+    inInfrastructure: planned.inInfrastructure,
+    planned: planned.planned,
+    sourceStated: planned.sourceStated,
+    sourcesFound: planned.sourcesFound,
+    missingSources: planned.missingSources,
+  })
 }
 
 const operatedByFirm = (component: Component): Value<boolean> =>
@@ -58,16 +58,16 @@ function administered(component: Component, scene: Scene): Value<boolean> {
   const shown = shownToAdminister(component, scene)
   if (shown.value !== undefined) return shown
   if (accounts.value === undefined) return openLike(accounts)
-  const each_ = accounts.value.map((account) =>
-    map(administersOf(account, scene), (list) => {
-      const { everything, services } = leadingTo(list, scene)
-      const { id, service } = component
-      if (everything.has(id) || (service.value !== undefined && everything.has(service.value))) return true
-      // An account of some service may be of this one, as long as nobody says which one it is.
-      return service.value === undefined && services.length > 0 ? undefined : false
-    }),
-  )
-  return or(...each_, likewise(false, accounts))
+  const { id, service } = component
+  const all: Value<boolean>[] = []
+  for (const account of accounts.value) {
+    const { everything, services, leads, leadsNot, mayLead } = leadingTo(account, scene)
+    if (everything.has(id) || (service.value !== undefined && everything.has(service.value))) return leads
+    // An account of some service may be of this one, as long as nobody says which one it is.
+    all.push(service.value === undefined && services.length > 0 ? mayLead : leadsNot)
+  }
+  all.push(likewise(false, accounts))
+  return anyOf(all)
 }
 
 /** By what the service is, or by what the component is for. */
@@ -84,14 +84,16 @@ function sourceRepository(component: Component, scene: Scene): Value<boolean> {
   )
 }
 
+const isSome = (list: readonly unknown[]): boolean => list.length > 0
+
 const keeping = activities.filter((one) => one === 'storage' || one === 'logging' || one === 'backup')
 
 /** Whether anything is kept there: by the places where the service keeps data, or since it is there from the start. */
 function stored(component: Component, scene: Scene): Value<boolean> {
   const { value, pointer, places } = component
   const holds = scene.reader.get(value, pointer, 'holds', `State what ${value.id} holds from the start: \`holds\`.`)
-  return or(
-    map(holds, (list) => list.length > 0),
-    ...keeping.map((activity) => map(places[activity], (list) => list.length > 0)),
-  )
+  const kept = map(holds, isSome)
+  // What decides is not looked for any further.
+  if (kept.value === true) return kept
+  return or(kept, ...keeping.map((activity) => map(places[activity], isSome)))
 }

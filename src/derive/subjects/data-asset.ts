@@ -20,7 +20,7 @@ export function dataAssetSubjects(scene: Scene): readonly Subject[] {
         'data-asset',
         asset.id,
         asset.title,
-        asset.at,
+        asset.place,
         together(ownFacts(asset, scene), originFacts(asset, models, scene)),
       ),
     )

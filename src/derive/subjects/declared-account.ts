@@ -31,7 +31,7 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
   return {
     id,
     label: value.title ?? id,
-    at: reader.at(pointer),
+    place: reader.place(pointer),
     evidenced: evidenced(account, scene),
     shownRevocation: evidence?.revocation ?? unknown(),
     listed: known(true, reader.stated(pointer)),

@@ -29,7 +29,7 @@ export function disclosureSubject(one: Disclosure, scene: Scene): Subject {
     derogationFacts(ground, scene),
     assessmentFacts(one, ground, scene),
   )
-  return subjectOf('disclosure', one.id, label, one.at, facts)
+  return subjectOf('disclosure', one.id, label, one.place, facts)
 }
 
 function transferFacts(one: Disclosure) {
@@ -52,7 +52,7 @@ function transferFacts(one: Disclosure) {
     destination: map(one.destination, (place) => (place === 'worldwide' ? 'any country' : place)),
     purpose: one.purpose,
     path: known(
-      one.path.steps.map((step) => step.node),
+      one.path.taken.map((step) => step.node),
       path,
     ),
     channels: known(one.channels),

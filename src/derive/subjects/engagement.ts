@@ -52,7 +52,7 @@ export function engagementSubject(scene: Scene): Subject {
     personalData: engagementPersonalData(scene),
   }
   const facts = together(own, engagementSecurity(scene), engagementInfrastructure(scene))
-  return subjectOf('engagement', engagement.id, engagement.title, reader.at([]), facts)
+  return subjectOf('engagement', engagement.id, engagement.title, reader.place([]), facts)
 }
 
 /** `firm` states the list only where the firm's registry does. */

@@ -20,7 +20,7 @@ export function evidencedAccount(login: Login, scene: Scene): Account {
   return {
     id: name,
     label: `${login.login} in ${system}`,
-    at: login.at,
+    place: login,
     evidenced: login.seen,
     shownRevocation: evidence.revocation,
     listed: listed(login, scene),

@@ -7,41 +7,50 @@ import { firstKnown, known, map, unknown, type Value } from '../value.ts'
 import { openAt, personalAt } from './architecture.ts'
 import { instructionFacts } from './instructions.ts'
 import { encryptedOnTheWay, loadOf, movedByProcessor } from './processed.ts'
-import { subjectOf, together } from './subject.ts'
+import { subjectOf } from './subject.ts'
 
-export function flowSubjects(scene: Scene, relationships: readonly Relationship[]): readonly Subject[] {
-  return scene.flows.map((flow) => {
-    const listed = Array.isArray(flow.value.data) ? (flow.value.data as readonly string[]) : []
-    const component = flow.from.component !== undefined
-    const unheld: string[] = []
-    let open = false
-    for (const id of component ? listed : []) {
-      const there = scene.heldBy(flow.from.id).filter((holding) => holding.asset === id)
-      if (there.length === 0) unheld.push(id)
-      else if (!there.some((one) => one.certain)) open = true
-    }
-    const origin = scene.reader.stated(['flows', flow.index, 'data'])
-    // What is not stated may name what is not there; `everything` cannot, nor can a party, which has what it sends.
-    const unstated = scene.reader.get(
-      flow.value,
-      ['flows', flow.index],
-      'data',
-      `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
-    )
-    const carriesUnheld: Value<boolean> =
-      unheld.length > 0
-        ? known(true, origin)
-        : open
-          ? unknown(...openAt(flow.from.id, '', scene))
-          : component
-            ? map(unstated, () => false)
-            : known(false)
-    const carried = { flow: known(flow.id), carriesUnheld, unheldAssets: known(unheld) }
-    const protection = protectionFacts(flow, scene)
-    const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
-    const facts = together(carried, protection, instructions)
-    return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.at, facts)
+export const flowSubjects = (scene: Scene, relationships: readonly Relationship[]): readonly Subject[] =>
+  scene.flows.map((flow) => flowSubject(flow, relationships, scene))
+
+function flowSubject(flow: Flow, relationships: readonly Relationship[], scene: Scene): Subject {
+  const unheld = unheldBy(flow, scene)
+  const protection = protectionFacts(flow, scene)
+  const instructions = instructionFacts(flow, relationships, personalAt(flow.from.id, scene), scene)
+  return subjectOf('flow', flow.id, `${flow.from.id} to ${flow.to.id}`, flow.place, {
+    flow: known(flow.id),
+    carriesUnheld: unheld.carried,
+    unheldAssets: known(unheld.assets),
+    personalDataWithProcessor: protection.personalDataWithProcessor,
+    transit: protection.transit,
+    tlsVersion: protection.tlsVersion,
+    agreedTlsVersion: protection.agreedTlsVersion,
+    means: protection.means,
+    carriedEncrypted: protection.carriedEncrypted,
+    carriesPersonalData: instructions.carriesPersonalData,
+    purpose: instructions.purpose,
+    uninstructedCount: instructions.uninstructedCount,
+    uninstructed: instructions.uninstructed,
   })
+}
+
+/** What a flow lists and its source does not hold. A party has what it sends. */
+function unheldBy(flow: Flow, scene: Scene): { readonly carried: Value<boolean>; readonly assets: readonly string[] } {
+  const { from, value, index } = flow
+  if (from.component === undefined) return { carried: known(false), assets: [] }
+  const assets: string[] = []
+  let open = false
+  for (const id of Array.isArray(value.data) ? (value.data as readonly string[]) : []) {
+    const there = scene.heldBy(from.id).filter((holding) => holding.asset === id)
+    if (there.length === 0) assets.push(id)
+    else if (!there.some((one) => one.certain)) open = true
+  }
+  const pointer = ['flows', index]
+  if (assets.length > 0) return { carried: known(true, scene.reader.stated([...pointer, 'data'])), assets }
+  if (open) return { carried: unknown(...openAt(from.id, '', scene)), assets }
+  // What is not stated may name what is not there; `everything` cannot.
+  const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
+  const data = scene.reader.get(value, pointer, 'data', ask)
+  return { carried: map(data, () => false), assets }
 }
 
 /** How data is protected on its way, and what is asked of that. */
@@ -52,7 +61,10 @@ function protectionFacts(flow: Flow, scene: Scene) {
   const means = reader.get(flow.value, pointer, 'means', `State how ${flow.id} travels: \`means\`.`)
   // Whatever runs over a wire or within a machine is electronic.
   const electronic = map(transit, (one) => (one === 'none' ? undefined : ('electronic' as const)))
-  const ends = [flow.from, flow.to].flatMap(({ component }) => component?.id ?? [])
+  const { from, to } = flow
+  const ends: string[] = []
+  if (from.component !== undefined) ends.push(from.id)
+  if (to.component !== undefined) ends.push(to.id)
   const load = loadOf(flow, scene)
   return {
     personalDataWithProcessor: movedByProcessor(flow, load, scene),

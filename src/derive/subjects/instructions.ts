@@ -12,6 +12,7 @@ import { isProcessor, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 import {
   and,
+  anyOf,
   chain,
   known,
   likewise,
@@ -42,12 +43,21 @@ export function instructionFacts(
   const pointer = ['flows', flow.index]
   const purpose = scene.reader.get(flow.value, pointer, 'purpose', `State the \`purpose\` of the flow ${flow.id}.`)
   const carried = carriedBy(flow, personalAtSource, scene)
+  const there = carried.filter(isPossible)
   const short: Lacking[] = []
   for (const party of partiesTo(flow)) {
     const { entity } = party
-    const work = workOf(party, carried, purpose, scene)
+    const further = mayProcessMore(entity, scene)
+    const { all } = asProcessor(entity, relationships, scene)
+    // Whoever is nobody's processor lacks no instruction, whatever it has to do with what is carried.
+    if (all.length === 0 && further.value === false) {
+      const from = () => and(workOf(party, there, purpose, scene).any, further).from
+      short.push({ what: entity.name, short: reasoned(false, from) })
+      continue
+    }
+    const work = workOf(party, there, purpose, scene)
     for (const one of telling(work, relationships)) short.push({ what: entity.name, short: one })
-    short.push({ what: entity.name, short: and(work.any, or(mayBeMore(scene), ...open(entity))) })
+    short.push({ what: entity.name, short: and(work.any, further) })
   }
   const { count, list } = shortfallOf(short)
   return {
@@ -57,6 +67,15 @@ export function instructionFacts(
     uninstructed: list,
   }
 }
+
+/** False where a flow leaves it behind, for which there are no reasons to give. */
+const isPossible = ({ there }: Carried): boolean => there.value !== false
+
+/** Whether a party may be the processor in relationships that are not known, or of which it is not told whose they are. */
+const mayProcessMore = onceFor(
+  (entity: Entity, scene: Scene): Value<boolean> =>
+    entity.kind === 'unknown' ? or(mayBeMore(scene), openLike(entity.country)) : mayBeMore(scene),
+)
 
 type Party = { readonly entity: Entity; readonly component: Component | undefined }
 
@@ -73,12 +92,16 @@ type Work = {
 function workOf(party: Party, carried: readonly Carried[], purpose: Value<string>, scene: Scene): Work {
   const { entity, component } = party
   const context = component?.context ?? unknown()
-  const processes = carried.map(({ holding: { asset }, there }) => {
-    if (there.value === false) return { asset, really: there }
+  const processes: { asset: string; really: Value<boolean> }[] = []
+  const any: Value<boolean>[] = [no]
+  for (const { holding, there } of carried) {
+    const { asset } = holding
     const role = roleOf(entity, { asset, purpose, component, context }, scene)
-    return { asset, really: and(there, isProcessor(role, scene)) }
-  })
-  return { entity, purpose, scene, processes, any: or(no, ...processes.map(({ really }) => really)) }
+    const really = and(there, isProcessor(role, scene))
+    processes.push({ asset, really })
+    any.push(really)
+  }
+  return { entity, purpose, scene, processes, any: anyOf(any) }
 }
 
 /** Whether a party lacks an instruction for what it processes in a relationship. */
@@ -95,19 +118,22 @@ function within({ processes, scene }: Work, one: Relationship): Value<boolean> {
   for (const { asset, really } of processes) {
     for (const takesPlace of onBehalfOf(one, scene).get(asset) ?? []) all.push(and(really, takesPlace))
   }
-  return or(...all)
+  return anyOf(all)
 }
 
 /** Who answers for the ends of a flow, or operates them. */
 function partiesTo({ from, to }: Flow): readonly Party[] {
   const parties: Party[] = []
   for (const { custodian, operator, component } of [from, to]) {
-    for (const entity of [custodian, operator]) {
-      if (!parties.some((one) => one.entity.id === entity.id && one.component?.id === component?.id))
-        parties.push({ entity, component })
-    }
+    addParty(parties, custodian, component)
+    addParty(parties, operator, component)
   }
   return parties
+}
+
+function addParty(parties: Party[], entity: Entity, component: Component | undefined): void {
+  for (const one of parties) if (one.entity.id === entity.id && one.component?.id === component?.id) return
+  parties.push({ entity, component })
 }
 
 /** By asset: whether each disclosure of a relationship takes place, and is processing on behalf. */
@@ -148,9 +174,6 @@ function telling(work: Work, relationships: readonly Relationship[]): readonly V
   return isShort ? some : concerned.map((one) => told.get(one) ?? shortOf(work, one))
 }
 
-const open = (entity: Entity): readonly Value<boolean>[] =>
-  entity.kind === 'unknown' ? [openLike(entity.country)] : []
-
 /** Whether the agreement of a relationship names a purpose; unknown where somebody else may be its processor. */
 function instructs(one: Relationship, { entity, purpose, scene }: Work): Value<boolean> {
   const { agreement } = one
@@ -166,16 +189,20 @@ const purposesIn = onceFor(({ says }: ProcessingAgreement) => says((terms) => te
 
 /** What a flow carries of what its source holds: what it lists and what was made of that, or everything. */
 function carriedBy(flow: Flow, personalAtSource: Value<boolean>, scene: Scene): readonly Carried[] {
-  const { data } = flow.value
-  const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
-  const chosen = (asset: string): Value<boolean> => {
-    if (data === undefined) return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
-    return Array.isArray(data) ? madeOf(asset, data as readonly string[], scene) : yes
+  const all: Carried[] = []
+  for (const holding of scene.heldBy(flow.from.id)) {
+    const there = chosen(holding.asset, flow, scene)
+    all.push({ holding, there: holding.certain ? there : and(openLike(personalAtSource), there) })
   }
-  return scene.heldBy(flow.from.id).map((holding) => {
-    const there = chosen(holding.asset)
-    return { holding, there: holding.certain ? there : and(openLike(personalAtSource), there) }
-  })
+  return all
+}
+
+function chosen(asset: string, flow: Flow, scene: Scene): Value<boolean> {
+  const { data } = flow.value
+  if (Array.isArray(data)) return madeOf(asset, data as readonly string[], scene)
+  if (data !== undefined) return yes
+  const ask = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
+  return unknown(scene.reader.missing(['flows', flow.index], 'data', ask))
 }
 
 const yes = known(true)
@@ -207,13 +234,12 @@ function carriesPersonalData(
   scene: Scene,
 ): Value<boolean> {
   if (flow.value.data === 'everything') return personalAtSource
-  const some = or(
-    known(false, scene.reader.stated(['flows', flow.index])),
-    ...carried.map(({ holding, there }) => {
-      const asset = scene.assets.get(holding.asset)
-      return asset === undefined ? known(false) : and(personalIn(asset, holding.protection), there)
-    }),
-  )
+  const all = [known(false, scene.reader.stated(['flows', flow.index]))]
+  for (const { holding, there } of carried) {
+    const asset = scene.assets.get(holding.asset)
+    all.push(asset === undefined ? no : and(personalIn(asset, holding.protection), there))
+  }
+  const some = anyOf(all)
   // What else the source may hold, the flow may carry.
   return some.value === false && personalAtSource.value === undefined && flow.value.data === undefined
     ? personalAtSource

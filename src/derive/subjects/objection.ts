@@ -26,7 +26,7 @@ function objection(component: Component, index: number, at: number, scene: Scene
     'objection',
     `${component.id} ${value.id}`,
     `${value.id}, against ${component.provider} for ${component.title}`,
-    reader.at(pointer),
+    reader.place(pointer),
     {
       objection: known(value.id),
       component: known(component.title),

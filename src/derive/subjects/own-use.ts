@@ -26,7 +26,7 @@ function ownUse(own: OwnPurpose, component: Component, entity: Entity, scene: Sc
   const agreement = processingAgreement(custodian, entity, scene)
   const id = `${component.id} for ${own.purpose}`
   const label = `${entity.name}, for ${own.purpose} of its own, with what ${component.title} holds`
-  return subjectOf('own-use', id, label, component.at, {
+  return subjectOf('own-use', id, label, component.place, {
     provider: known(entity.name),
     component: known(component.title),
     purpose: known(own.purpose, ...origin),

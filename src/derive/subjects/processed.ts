@@ -7,7 +7,7 @@ import { carried, type Holding, transformed } from '../lineage.ts'
 import { onceFor } from '../remembered.ts'
 import { isProcessor, type RoleQuestion, roleOf } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, not, openLike, or, unknown, type Value } from '../value.ts'
+import { allOf, and, anyOf, known, not, openLike, or, unknown, type Value } from '../value.ts'
 import { mayHoldMore, openAt } from './architecture.ts'
 
 /** Whether a processor has personal data in a component: who contracts it, operates it, or provides the service. */
@@ -28,7 +28,8 @@ export function atProcessor(component: Component, scene: Scene): Value<boolean> 
           ),
     )
   }
-  return or(...handled, mayHoldMore(component.id, scene))
+  handled.push(mayHoldMore(component.id, scene))
+  return anyOf(handled)
 }
 
 /** Whether a flow carries personal data from or to a processor. */
@@ -39,15 +40,17 @@ export function movedByProcessor(flow: Flow, load: Load, scene: Scene): Value<bo
   for (const { asset, personal, there } of load) {
     moved.push(personal.value === false ? personal : and(personal, there, oneProcesses(parties, asset, purpose, scene)))
   }
-  return or(...moved, mayHoldMore(flow.from.id, scene))
+  moved.push(mayHoldMore(flow.from.id, scene))
+  return anyOf(moved)
 }
 
 /** Whether all personal data that a flow carries is encrypted before it leaves. */
 export function encryptedOnTheWay(flow: Flow, load: Load, scene: Scene): Value<boolean> {
   const all: Value<boolean>[] = []
-  for (const { protection, personal, there, open } of load)
-    all.push(or(not(and(personal, there)), encrypted(protection, open)))
-  return and(...all, not(mayHoldMore(flow.from.id, scene)))
+  for (const { asset, protection, personal, there } of load)
+    all.push(or(not(and(personal, there)), encrypted(flow, asset, protection, scene)))
+  all.push(not(mayHoldMore(flow.from.id, scene)))
+  return allOf(all)
 }
 
 /** Who may process data, and in what they would. */
@@ -73,7 +76,7 @@ function oneProcesses(parties: readonly Party[], asset: string, purpose: Value<s
     if (processes.value === true) return processes
     all.push(processes)
   }
-  return or(...all)
+  return anyOf(all)
 }
 
 const personal = (id: string, protection: Protection, scene: Scene): Value<boolean> => {
@@ -88,8 +91,13 @@ const isThere = (
   scene: Scene,
 ): Value<boolean> => (certain ? known(true, { kind: 'path', path }) : unknown(...openAt(node, asset, scene)))
 
-const encrypted = (protection: Protection, open: Value<unknown>): Value<boolean> =>
-  protection === 'unstated' || protection === 'unassessed' ? openLike(open) : known(isEncrypted(protection))
+/** Whether it is encrypted; open where its form is, by the flow or from the start. */
+function encrypted({ value, index, id }: Flow, asset: string, protection: Protection, scene: Scene): Value<boolean> {
+  if (protection !== 'unstated' && protection !== 'unassessed') return known(isEncrypted(protection))
+  const ask = `State what ${id} does to the data: \`transform\`, or \`kind: none\`.`
+  const transform = scene.reader.get(value, ['flows', index], 'transform', ask)
+  return openLike(transform.value === undefined ? transform : (scene.assets.get(asset)?.state ?? transform))
+}
 
 /** What a flow carries, in the form in which it leaves, and whether that is personal data. */
 type Load = readonly Carried[]
@@ -99,20 +107,9 @@ type Carried = {
   readonly protection: Protection
   readonly personal: Value<boolean>
   readonly there: Value<boolean>
-  /** What leaves its form open, where that is. */
-  readonly open: Value<unknown>
 }
 
 export function loadOf(flow: Flow, scene: Scene): Load {
-  const { reader } = scene
-  const pointer = ['flows', flow.index]
-  const data = reader.get(flow.value, pointer, 'data', `State what the flow ${flow.id} carries: \`data\`.`)
-  const transform = reader.get(
-    flow.value,
-    pointer,
-    'transform',
-    `State what ${flow.id} does to the data: \`transform\`, or \`kind: none\`.`,
-  )
   const load: Carried[] = []
   for (const holding of scene.heldBy(flow.from.id)) {
     const { asset } = holding
@@ -124,15 +121,15 @@ export function loadOf(flow: Flow, scene: Scene): Load {
       asset,
       protection,
       personal: personal(asset, protection, scene),
-      there: how === 'certain' ? held : and(held, perhapsCarried(data, scene)),
-      open: transform.value === undefined ? transform : (scene.assets.get(asset)?.state ?? transform),
+      there: how === 'certain' ? held : and(held, perhapsCarried(flow, scene)),
     })
   }
   return load
 }
 
 /** Unknown, as long as nobody says what a flow carries, or what the assets are made of. */
-function perhapsCarried(data: Value<unknown>, { assets }: Scene): Value<boolean> {
+function perhapsCarried({ value, index, id }: Flow, { assets, reader }: Scene): Value<boolean> {
+  const data = reader.get(value, ['flows', index], 'data', `State what the flow ${id} carries: \`data\`.`)
   if (data.value === undefined) return openLike(data)
   const open = [...assets.values()].filter(({ derivedFrom }) => derivedFrom.value === undefined)
   return unknown(...open.flatMap(({ derivedFrom }) => derivedFrom.from))

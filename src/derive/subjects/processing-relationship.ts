@@ -34,7 +34,7 @@ const relationshipSubject = (
   }
   const facts = together(parties, ...processingTerms(one, all, applies, scene))
   const label = `${one.processor.name} for ${one.controller.name}`
-  return subjectOf('processing-relationship', one.id, label, one.at, facts)
+  return subjectOf('processing-relationship', one.id, label, one.place, facts)
 }
 
 function parentRiskAssessed(one: Relationship, scene: Scene): Value<boolean> {

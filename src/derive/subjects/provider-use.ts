@@ -3,7 +3,9 @@ import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import { employerOf, holdersAt } from '../people.ts'
+import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
+import { union } from '../union.ts'
 import { and, chain, each, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
 import { clientPersonalAt, personalAt } from './architecture.ts'
 import { subjectOf } from './subject.ts'
@@ -48,7 +50,7 @@ function providerUse(component: Component, scene: Scene): Subject {
   const listed = <T>(one: Value<T> | undefined): Value<T> => one ?? openLike(component.service)
   const label = `${component.title} on ${component.service.value ?? 'an unstated service'}`
   // One literal: what is put together of several objects is slow to make and to read.
-  return subjectOf('provider-use', value.id, label, component.at, {
+  return subjectOf('provider-use', value.id, label, component.place, {
     personalData: personalAt(component.id, scene),
     clientPersonalData: clientPersonalAt(component.id, scene),
     contractedByClient: answersFor(component.custodian, (one) => one.client),
@@ -119,7 +121,7 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
   const support = chain(component.places.support, (list) => placesOutsideEea(list, index))
   if (engagement.remoteAccess === undefined)
     return unknown(reader.missing([], 'remoteAccess', 'State who has access from elsewhere: `remoteAccess`, or `[]`.'))
-  const others: Value<readonly string[]>[] = []
+  const others: Value<readonly string[]>[] = [support]
   for (const [at, access] of engagement.remoteAccess.entries()) {
     if (!access.to.includes(component.id)) continue
     const person = scene.people.find((one) => one.value.id === access.by)
@@ -137,28 +139,21 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
       const places = chain(from, (list) => placesOutsideEea(list, index))
       others.push(unlessGrounded(component, by, places, scene))
     }
-    others.push(unlessGrounded(component, by, established(by, scene, from), scene))
+    others.push(unlessGrounded(component, by, by === undefined ? openLike(from) : established(by, scene), scene))
   }
-  if (component.operator.id !== component.custodian.id) {
-    others.push(
-      unlessGrounded(
-        component,
-        component.operator,
-        established(component.operator, scene, component.operator.country),
-        scene,
-      ),
-    )
-  }
+  const { operator } = component
+  if (operator.id !== component.custodian.id)
+    others.push(unlessGrounded(component, operator, established(operator, scene), scene))
   const holders = holdersAt(component, scene)
   for (const { person } of holders.value ?? []) {
     const employer = employerOf(person, scene)
-    if (employer.value?.id === component.custodian.id) continue
-    others.push(unlessGrounded(component, employer.value, established(employer.value, scene, employer), scene))
+    const by = employer.value
+    if (by?.id === component.custodian.id) continue
+    others.push(unlessGrounded(component, by, by === undefined ? openLike(employer) : established(by, scene), scene))
   }
   if (holders.value === undefined) others.push(openLike(holders))
-  const all = [support, ...others]
-  const outside = all.filter((one) => (one.value ?? []).length > 0)
-  const places = map(each(all), (lists) => [...new Set(lists.flat())].sort())
+  const outside = others.filter((one) => (one.value ?? []).length > 0)
+  const places = map(each(others), union)
   // What is outside tells more than what is not.
   return places.value === undefined || outside.length === 0 ? places : { value: places.value, from: each(outside).from }
 }
@@ -184,10 +179,10 @@ function unlessGrounded(
 }
 
 /** The country of an entity outside the EEA that has access. */
-function established(entity: Entity | undefined, scene: Scene, open: Value<unknown>): Value<readonly string[]> {
-  if (entity === undefined) return openLike(open)
-  return chain(entity.country, (country) => placesOutsideEea([country], scene.index))
-}
+const established = onceFor(
+  ({ country }: Entity, { index }: Scene): Value<readonly string[]> =>
+    chain(country, (code) => placesOutsideEea([code], index)),
+)
 
 /**
  * A stated list of grounds that names the provider nowhere claims that nothing is transferred to it. A customer that the

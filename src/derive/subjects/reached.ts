@@ -29,7 +29,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
           ),
         )
   return {
-    path: [...(holdings.find((one) => one.certain)?.path.steps ?? [])].map((step) => step.node),
+    path: (holdings.find((one) => one.certain)?.path.taken ?? []).map((step) => step.node),
     holdings,
     of: (pick, whilePersonal) =>
       and(
@@ -56,7 +56,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
 
 /** What leaves the form of data open along its way. */
 function formOrigins(holding: Holding, asset: Asset, scene: Scene) {
-  const onTheWay = holding.path.steps.flatMap((step) => {
+  const onTheWay = holding.path.taken.flatMap((step) => {
     const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
     if (flow === undefined) return []
     const pointer = ['flows', flow.index]

@@ -18,7 +18,7 @@ export function recordSubjects(scene: Scene): readonly Subject[] {
       : [subject(kind, what, known(on, scene.reader.stated(pointer)), pointer)]
   }
   const subject = (kind: RecordKind, what: string, on: Value<string>, pointer: Pointer): Subject =>
-    subjectOf('record', what, what, scene.reader.at(pointer), {
+    subjectOf('record', what, what, scene.reader.place(pointer), {
       record: known(what),
       recordKind: known(kind),
       recordedOn: asFirstInstant(on),

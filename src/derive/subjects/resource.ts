@@ -32,6 +32,7 @@ import {
   regionsOfProvider,
   undeclaredCopies,
 } from '../infrastructure/regions.ts'
+import { Place } from '../origins.ts'
 import type { Scene } from '../scene.ts'
 import { because, chain, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { subjectOf, together } from './subject.ts'
@@ -49,7 +50,7 @@ export function resourceSubjects(scene: Scene): readonly Subject[] {
       protectionFacts(planned, match, scene),
       aiFacts(planned, match, scene),
     )
-    return subjectOf('resource', planned.id, planned.address, planned.document.at(planned.pointer), facts)
+    return subjectOf('resource', planned.id, planned.address, new Place(planned.document, planned.pointer), facts)
   })
 }
 

@@ -60,7 +60,7 @@ export function commitmentSubjects(scene: Scene): readonly Subject[] {
     const title = value.title ?? value.id
     const agreed = part(scene, value, pointer, 'agreed', `State where ${value.id} is agreed`)
     const document = agreementOf(scene, agreed, [...pointer, 'agreed'], value.id)
-    return subjectOf('commitment', value.id, title, reader.at(pointer), {
+    return subjectOf('commitment', value.id, title, reader.place(pointer), {
       commitment: known(title),
       commitmentKind: reader.get(value, pointer, 'kind', `State what kind of commitment ${value.id} is: \`kind\`.`),
       context: known(engagement.context, reader.stated(['context'])),

@@ -1,7 +1,7 @@
 import type { Fact, Validity } from '../../model/fact.ts'
 import type { Catalogue, FactNameOf } from '../../model/facts/index.ts'
 import type { Moment, Span } from '../../model/instant.ts'
-import type { Location } from '../../model/location.ts'
+import type { Placed } from '../../model/location.ts'
 import type { Subject, SubjectKind } from '../../model/subject.ts'
 import { validityOf } from '../evidence/shown.ts'
 import type { Value } from '../value.ts'
@@ -43,10 +43,10 @@ export function subjectOf<K extends SubjectKind>(
   kind: K,
   id: string,
   label: string,
-  at: Location,
+  place: Placed,
   facts: FactsOf<K>,
 ): Subject {
-  return { kind, id, label, at, facts: facts as unknown as Readonly<Record<string, Fact>> }
+  return { kind, id, label, place, facts: facts as unknown as Readonly<Record<string, Fact>> }
 }
 
 /** What rests on evidence counts for a while only. */

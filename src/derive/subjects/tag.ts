@@ -20,7 +20,7 @@ export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly
   const accepted = acceptanceOf(tag, 'on', "when the provider's terms were accepted, or `none`", scene)
   const acceptedWith = acceptanceOf(tag, 'with', "the entity with which the provider's terms were accepted", scene)
   const contracting = chain(tag.receiver, (one) => (one === 'none' ? unknown() : contractingOf(one)))
-  return subjectOf('tag', tag.id, tag.title, tag.at, {
+  return subjectOf('tag', tag.id, tag.title, tag.place, {
     tag: known(tag.title),
     site: map(tag.site, (one) => one.title),
     provider: chain(tag.receiver, (one) => (one === 'none' ? known('none') : one.service)),
