@@ -10,7 +10,8 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { Places } from './locate.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
-import { readSoundJson, treeOfSoundJson } from './sound-json.ts'
+import { readSoundJson } from './sound-json.ts'
+import { SoundPlaces } from './sound-places.ts'
 import type { Problem, Reading, SyntaxNode } from './syntax.ts'
 import { toValue } from './to-value.ts'
 
@@ -100,11 +101,11 @@ function documentOf(source: Source, index: number, root: SyntaxNode): Document {
 
 /** Its places are read where one is asked for. */
 function soundDocument(source: Source, value: unknown): Document {
-  const places = once(() => new Places(treeOfSoundJson(source.text)))
+  const places = once(() => new SoundPlaces(source.text))
   return { file: source.file, index: 0, value, at: placesIn(source, places) }
 }
 
-function placesIn({ file, lines }: Source, places: () => Places): Document['at'] {
+function placesIn({ file, lines }: Source, places: () => Pick<Places, 'at'>): Document['at'] {
   return (pointer, part = 'value') => {
     const { start, end } = places().at(pointer, part)
     return locationOf(file, lines(), start, end)
