@@ -14,7 +14,7 @@ const left: ReadonlySet<string> = new Set([
   'access-evidence',
 ])
 
-/** schemas/ -> build/plain-schemas.mjs: what `satisfies` reads, as a text for each kind, parsed where it is needed. */
+/** schemas/ -> build/plain-schemas.mjs: what `satisfying` reads, as a text for each kind, parsed where it is needed. */
 export const plainSchemas: Step = {
   owns: { committed: false },
   files: async (root) => {
@@ -52,6 +52,8 @@ function plainFileOf({ file, schema }: SchemaFile, schemas: readonly SchemaFile[
         (reference) => named(reference, from),
       )
     }
+    if ('$ref' in kept && Object.keys(kept).length > 1)
+      throw new Error(`${from}: a reference that does not stand alone`)
     return kept
   }
   const named = (reference: string, from: string): string => {

@@ -17,7 +17,7 @@ import type { RuleTests } from '../model/generated/rule-tests.ts'
 import type { Sources } from '../model/generated/sources.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
 import type { Waivers } from '../model/generated/waivers.ts'
-import { type PlainSchemaFile, satisfies } from './satisfies.ts'
+import { type PlainSchemaFile, satisfying } from './satisfies.ts'
 
 export const apiVersion = 'douane/v1'
 
@@ -82,7 +82,7 @@ export async function loadValidators(wanted: Iterable<Kind> = kinds): Promise<Va
   return Object.fromEntries(await Promise.all(loading))
 }
 
-const opened = new Map<Kind, PlainSchemaFile>()
+const known = new Map<Kind, (value: unknown) => boolean>()
 
 /**
  * Whether a value is valid, of kinds that people write. False for the others as well: their validator has to be asked, as
@@ -91,7 +91,7 @@ const opened = new Map<Kind, PlainSchemaFile>()
 export function isPlainlyValid(kind: Kind, value: unknown): boolean {
   const text = plainSchemas[kind]
   if (text === undefined) return false
-  const schema = opened.get(kind) ?? (JSON.parse(text) as PlainSchemaFile)
-  opened.set(kind, schema)
-  return satisfies(value, schema)
+  const isValid = known.get(kind) ?? satisfying(JSON.parse(text) as PlainSchemaFile)
+  known.set(kind, isValid)
+  return isValid(value)
 }

@@ -1,6 +1,6 @@
 import { seen } from '../text/harmless.ts'
 import { suggest } from '../text/nearest.ts'
-import type { Names } from './names.ts'
+import { type Names, serviceOf } from './names.ts'
 import { inside, type Place, type Problems } from './rules/problems.ts'
 
 /** Checks single references to the registry. Whatever is not a text states nothing here; the schema judges its type. */
@@ -84,7 +84,9 @@ export function lookupsIn(names: Names, problems: Problems): Lookups {
     one,
     each,
     provider,
-    service: (value, place) => partOf(value, place, 'services'),
+    service: (value, place) => {
+      if (serviceOf(names, value) === undefined) partOf(value, place, 'services')
+    },
     entity: (value, place) => partOf(value, place, 'entities'),
     country,
     places: (values, place) => {

@@ -7,6 +7,7 @@ import type { Registry } from '../model/workspace.ts'
 
 export type Service = Provider['services'][number]
 export type Entity = Provider['entities'][number]
+type NamedService = { readonly provider: Provider; readonly service: Service }
 
 /** What is listed in documents of the registry, which are read when somebody asks what they say. */
 type Listed<T> = {
@@ -19,6 +20,8 @@ type Listed<T> = {
 /** Everything that a document can refer to in the registry. */
 export type Names = {
   readonly providers: Listed<Provider>
+  /** `aws/ec2`. */
+  readonly service: (reference: string) => NamedService | undefined
   /** By table id: the codes in it. */
   readonly regions: Listed<ReadonlySet<string>>
   readonly categories: ReadonlyMap<string, Vocabulary['categories'][number]>
@@ -54,6 +57,7 @@ function makeNames(registry: Registry): Names {
   const sources = once(() => new Set(registry.sources.flatMap(({ value }) => value.sources.map(({ id }) => id))))
   return {
     providers,
+    service: servicesOf(providers),
     regions: listed(registry.regions, ({ regions }) => new Set(regions.map(({ code }) => code))),
     get categories() {
       return categories()
@@ -93,6 +97,22 @@ function listed<D extends { readonly id: string }, T>(
   }
 }
 
+/** Services are looked for in the list of their provider when somebody first names them. */
+function servicesOf(providers: Names['providers']): Names['service'] {
+  const known = new Map<string, NamedService>()
+  return (reference) => {
+    const before = known.get(reference)
+    if (before !== undefined) return before
+    const [id = ''] = reference.split('/')
+    const provider = providers.get(id)
+    const service = provider?.services.find((one) => reference === `${id}/${one.id}`)
+    if (provider === undefined || service === undefined) return undefined
+    const found = { provider, service }
+    known.set(reference, found)
+    return found
+  }
+}
+
 function templatesOf({ firm }: Registry, providers: Names['providers']): Names['templates'] {
   const own = once(() => new Set(firm.flatMap(({ value }) => (value.templates ?? []).map(({ id }) => id))))
   const published = (id: string): boolean => providers.get(id)?.processingTerms !== undefined
@@ -112,12 +132,8 @@ function countriesOf(documents: readonly Jurisdictions[]): Pick<Names, 'countrie
   }
 }
 
-export function serviceOf(names: Names, reference: unknown): { provider: Provider; service: Service } | undefined {
-  if (typeof reference !== 'string') return undefined
-  const [id = '', name] = reference.split('/')
-  const provider = names.providers.get(id)
-  const service = provider?.services.find((one) => one.id === name)
-  return provider === undefined || service === undefined ? undefined : { provider, service }
+export function serviceOf(names: Names, reference: unknown): NamedService | undefined {
+  return typeof reference === 'string' ? names.service(reference) : undefined
 }
 
 /** An entity that is named in full: `aws/aws-inc`. */

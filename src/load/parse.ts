@@ -10,7 +10,8 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { Places } from './locate.ts'
 import { readJson } from './read-json.ts'
 import { readYaml } from './read-yaml.ts'
-import { readSoundJson, treeOfSoundJson } from './sound-json.ts'
+import { readSoundJson } from './sound-json.ts'
+import { SoundPlaces } from './sound-places.ts'
 import type { Problem, Reading, SyntaxNode } from './syntax.ts'
 import { toValue } from './to-value.ts'
 
@@ -39,11 +40,10 @@ export function parseFile(file: SourceFile, limits: Limits = defaultLimits): Res
   const tooLong = lengthProblem(source.text, limits)
   // Finding the lines of a text with millions of them would cost more than all the rest.
   if (tooLong) return failed(diagnosticsOf(truncated(source, tooLong.start, file.line), [tooLong], limits))
+  const sound = readQuickly(source, file.bytes.length, limits)
+  if (sound !== undefined) return ok([soundDocument(source, sound.value)])
   const unprintable = controlProblem(source.text)
   if (unprintable) return failed(diagnosticsOf(source, [unprintable], limits))
-  const quick = isJson(source.file) && source.text.length <= mostAtOnce
-  const sound = quick ? readSoundJson(source.text, limits) : undefined
-  if (sound !== undefined) return ok([soundDocument(source, sound.value)])
   const { documents, problems } = readAll(source, limits)
   if (problems.length > 0) return failed(diagnosticsOf(source, problems, limits))
   return ok(documents.map(({ root }, index) => documentOf(source, index, root)))
@@ -54,6 +54,14 @@ const mostAtOnce = 1024 * 1024
 
 type Source = { readonly file: string; readonly text: string; readonly lines: () => Lines }
 type Read = { readonly documents: readonly { readonly root: SyntaxNode }[]; readonly problems: readonly Problem[] }
+
+/** The value of JSON with which nothing is wrong. */
+function readQuickly({ file, text }: Source, bytes: number, limits: Limits): ReturnType<typeof readSoundJson> {
+  if (!isJson(file) || text.length > mostAtOnce) return undefined
+  // In a text of one byte a character, `JSON.parse` refuses every control character but one.
+  const willTell = text.length === bytes && !text.includes('\u007f')
+  return willTell || controlProblem(text) === undefined ? readSoundJson(text, limits) : undefined
+}
 
 function readAll(source: Source, limits: Limits): Read {
   const reading = read(source, limits)
@@ -100,11 +108,11 @@ function documentOf(source: Source, index: number, root: SyntaxNode): Document {
 
 /** Its places are read where one is asked for. */
 function soundDocument(source: Source, value: unknown): Document {
-  const places = once(() => new Places(treeOfSoundJson(source.text)))
+  const places = once(() => new SoundPlaces(source.text))
   return { file: source.file, index: 0, value, at: placesIn(source, places) }
 }
 
-function placesIn({ file, lines }: Source, places: () => Places): Document['at'] {
+function placesIn({ file, lines }: Source, places: () => Pick<Places, 'at'>): Document['at'] {
   return (pointer, part = 'value') => {
     const { start, end } = places().at(pointer, part)
     return locationOf(file, lines(), start, end)

@@ -260,6 +260,7 @@ function checkPartyRefs(values: readonly unknown[] | undefined, place: Place, ch
 function checkPartyRef(value: unknown, place: Place, checking: Checking, people?: ReadonlySet<string>): void {
   const { ids, names, lookups, problems } = checking
   if (typeof value !== 'string') return
+  if (value === 'firm' || ids.parties.has(value) || names.providers.has(value)) return
   if (value.includes('/')) {
     lookups.entity(value, place)
     return
@@ -270,7 +271,6 @@ function checkPartyRef(value: unknown, place: Place, checking: Checking, people?
     lookups.country(country, place)
     return
   }
-  if (value === 'firm' || ids.parties.has(value) || names.providers.has(value)) return
   const known = [...(people ?? []), ...ids.parties.keys(), 'firm', ...names.providers.keys()]
   const what = people === undefined ? 'party or provider' : 'person, party or provider'
   const message = `There is no ${what} ${seen(value)}`

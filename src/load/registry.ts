@@ -136,11 +136,12 @@ export function idsAt(document: Document, pointer: Place['pointer'], key = 'id')
     (value, part) => (value as Record<string, unknown> | undefined)?.[part],
     document.value,
   )
-  if (!Array.isArray(list)) return []
-  return list.flatMap((item, index) => {
+  const named: Named[] = []
+  for (const [index, item] of Array.isArray(list) ? list.entries() : []) {
     const id = isMapping(item) ? item[key] : undefined
-    return typeof id === 'string' ? [[id, inside({ document, pointer }, index, key)] as const] : []
-  })
+    if (typeof id === 'string') named.push([id, inside({ document, pointer }, index, key)])
+  }
+  return named
 }
 
 export function unique(named: readonly Named[], problems: Problems): void {

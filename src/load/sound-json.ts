@@ -1,7 +1,5 @@
 import { forbiddenKeys } from './check-tree.ts'
 import type { Limits } from './limits.ts'
-import { literalOf } from './read-json.ts'
-import type { Entry, SyntaxNode } from './syntax.ts'
 
 /** What an escape can write that has to be looked at: half of a surrogate pair, and a colon, which is counted. */
 const telling = /\\u(?:d[89a-f]|003a)/i
@@ -60,94 +58,4 @@ function colonsIn(text: string): number {
   let count = 0
   for (let place = text.indexOf(':'); place >= 0; place = text.indexOf(':', place + 1)) count += 1
   return count
-}
-
-/** The tree of such a text, with its places, as the reader of any JSON gives it. */
-export function treeOfSoundJson(text: string): SyntaxNode {
-  return new SoundReader(text).value()
-}
-
-class SoundReader {
-  readonly #text: string
-  #offset = 0
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  value(): SyntaxNode {
-    const start = this.#skip()
-    const first = this.#text.charCodeAt(start)
-    if (first === 0x7b) return this.#map(start)
-    if (first === 0x5b) return this.#list(start)
-    if (first === 0x22) return { kind: 'scalar', value: this.#string(start), start, end: this.#offset }
-    let end = start + 1
-    while (!isEnd(this.#text.charCodeAt(end))) end += 1
-    this.#offset = end
-    return { kind: 'scalar', value: literalOf(this.#text.slice(start, end)) ?? null, start, end }
-  }
-
-  #list(start: number): SyntaxNode {
-    const items: SyntaxNode[] = []
-    this.#offset = start + 1
-    while (!this.#closes(0x5d)) items.push(this.value())
-    return { kind: 'list', items, start, end: this.#offset }
-  }
-
-  #map(start: number): SyntaxNode {
-    const entries: Entry[] = []
-    this.#offset = start + 1
-    while (!this.#closes(0x7d)) {
-      const from = this.#offset
-      const key = this.#string(from)
-      const keySpan = { start: from, end: this.#offset }
-      this.#skip()
-      this.#offset += 1 // the colon
-      entries.push({ key, keySpan, value: this.value() })
-    }
-    return { kind: 'map', entries, start, end: this.#offset }
-  }
-
-  /** Goes past a closing bracket; otherwise to the next member. */
-  #closes(bracket: number): boolean {
-    let code = this.#text.charCodeAt(this.#skip())
-    if (code === 0x2c) {
-      this.#offset += 1
-      code = this.#text.charCodeAt(this.#skip())
-    }
-    if (code !== bracket) return false
-    this.#offset += 1
-    return true
-  }
-
-  #string(start: number): string {
-    const text = this.#text
-    let end = text.indexOf('"', start + 1)
-    for (; isEscaped(text, end); end = text.indexOf('"', end + 1));
-    this.#offset = end + 1
-    const inside = text.slice(start + 1, end)
-    return inside.includes('\\') ? (JSON.parse(`"${inside}"`) as string) : inside
-  }
-
-  /** Goes past white space, and says where that is. */
-  #skip(): number {
-    while (isSpace(this.#text.charCodeAt(this.#offset))) this.#offset += 1
-    return this.#offset
-  }
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
-}
-
-/** Of what follows a number or a word: a comma, a bracket, white space, or nothing. */
-function isEnd(code: number): boolean {
-  return code === 0x2c || code === 0x5d || code === 0x7d || isSpace(code) || Number.isNaN(code)
-}
-
-/** After an odd number of backslashes. */
-function isEscaped(text: string, place: number): boolean {
-  let before = place
-  while (text.charCodeAt(before - 1) === 0x5c) before -= 1
-  return (place - before) % 2 === 1
 }

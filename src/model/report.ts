@@ -3,12 +3,20 @@ import { once } from './once.ts'
 
 type Finding = Report['findings'][number]
 
-/** An accessor, so that the compiler knows that spreading loses it: what was spread is no such finding any more. */
-declare abstract class Identified {
-  abstract get id(): string
+/** Accessors, so that the compiler knows that spreading loses them: what was spread is no such finding any more. */
+declare abstract class Accessors {
+  abstract get id(): Finding['id']
+  abstract get title(): Finding['title']
+  abstract get basis(): Finding['basis']
+  abstract get waivable(): Finding['waivable']
+  abstract get controls(): Finding['controls']
+  abstract get source(): Finding['source']
+  abstract get subject(): Finding['subject']
+  abstract get remedy(): Finding['remedy']
 }
 
-type MadeWhenRead = Identified & {
+type MadeWhenRead = Accessors & {
+  readonly alsoAt?: Finding['alsoAt'] | undefined
   readonly codeFrame?: Finding['codeFrame'] | undefined
   readonly path?: Finding['path'] | undefined
 }

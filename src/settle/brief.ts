@@ -2,6 +2,7 @@ import type { Path } from '../model/generated/report.ts'
 import type { Location } from '../model/location.ts'
 import type { Evaluated } from '../model/outcome.ts'
 import type { OpenFinding } from '../model/report.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Subject } from '../model/subject.ts'
 import { findingId } from '../text/digest.ts'
 import type { RuleExplanation } from './deciding.ts'
@@ -24,46 +25,64 @@ export type FindingContext = {
 /** One rule on one subject in brief: what is the case, where, and what to do about it. */
 export class Brief implements OpenFinding {
   readonly rule: OpenFinding['rule']
-  readonly title: OpenFinding['title']
   readonly outcome: OpenFinding['outcome']
   readonly level: OpenFinding['level']
-  readonly basis: OpenFinding['basis']
-  readonly waivable: OpenFinding['waivable']
-  readonly controls: OpenFinding['controls']
-  readonly source: OpenFinding['source']
-  readonly subject: OpenFinding['subject']
   readonly message: OpenFinding['message']
-  readonly remedy: OpenFinding['remedy']
   readonly at: OpenFinding['at']
   readonly missing: OpenFinding['missing']
-  declare readonly alsoAt?: NonNullable<OpenFinding['alsoAt']>
   private readonly context: FindingContext
+  private readonly by: Rule
   private readonly about: Subject
   private readonly deciding: readonly string[]
   private digest: string | undefined
 
   constructor({ rule, subject, outcome }: Evaluated, explanation: RuleExplanation, context: FindingContext) {
-    const { kind, id, label } = subject
     const { missing, deciding, clues, questions } = groundsOf(rule, explanation, outcome)
     this.rule = rule.id
-    this.title = rule.title
     this.outcome = outcome.kind === 'not-applicable' ? 'pass' : outcome.kind
     this.level = rule.level
-    this.basis = rule.basis
-    this.waivable = rule.waivable && rule.basis !== 'law'
-    this.controls = rule.controls
-    this.source = rule.source
-    this.subject = { kind, id, label }
     this.message = messageOf(rule, subject, outcome, questions, context.asOf)
-    this.remedy = remedyOf(rule, subject, context.asOf)
     this.at = placeOf(subject, clues, context.files)
     this.missing = context.missing.of(subject, missing)
-    const alsoAt = outcome.kind === 'pass' ? [] : importedPlaces(subject, deciding, context.imported)
-    if (alsoAt.length > 0) this.alsoAt = alsoAt
     this.context = context
+    this.by = rule
     this.about = subject
     this.deciding = deciding
     this.digest = undefined
+  }
+
+  get title(): OpenFinding['title'] {
+    return this.by.title
+  }
+
+  get basis(): OpenFinding['basis'] {
+    return this.by.basis
+  }
+
+  get waivable(): OpenFinding['waivable'] {
+    return this.by.waivable && this.by.basis !== 'law'
+  }
+
+  get controls(): OpenFinding['controls'] {
+    return this.by.controls
+  }
+
+  get source(): OpenFinding['source'] {
+    return this.by.source
+  }
+
+  get remedy(): OpenFinding['remedy'] {
+    return remedyOf(this.by, this.about, this.context.asOf)
+  }
+
+  get subject(): OpenFinding['subject'] {
+    const { kind, id, label } = this.about
+    return { kind, id, label }
+  }
+
+  get alsoAt(): OpenFinding['alsoAt'] {
+    const places = this.outcome === 'pass' ? [] : importedPlaces(this.about, this.deciding, this.context.imported)
+    return places.length === 0 ? undefined : places
   }
 
   get id(): string {

@@ -37,17 +37,18 @@ type Found = {
 /** Open ones come first, what weighs most first; outcomes are by rule and subject already. */
 export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }: Found): Findings {
   const context = contextOf(workspace, asOf)
-  const known = new Map<Subject, { readonly explain: ReturnType<Explainer>; readonly shown: Shown }>()
-  const about = (subject: Subject) => {
-    const before = known.get(subject)
-    if (before !== undefined) return before
-    const made = { explain: explainer(subject), shown: shownOf(subject, explainAll) }
-    known.set(subject, made)
-    return made
+  const explainers = new Map<Subject, ReturnType<Explainer>>()
+  const explained = ({ rule, subject }: Evaluated): RuleExplanation => {
+    const explain = explainers.get(subject) ?? explainer(subject)
+    explainers.set(subject, explain)
+    return explain(rule)
   }
-  const explained = (one: Evaluated): RuleExplanation => about(one.subject).explain(one.rule)
-  const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding =>
-    findingOf(brief, one, explanation, about(one.subject).shown)
+  const shown = new Map<Subject, Shown>()
+  const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding => {
+    const about = shown.get(one.subject) ?? shownOf(one.subject, explainAll)
+    shown.set(one.subject, about)
+    return findingOf(brief, one, explanation, about)
+  }
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
   return {

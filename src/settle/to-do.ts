@@ -1,4 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
+import type { Location } from '../model/location.ts'
 import type { OpenFinding, Task } from '../model/report.ts'
 
 const levels = { error: 0, warning: 1, note: 2 } as const
@@ -14,23 +15,51 @@ type Group = { readonly first: OpenFinding; readonly findings: OpenFinding[] }
  * `open`: in the order of the Report.
  */
 export function toDoOf(open: readonly OpenFinding[]): readonly Task[] {
-  const groups = new Map<string, Group>()
+  const known = new Map<string, Map<number, Group[]>>()
+  const [failed, unknown]: [Group[], Group[]] = [[], []]
   for (const finding of open) {
     if (finding.waiver !== undefined) continue
-    const key = keyOf(finding)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { first: finding, findings: [finding] })
-    else group.findings.push(finding)
+    const { outcome, rule, at } = finding
+    const what = outcome === 'fail' ? rule : (firstAsk(finding) ?? rule)
+    const near = groupsAt(known, what, at)
+    const group = near.find(({ first }) => belong(first, finding))
+    if (group !== undefined) {
+      group.findings.push(finding)
+      continue
+    }
+    const made = { first: finding, findings: [finding] }
+    near.push(made)
+    const list = outcome === 'fail' ? failed : unknown
+    list.push(made)
   }
-  const [failed, unknown]: [Group[], Group[]] = [[], []]
-  for (const group of groups.values()) (group.first.outcome === 'fail' ? failed : unknown).push(group)
   return [...failed, ...unknown.sort(byWaiting)].map(taskOf)
 }
 
-function keyOf(finding: OpenFinding): string {
-  const { outcome, rule, at, baselined } = finding
-  const what = outcome === 'fail' ? rule : (firstAsk(finding) ?? rule)
-  return `${at.line}:${at.column} ${outcome} ${baselined === true} ${what} ${at.file}`
+/** Groups of the same thing to do whose places have the same number; several places can have one. */
+function groupsAt(known: Map<string, Map<number, Group[]>>, what: string, { line, column }: Location): Group[] {
+  let places = known.get(what)
+  if (places === undefined) {
+    places = new Map()
+    known.set(what, places)
+  }
+  const number = Math.imul(line, 31) ^ column
+  let groups = places.get(number)
+  if (groups === undefined) {
+    groups = []
+    places.set(number, groups)
+  }
+  return groups
+}
+
+/** Of findings about which the same is to be done. */
+function belong(one: OpenFinding, other: OpenFinding): boolean {
+  return (
+    one.at.line === other.at.line &&
+    one.at.column === other.at.column &&
+    one.at.file === other.at.file &&
+    one.outcome === other.outcome &&
+    (one.baselined === true) === (other.baselined === true)
+  )
 }
 
 function byWaiting(one: Group, other: Group): number {

@@ -15,8 +15,10 @@ export type Position = { readonly line: number; readonly column: number }
 /** Finds the lines of a text. A line ends with LF, CRLF or CR. */
 export function linesOf(text: string, first = 1): Lines {
   const starts = [0]
-  const ending = /\r\n?|\n/g
-  while (ending.test(text)) starts.push(ending.lastIndex)
+  if (text.includes('\r')) {
+    const ending = /\r\n?|\n/g
+    while (ending.test(text)) starts.push(ending.lastIndex)
+  } else for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
   return { text, starts, first }
 }
 

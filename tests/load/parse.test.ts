@@ -204,4 +204,17 @@ describe('JSON', () => {
       expected.map((pattern) => expect.stringMatching(new RegExp(`^${pattern}`))),
     )
   })
+  it('refuses control characters, wherever they stand and whatever stands beside them', () => {
+    const codes = Array.from({ length: 0xa0 }, (_, code) => code)
+    const refused = (texts: (character: string) => string): readonly number[] =>
+      codes.filter((code) =>
+        problemsOf(texts(String.fromCharCode(code)), 'a.json').some((one) => /control|NUL/.test(one)),
+      )
+    const control = codes.filter(
+      (code) => (code < 0x20 && ![0x09, 0x0a, 0x0d].includes(code)) || (code > 0x7e && code !== 0x85),
+    )
+    expect(refused((character) => `{"a": "${character}"}`)).toEqual(control)
+    expect(refused((character) => `{"${character}": "é"}`)).toEqual(control)
+    expect(refused((character) => `[]${character}`)).toEqual(control)
+  })
 })
