@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
+import { inAscii } from './ascii.ts'
 import { bundling, commandOptions, entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
 import { apart, compiledShipped, compiledTests } from './shipped.ts'
 
@@ -33,12 +34,6 @@ function writeJson(name: string, value: unknown): void {
   writeFileSync(join(dist, name), inAscii(value))
 }
 
-/** JSON in ASCII, which the command reads more quickly. */
-function inAscii(value: unknown): string {
-  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped)
-}
-
 /** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */
 async function bundleCommand(): Promise<void> {
   const options = commandOptions(root)
@@ -54,7 +49,7 @@ async function bundleCommand(): Promise<void> {
       // What start.cjs calls: to put it around half a megabyte there would copy it.
       banner: { js: '(function (require, module, __dirname, __filename, partOf) {' },
       footer: { js: '})' },
-      plugins: [othersOf(part, parting, root)],
+      plugins: [...options.plugins, othersOf(part, parting, root)],
     })
   }
   copyFileSync(join(root, 'src/cli/start.cjs'), join(dist, 'cli.cjs'))

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { compiledFacts } from './compiled-facts.ts'
 
 /** The scripts of the command, each with a code cache of its own. */
 export const parts = ['check', 'yaml', 'portfolio', 'rest'] as const
@@ -30,6 +31,7 @@ export const commandOptions = (root: string) =>
       'node:crypto': join(root, 'tools/crypto-when-called.ts'),
       'node:module': join(root, 'tools/module-when-called.ts'),
     },
+    plugins: [compiledFacts],
   }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */
