@@ -1,4 +1,5 @@
 import type { RulePack } from '../src/model/rule.ts'
+import { changedRule } from '../src/model/rule.ts'
 import { type Cost, costOf } from './growth/measure.ts'
 import { flowsBetween, type Shape, shapes } from './growth/shapes.ts'
 
@@ -111,7 +112,7 @@ function copied(packs: readonly RulePack[], times: number): readonly RulePack[] 
       times < 1
         ? pack.rules.filter((_, at) => at % Math.round(1 / times) === 0)
         : Array.from({ length: times }, (_, copy) =>
-            pack.rules.map((rule) => (copy === 0 ? rule : { ...rule, id: `${rule.id}-${copy + 1}` })),
+            pack.rules.map((rule) => (copy === 0 ? rule : changedRule(rule, { id: `${rule.id}-${copy + 1}` }))),
           ).flat(),
   }))
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { digestOfAll, digestOfBytes } from '../src/text/digest.ts'
+import { inAscii } from './ascii.ts'
 import { bundling, commandOptions, entryOf, othersOf, type Part, partingOf, parts } from './parts.ts'
 import { apart, compiledShipped, compiledTests } from './shipped.ts'
 
@@ -31,12 +32,6 @@ async function writeShipped(): Promise<void> {
 
 function writeJson(name: string, value: unknown): void {
   writeFileSync(join(dist, name), inAscii(value))
-}
-
-/** JSON in ASCII, which the command reads more quickly. */
-function inAscii(value: unknown): string {
-  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped)
 }
 
 /** The parts, in which a module runs when it is first needed; dist/cli.cjs starts the first of them. */

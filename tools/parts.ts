@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { compiledFacts } from './compiled-facts.ts'
 import { yamlWhenCalled } from './yaml-when-called.ts'
 
 /** The scripts of the command, each with a code cache of its own. */
@@ -31,7 +32,7 @@ export const commandOptions = (root: string) =>
       'node:crypto': join(root, 'tools/crypto-when-called.ts'),
       'node:module': join(root, 'tools/module-when-called.ts'),
     },
-    plugins: [yamlWhenCalled],
+    plugins: [compiledFacts, yamlWhenCalled],
   }) satisfies BuildOptions
 
 /** What a check in text or JSON loads in any case, besides what the command line imports at once. */

@@ -1,6 +1,6 @@
 import type { Config } from '../model/generated/config.ts'
 import type { Document, Location, Pointer } from '../model/location.ts'
-import type { Level, Rule, RulePack } from '../model/rule.ts'
+import { changedRule, type Level, type Rule, type RulePack } from '../model/rule.ts'
 import type { Configuration } from '../model/workspace.ts'
 import { suggest } from '../text/nearest.ts'
 import { compareText, type Problems } from './rules/problems.ts'
@@ -159,7 +159,7 @@ function checkLowered(rule: Rule, level: Level, place: Parameters<Problems['add'
 
 function leveled(rule: Rule, levels: readonly ChangedLevel[]): Rule {
   const changed = levels.find((one) => one.rule === rule.id)
-  return changed === undefined ? rule : { ...rule, level: changed.to }
+  return changed === undefined ? rule : changedRule(rule, { level: changed.to })
 }
 
 /** Without packs of which nothing counts, and without the controls that only rules served which do not count. */

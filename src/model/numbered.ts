@@ -9,18 +9,14 @@ export type Numbered = { readonly among: readonly CompiledCondition[]; readonly 
 export type NumberedRoots = Pick<CompiledRule, 'when' | 'require'> & Pick<Numbered, 'among'>
 
 const conditions = new WeakMap<Condition, Numbered>()
-const rules = new WeakMap<Rule, NumberedRoots>()
+/** Where a restored rule has them: one that was made from it may say something else, and has none. */
+export const roots: unique symbol = Symbol('roots')
 
 /** Of a condition that was opened. */
 export const numbered = (condition: Condition): Numbered | undefined => conditions.get(condition)
 
-/** Of a rule as it was restored: one that was made from it may say something else. */
-export const rootsOf = (rule: Rule): NumberedRoots | undefined => rules.get(rule)
-
-export function withRoots(rule: Rule, roots: NumberedRoots): Rule {
-  rules.set(rule, roots)
-  return rule
-}
+/** Of a rule as it was restored. */
+export const rootsOf = (rule: Rule & { readonly [roots]?: NumberedRoots }): NumberedRoots | undefined => rule[roots]
 
 /** Opens the conditions that the build wrote. A named one is the same for all that name it. */
 export function openingOf(among: readonly CompiledCondition[]): (number: number) => Condition {

@@ -5,8 +5,14 @@ import type { SubjectKind } from './subject.ts'
 export type Level = 'error' | 'warning' | 'note'
 type Basis = 'law' | 'contract' | 'policy'
 
+/** An accessor, so that the compiler knows that spreading may lose it: `changedRule` is for that. */
+declare abstract class Written {
+  /** The rule as it was written, for the Report. */
+  abstract get text(): unknown
+}
+
 /** One declarative requirement, type-checked: nothing in it can be unknown to the evaluator. */
-export type Rule = {
+export type Rule = Written & {
   /** `<pack>/<name>`. */
   readonly id: string
   readonly pack: string
@@ -24,8 +30,14 @@ export type Rule = {
   readonly message: string
   readonly remedy: string
   readonly at: Location
-  /** The rule as it was written, for the Report. */
-  readonly text: unknown
+}
+
+/** A rule that says something else, copied key by key: what is shipped reads most of them when they are asked for. */
+export function changedRule(rule: Rule, changes: Partial<Rule>): Rule {
+  const { id, pack, title, subject, controls, level, basis, waivable, source } = rule
+  const { when, require, message, remedy, at, text } = rule
+  const same = { id, pack, title, subject, controls, level, basis, waivable, source }
+  return { ...same, when, require, message, remedy, at, text, ...changes }
 }
 
 export type SourceReference = { readonly document: string; readonly clause: string }

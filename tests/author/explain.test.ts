@@ -3,7 +3,7 @@ import { factsIn } from '../../src/author/explain/clause.ts'
 import { explainRule } from '../../src/author/explain/explanation.ts'
 import { coverageOf, coverageTable, referencePages, withSection } from '../../src/author/explain/reference.ts'
 import { renderTopic, topicNames, topicOf } from '../../src/author/explain/topic.ts'
-import type { Rule } from '../../src/model/rule.ts'
+import { changedRule, type Rule } from '../../src/model/rule.ts'
 import { shippedBook } from './rulebook.ts'
 
 const book = await shippedBook()
@@ -73,10 +73,10 @@ describe('a rule', () => {
   })
 
   it('that rests on law is never waivable, whatever it says', () => {
-    const rule = { ...(rules[0] as Rule), waivable: true }
-    expect(explainRule({ ...rule, basis: 'law' }, book)).toMatchObject({ waivable: false })
-    expect(explainRule({ ...rule, basis: 'policy' }, book).force.at(-1)).toMatch(/may be waived on record\.$/)
-    expect(explainRule({ ...rule, basis: 'policy', waivable: false }, book).force.at(-1)).toMatch(
+    const rule = changedRule(rules[0] as Rule, { waivable: true })
+    expect(explainRule(changedRule(rule, { basis: 'law' }), book)).toMatchObject({ waivable: false })
+    expect(explainRule(changedRule(rule, { basis: 'policy' }), book).force.at(-1)).toMatch(/may be waived on record\.$/)
+    expect(explainRule(changedRule(rule, { basis: 'policy', waivable: false }), book).force.at(-1)).toMatch(
       /no exception lifts it\.$/,
     )
   })

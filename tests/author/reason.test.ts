@@ -6,7 +6,7 @@ import { type Scope, scopeOf } from '../../src/author/reason/scope.ts'
 import { compareOutcomes, leavesOfRule, sameOutcome } from '../../src/author/reason.ts'
 import { decide, truth } from '../../src/evaluate/reference.ts'
 import type { Condition, Leaf } from '../../src/model/condition.ts'
-import type { Rule } from '../../src/model/rule.ts'
+import { changedRule, type Rule } from '../../src/model/rule.ts'
 import { anAsOf, someFacts, someRules } from '../evaluate/arbitrary.ts'
 import { catalogue, facts as definitions, isTrue, leaf, literal, ruleOf, subjectWith } from '../evaluate/samples.ts'
 
@@ -96,7 +96,7 @@ function variantsOf(rule: Rule, pick: number): readonly Rule[] {
   const leaf = leaves[pick % leaves.length] as Leaf
   const absorbed: Condition = { kind: 'any', of: [require, { kind: 'all', of: [require, leaf] }] }
   const narrowed: Condition = { kind: 'all', of: [require, leaf] }
-  return [negated, repeated, absorbed, narrowed].map((condition) => ({ ...rule, require: condition }))
+  return [negated, repeated, absorbed, narrowed].map((condition) => changedRule(rule, { require: condition }))
 }
 
 function scopeFor(leaves: readonly Leaf[]): Scope | undefined {
@@ -186,7 +186,7 @@ describe('whether two rules are the same', () => {
   })
 
   it('of a count, more than one is at least two', () => {
-    const account = (require: Condition): Rule => ({ ...ruleOf(require), subject: 'account' })
+    const account = (require: Condition): Rule => changedRule(ruleOf(require), { subject: 'account' })
     const [more, least] = [
       leaf('holderCount', 'greaterThan', literal(1)),
       leaf('holderCount', 'greaterThanInclusive', literal(2)),
@@ -196,7 +196,7 @@ describe('whether two rules are the same', () => {
 
   it('of different kinds of subjects they never are', () => {
     const rule = ruleOf(isTrue('yes'))
-    expect(sameOutcome(rule, { ...rule, subject: 'account' }, catalogue)).toBe('differs')
+    expect(sameOutcome(rule, changedRule(rule, { subject: 'account' }), catalogue)).toBe('differs')
   })
 
   it('a requirement that `when` makes sure of is not the same as none: silence makes a difference', () => {

@@ -8,7 +8,7 @@ import { compile } from '../../src/evaluate/plan.ts'
 import { programOf } from '../../src/evaluate/program.ts'
 import { decide } from '../../src/evaluate/reference.ts'
 import type { Condition, OperatorName } from '../../src/model/condition.ts'
-import type { Rule } from '../../src/model/rule.ts'
+import { changedRule, type Rule } from '../../src/model/rule.ts'
 import { instant, leaf, literal, ruleOf, subjectWith } from './samples.ts'
 
 const asOf = instant('2026-03-31T12:00:00Z')
@@ -102,7 +102,7 @@ const aCondition: fc.Arbitrary<Condition> = fc.oneof(
 
 const aRule: fc.Arbitrary<Rule> = fc
   .tuple(aCondition, fc.option(aCondition, { nil: undefined }), text, text)
-  .map(([require, when, id, title]) => ({ ...ruleOf(require, when, id), title, message: title, remedy: title }))
+  .map(([require, when, id, title]) => changedRule(ruleOf(require, when, id), { title, message: title, remedy: title }))
 
 /** The code without its strings: what is left may only be of the few words that the generator writes. */
 const withoutStrings = (code: string): string => code.replace(/"(?:[^"\\]|\\.)*"/g, '')

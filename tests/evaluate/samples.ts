@@ -43,7 +43,7 @@ export function subjectWith(values: Readonly<Record<string, FactValue | undefine
 }
 
 export function ruleOf(require: Condition, when?: Condition, id = 'samples/rule'): Rule {
-  const rule: Rule = {
+  return {
     id,
     pack: 'samples',
     title: id,
@@ -53,13 +53,13 @@ export function ruleOf(require: Condition, when?: Condition, id = 'samples/rule'
     basis: 'policy',
     waivable: true,
     source: [],
+    when,
     require,
     message: '',
     remedy: '',
     at,
     text: undefined,
   }
-  return when === undefined ? rule : { ...rule, when }
 }
 
 export const literal = (value: string | number | boolean | readonly string[]): Operand => ({ kind: 'literal', value })

@@ -5,7 +5,7 @@ import { parseFile } from '../../src/load/parse.ts'
 import { compact, restore } from '../../src/load/rules/index.ts'
 import { loadLibrary } from '../../src/load/workspace.ts'
 import type { Condition } from '../../src/model/condition.ts'
-import type { RulePack } from '../../src/model/rule.ts'
+import { changedRule, type RulePack } from '../../src/model/rule.ts'
 import type { Shipped } from '../../src/model/shipped.ts'
 import { check } from '../../src/pipeline.ts'
 import { factsRead } from '../../src/settle/deciding.ts'
@@ -24,7 +24,7 @@ const restored = restore(JSON.parse(JSON.stringify(compact(packs))), byId)
 
 /** Without the places, which the bundle does not carry. */
 const withoutPlaces = (all: readonly RulePack[]) =>
-  all.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => ({ ...rule, at: rule.at.file })) }))
+  all.map((pack) => ({ ...pack, rules: pack.rules.map((rule) => ({ ...changedRule(rule, {}), at: rule.at.file })) }))
 
 /** Read before anything stands in for JSON.parse. */
 const whole = readShipped()

@@ -10,7 +10,7 @@ import type { Report } from '../../src/model/generated/report.ts'
 import type { Instant } from '../../src/model/instant.ts'
 import type { Document, Location, Pointer } from '../../src/model/location.ts'
 import { endOfDay } from '../../src/model/moment.ts'
-import type { Rule, RulePack } from '../../src/model/rule.ts'
+import { changedRule, type Rule, type RulePack } from '../../src/model/rule.ts'
 import type { Subject, SubjectKind } from '../../src/model/subject.ts'
 import type { Workspace } from '../../src/model/workspace.ts'
 import { type Settling, settle } from '../../src/settle/index.ts'
@@ -207,7 +207,7 @@ function workspace(): Workspace {
 /** The same with the rule on modules as a promise, from which there can be exceptions. */
 export function promising(waivers: readonly GivenWaiver[] = []): Workspace {
   const given = workspace()
-  const promised = (rule: Rule): Rule => (rule.id === 'sample/modules' ? { ...rule, basis: 'policy' } : rule)
+  const promised = (rule: Rule): Rule => (rule.id === 'sample/modules' ? changedRule(rule, { basis: 'policy' }) : rule)
   return { ...given, waivers, packs: given.packs.map((pack) => ({ ...pack, rules: pack.rules.map(promised) })) }
 }
 

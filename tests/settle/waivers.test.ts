@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type GivenWaiver, keyOfNamed } from '../../src/model/exceptions.ts'
 import type { Report } from '../../src/model/generated/report.ts'
+import { changedRule, type Rule } from '../../src/model/rule.ts'
 import type { Subject } from '../../src/model/subject.ts'
 import {
   alsoWrong,
@@ -163,7 +164,7 @@ describe('a waiver that lifts nothing', () => {
     const base = promising([waiverOf(failed)])
     const absolute = base.packs.map((pack) => ({
       ...pack,
-      rules: pack.rules.map((one) => ({ ...one, waivable: false })),
+      rules: pack.rules.map((one) => changedRule(one, { waivable: false })),
     }))
     const given = report(subjects, { workspace: { ...base, packs: absolute } })
     expect(given.exceptions).toMatchObject([
@@ -214,7 +215,7 @@ describe('a waiver that lifts nothing', () => {
 })
 
 function asLaw(packs: ReturnType<typeof promising>['packs']): ReturnType<typeof promising>['packs'] {
-  return packs.map((pack) => ({ ...pack, rules: pack.rules.map((one) => ({ ...one, basis: 'law' as const })) }))
+  return packs.map((pack) => ({ ...pack, rules: pack.rules.map((one) => changedRule(one, { basis: 'law' })) }))
 }
 
 describe('what a waiver was given for', () => {
@@ -246,14 +247,14 @@ describe('what a waiver was given for', () => {
 
   it('is another where the rule asks for something else, and not where it only says it otherwise', () => {
     const base = promising()
-    const rewritten = (change: object) =>
+    const rewritten = (change: Partial<Rule>) =>
       findingOn(
         report(subjects, {
           workspace: {
             ...base,
             packs: base.packs.map((pack) => ({
               ...pack,
-              rules: pack.rules.map((one) => (one.id === rule ? { ...one, ...change } : one)),
+              rules: pack.rules.map((one) => (one.id === rule ? changedRule(one, change) : one)),
             })),
           },
         }),

@@ -2,7 +2,7 @@ import type { Condition, Leaf, Operand, OperatorName } from '../../model/conditi
 import type { FactDefinition } from '../../model/fact.ts'
 import type { Location } from '../../model/location.ts'
 import { parseMoment } from '../../model/moment.ts'
-import type { Rule } from '../../model/rule.ts'
+import { changedRule, type Rule } from '../../model/rule.ts'
 import { conditionText } from './condition-text.ts'
 import { nudgedDurations, nudgedMoments } from './nudged.ts'
 import { isLeafPart, type Part, type PlacedRule } from './placed.ts'
@@ -51,12 +51,12 @@ export function mutantsOf(
     }
   }
   if (when !== undefined) {
-    const { when: _, ...always } = rule
+    const always = changedRule(rule, { when: undefined })
     const before = `when: ${conditionText(when.condition)}`
     mutants.push({ rule: always, change: 'dropped', before, after: '', at: when.at, within: [] })
-    visit(when, (to) => ({ ...rule, when: to }))
+    visit(when, (to) => changedRule(rule, { when: to }))
   }
-  visit(require, (to) => ({ ...rule, require: to }))
+  visit(require, (to) => changedRule(rule, { require: to }))
   return mutants
 }
 

@@ -1,8 +1,7 @@
 import type { Condition } from '../../model/condition.ts'
-import type { Document } from '../../model/location.ts'
-import { openingOf, withRoots } from '../../model/numbered.ts'
-import { once } from '../../model/once.ts'
-import type { Rule, RulePack } from '../../model/rule.ts'
+import type { Document, Location } from '../../model/location.ts'
+import { type NumberedRoots, openingOf, roots } from '../../model/numbered.ts'
+import { changedRule, type Rule, type RulePack } from '../../model/rule.ts'
 import type { CompiledCondition, CompiledPacks, CompiledRule } from '../../model/shipped.ts'
 
 /**
@@ -35,11 +34,10 @@ export function compact(packs: readonly RulePack[]): CompiledPacks {
   return {
     packs: packs.map((pack) => ({
       ...pack,
-      rules: pack.rules.map(({ text: _, at: __, when, require, ...rest }) => ({
-        ...rest,
-        ...(when === undefined ? {} : { when: store(when) }),
-        require: store(require),
-      })),
+      rules: pack.rules.map((rule) => {
+        const { text: _, at: __, when, require, ...rest } = changedRule(rule, {})
+        return { ...rest, ...(when === undefined ? {} : { when: store(when) }), require: store(require) }
+      }),
     })),
     conditions,
   }
@@ -57,7 +55,7 @@ export function restore(
   const ruleOf = (rule: CompiledRule): Rule => {
     const document = documents.get(rule.id)
     if (document === undefined) throw new Error(`the rule ${rule.id} has no document`)
-    return withRoots(restored(rule, document, open), { when: rule.when, require: rule.require, among: conditions })
+    return new RestoredRule(rule, document, open, { when: rule.when, require: rule.require, among: conditions })
   }
   return packs.map((pack) => ({
     id: pack.id,
@@ -76,41 +74,70 @@ export function restore(
   }))
 }
 
-function restored(rule: CompiledRule, document: Document, open: (number: number) => Condition): Rule {
-  const { id, pack, subject, controls, level, basis, waivable, when } = rule
-  const applies = when === undefined ? undefined : once(() => open(when))
-  const required = once(() => open(rule.require))
-  return {
-    id,
-    pack,
-    get title() {
-      return rule.title
-    },
-    subject,
-    controls,
-    level,
-    basis,
-    waivable,
-    get source() {
-      return rule.source
-    },
-    get when() {
-      return applies?.()
-    },
-    get require() {
-      return required()
-    },
-    get message() {
-      return rule.message
-    },
-    get remedy() {
-      return rule.remedy
-    },
-    get at() {
-      return document.at([])
-    },
-    get text() {
-      return document.value
-    },
+/** One of hundreds, of which a check opens a few: an object with accessors of its own takes longer to make. */
+class RestoredRule implements Rule {
+  readonly id: string
+  readonly pack: string
+  readonly subject: Rule['subject']
+  readonly controls: readonly string[]
+  readonly level: Rule['level']
+  readonly basis: Rule['basis']
+  readonly waivable: boolean
+  readonly [roots]: NumberedRoots
+  private readonly compiled: CompiledRule
+  private readonly document: Document
+  private readonly open: (number: number) => Condition
+  private applies: Condition | undefined
+  private required: Condition | undefined
+
+  constructor(compiled: CompiledRule, document: Document, open: (number: number) => Condition, among: NumberedRoots) {
+    this.id = compiled.id
+    this.pack = compiled.pack
+    this.subject = compiled.subject
+    this.controls = compiled.controls
+    this.level = compiled.level
+    this.basis = compiled.basis
+    this.waivable = compiled.waivable
+    this[roots] = among
+    this.compiled = compiled
+    this.document = document
+    this.open = open
+    this.applies = undefined
+    this.required = undefined
+  }
+
+  get title(): string {
+    return this.compiled.title
+  }
+
+  get source(): Rule['source'] {
+    return this.compiled.source
+  }
+
+  get when(): Condition | undefined {
+    const { when } = this.compiled
+    if (when !== undefined) this.applies ??= this.open(when)
+    return this.applies
+  }
+
+  get require(): Condition {
+    this.required ??= this.open(this.compiled.require)
+    return this.required
+  }
+
+  get message(): string {
+    return this.compiled.message
+  }
+
+  get remedy(): string {
+    return this.compiled.remedy
+  }
+
+  get at(): Location {
+    return this.document.at([])
+  }
+
+  get text(): unknown {
+    return this.document.value
   }
 }
