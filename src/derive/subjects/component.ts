@@ -34,7 +34,7 @@ function componentSubject(component: Component, scene: Scene): Subject {
     atRestBits: map(encryption, bitsOf),
     encryptionKeyHolders: keyHoldersIn(component, scene),
     isolation: isolationOf(component, scene),
-    agreedIsolation: agreedIsolation([component.id], scene),
+    agreedIsolation: agreedIsolation(component.id, scene),
     vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
     patchesManaged: maintained(component, 'patchManagement', scene),
     infrastructureGiven: planned.infrastructureGiven,
