@@ -3,7 +3,9 @@ import { Firsts } from './firsts.ts'
 import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
 import {
+  allOf,
   and,
+  anyOf,
   chain,
   each,
   known,
@@ -12,7 +14,6 @@ import {
   mostListed,
   not,
   openLike,
-  or,
   settled,
   unknown,
   type Value,
@@ -45,11 +46,11 @@ export function ofAllAbove(
   const first = possible(mostConsulted)
   if (certain.length === 0)
     return unknown(...[...openly(first).flatMap((one) => one.from), ...more.from].slice(0, mostListed))
-  const surely = and(...certain.map(of))
+  const surely = allOf(certain.map(of))
   if (surely.value === false) return surely
   const some = openly(first)
   const others = some.some((one) => one.value === undefined) ? some : openly(possible(Number.POSITIVE_INFINITY))
-  return and(...certain.map(of), ...others, not(more))
+  return allOf([...certain.map(of), ...others, not(more)])
 }
 
 /** What all relationships above are; unknown where one is open, or where there may be others. */
@@ -107,7 +108,7 @@ const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).siz
  */
 export function gdprApplies(all: readonly Relationship[], scene: Scene): ReadonlyMap<string, Value<boolean>> {
   const starts = all.map(({ controller, processor, more }) =>
-    or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more),
+    anyOf([...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more]),
   )
   const state = [...starts]
   const places = new Map(all.map((one, at) => [one, at]))
@@ -125,11 +126,11 @@ export function gdprApplies(all: readonly Relationship[], scene: Scene): Readonl
       const way = ways.get(one.controller.id)
       if (before === true || way === undefined) continue
       const perhaps = before === undefined ? [] : way.open.first.slice(0, mostConsulted).flatMap((it) => all[it] ?? [])
-      const next = or(
+      const next = anyOf([
         starts[at] ?? known(false),
         ...way.certain.map(applies),
         ...perhaps.map((it) => and(applies(it), openLike(it.takesPlace))),
-      )
+      ])
       if (rank(next) <= rank(applies(one))) continue
       state[at] = settled(next)
       if (before === false) open(at, one)

@@ -95,5 +95,5 @@ function stored(component: Component, scene: Scene): Value<boolean> {
   const kept = map(holds, isSome)
   // What decides is not looked for any further.
   if (kept.value === true) return kept
-  return or(kept, ...keeping.map((activity) => map(places[activity], isSome)))
+  return anyOf([kept, ...keeping.map((activity) => map(places[activity], isSome))])
 }

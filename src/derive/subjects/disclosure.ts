@@ -16,7 +16,7 @@ import {
   within,
 } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, firstKnown, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { because, chain, each, firstKnown, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { documentation } from './documentation.ts'
 import { type FactsOf, subjectOf } from './subject.ts'
 
@@ -195,5 +195,5 @@ const upstreamGround = (before: Disclosure, scene: Scene): Value<string> => {
 function identified(one: Disclosure): Value<boolean> {
   if (one.importer.kind === 'unknown') return openLike(one.importer.country)
   if (one.importer.id.includes('@')) return openLike(one.destination)
-  return and(known(true))
+  return known(true)
 }

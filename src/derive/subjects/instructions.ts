@@ -224,7 +224,7 @@ function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolea
     for (const parent of parents.value ?? []) visit(parent)
   }
   visit(id)
-  return or(...found)
+  return anyOf(found)
 }
 
 function carriesPersonalData(

@@ -8,7 +8,7 @@ import { usedSince } from '../providers.ts'
 import type { Relationship } from '../relationships.ts'
 import { remembered } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { allOf, and, anyOf, chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { states } from '../weaker-terms.ts'
 import { type Shortfall, shortfallOf } from './shortfall.ts'
 
@@ -37,7 +37,7 @@ function firstUse(of: string, starts: Value<Moment>, scene: Scene): Value<Moment
 
 /** Whether the party that data is processed for has one of some roles. */
 export const acts = (one: Relationship, roles: readonly string[]): Value<boolean> =>
-  or(
+  anyOf([
     ...one.disclosures.map((it) =>
       and(
         it.occurs,
@@ -46,7 +46,7 @@ export const acts = (one: Relationship, roles: readonly string[]): Value<boolean
       ),
     ),
     one.more,
-  )
+  ])
 
 /** Each asset and purpose for which a controller makes personal data available, and whether a legal basis is recorded. */
 export function legalBases(one: Relationship, scene: Scene): Shortfall {
@@ -55,12 +55,12 @@ export function legalBases(one: Relationship, scene: Scene): Shortfall {
     if (bases === undefined)
       return unknown(scene.reader.missing([], 'legalBases', 'State the recorded legal bases: `legalBases`, or `[]`.'))
     return chain(purpose, (id) =>
-      or(
+      anyOf([
         known(false, scene.reader.listed(['legalBases'])),
         ...bases
           .filter((entry) => entry.basis !== 'none' && entry.data.includes(asset.id) && entry.purposes.includes(id))
           .map((entry) => names(entry.controller, exporter, scene)),
-      ),
+      ]),
     )
   }
   const decides = (it: Disclosure): Value<boolean> =>
@@ -68,12 +68,7 @@ export function legalBases(one: Relationship, scene: Scene): Shortfall {
   return shortfallOf([
     ...one.disclosures.map((it) => ({
       what: `${it.asset.id} for ${it.purpose.value ?? 'a purpose not stated'}`,
-      short: and(
-        it.personal,
-        it.occurs,
-        decides(it),
-        map(recorded(it), (yes) => !yes),
-      ),
+      short: allOf([it.personal, it.occurs, decides(it), map(recorded(it), (yes) => !yes)]),
     })),
     { what: 'further data', short: one.more },
   ])
