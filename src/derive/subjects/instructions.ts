@@ -53,8 +53,13 @@ export function instructionFacts(
     if (all.length > 0)
       for (const one of telling(workOf(party, there, purpose, scene), relationships)) short.push({ what, short: one })
     const further = mayProcessMore(entity, scene)
-    const both = () => and(anyOf([no, ...workOf(party, there, purpose, scene).processes.map(isReal)]), further)
-    short.push({ what, short: further.value === false ? reasoned(false, () => both().from) : both() })
+    short.push({
+      what,
+      short:
+        further.value === false
+          ? reasoned(false, () => shortOfMore(workOf(party, there, purpose, scene), further).from)
+          : shortOfMore(workOf(party, there, purpose, scene), further),
+    })
   }
   const { count, list } = shortfallOf(short)
   return {
@@ -87,8 +92,6 @@ type Work = {
 
 type Processed = { readonly asset: string; readonly really: Value<boolean> }
 
-const isReal = ({ really }: Processed): Value<boolean> => really
-
 function workOf(party: Party, carried: readonly Carried[], purpose: Value<string>, scene: Scene): Work {
   const { entity, component } = party
   const context = component?.context ?? unknown()
@@ -106,6 +109,10 @@ function shortOf(work: Work, one: Relationship): Value<boolean> {
   const here = within(work, one)
   return here.value === false ? here : and(here, not(instructs(one, work)))
 }
+
+/** Whether it may lack one in further relationships, if there may be any. */
+const shortOfMore = ({ processes }: Work, further: Value<boolean>): Value<boolean> =>
+  and(anyOf([no, ...processes.map(({ really }) => really)]), further)
 
 /** Whether it processes any of it in that relationship. */
 function within({ processes, scene }: Work, one: Relationship): Value<boolean> {
