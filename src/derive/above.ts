@@ -1,9 +1,12 @@
 import { asProcessor, firstFor } from './as-processor.ts'
+import type { Entity } from './entities.ts'
 import { Firsts } from './firsts.ts'
 import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
 import {
+  allOf,
   and,
+  anyOf,
   chain,
   each,
   known,
@@ -45,11 +48,11 @@ export function ofAllAbove(
   const first = possible(mostConsulted)
   if (certain.length === 0)
     return unknown(...[...openly(first).flatMap((one) => one.from), ...more.from].slice(0, mostListed))
-  const surely = and(...certain.map(of))
+  const surely = allOf(certain.map(of))
   if (surely.value === false) return surely
   const some = openly(first)
   const others = some.some((one) => one.value === undefined) ? some : openly(possible(Number.POSITIVE_INFINITY))
-  return and(...certain.map(of), ...others, not(more))
+  return allOf([...certain.map(of), ...others, not(more)])
 }
 
 /** What all relationships above are; unknown where one is open, or where there may be others. */
@@ -74,20 +77,41 @@ export function eachAbove<T>({ certain, possible }: Above, more: Value<boolean>,
  */
 export function depthsOf(all: readonly Relationship[], scene: Scene): ReadonlyMap<string, Value<number>> {
   const depths = new Map<string, Value<number>>()
-  const depthOf = (one: Relationship): Value<number> => {
-    const before = depths.get(one.id)
-    if (before !== undefined) return before
-    depths.set(one.id, unknown())
-    const depth = chain(isFirst(one), (first) => {
-      if (first) return known(1)
-      const depthsAbove = map(eachAbove(aboveOf(one, all, scene), one.more, depthOf), onlyOne)
-      return map(depthsAbove, (above) => above + 1)
-    })
-    depths.set(one.id, depth)
-    return depth
+  const depthOf = (one: Relationship): Value<number> => depths.get(one.id) ?? unknown()
+  // A chain may be as long as the engagement: what waits for those above it is kept in a list, and not in calls.
+  const waiting: Waiting[] = []
+  const begin = (one: Relationship): void => {
+    if (depths.has(one.id)) return
+    const first = isFirst(one)
+    // What comes back to it in a circle finds it unknown.
+    depths.set(one.id, first.value === false ? unknown() : chain(first, () => known(1)))
+    if (first.value === false) waiting.push({ one, first, above: aboveOf(one, all, scene), asked: 0 })
   }
-  for (const one of all) depthOf(one)
+  for (const start of all) {
+    begin(start)
+    for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
+      const { one, first, above } = last
+      const next = above.certain[last.asked++]
+      if (next !== undefined) begin(next)
+      else {
+        waiting.pop()
+        const depthsAbove = map(eachAbove(above, one.more, depthOf), onlyOne)
+        depths.set(
+          one.id,
+          chain(first, () => map(depthsAbove, (depth) => depth + 1)),
+        )
+      }
+    }
+  }
   return depths
+}
+
+/** A relationship whose depth follows from those above it, and how many of these were asked for theirs. */
+type Waiting = {
+  readonly one: Relationship
+  readonly first: Value<boolean>
+  readonly above: Above
+  asked: number
 }
 
 /** Whether who the data is processed for decides on it, in all of it alike. */
@@ -106,9 +130,7 @@ const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).siz
  * fixed point, since data may go round in a circle; values only rise: false, unknown, true.
  */
 export function gdprApplies(all: readonly Relationship[], scene: Scene): ReadonlyMap<string, Value<boolean>> {
-  const starts = all.map(({ controller, processor, more }) =>
-    or(...[controller, processor].map(({ reach }) => map(reach, (how) => how !== 'outside')), more),
-  )
+  const starts = all.map(({ controller, processor, more }) => or(isReached(controller), isReached(processor), more))
   const state = [...starts]
   const places = new Map(all.map((one, at) => [one, at]))
   const applies = (one: Relationship | undefined): Value<boolean> =>
@@ -125,11 +147,11 @@ export function gdprApplies(all: readonly Relationship[], scene: Scene): Readonl
       const way = ways.get(one.controller.id)
       if (before === true || way === undefined) continue
       const perhaps = before === undefined ? [] : way.open.first.slice(0, mostConsulted).flatMap((it) => all[it] ?? [])
-      const next = or(
+      const next = anyOf([
         starts[at] ?? known(false),
         ...way.certain.map(applies),
         ...perhaps.map((it) => and(applies(it), openLike(it.takesPlace))),
-      )
+      ])
       if (rank(next) <= rank(applies(one))) continue
       state[at] = settled(next)
       if (before === false) open(at, one)
@@ -138,6 +160,8 @@ export function gdprApplies(all: readonly Relationship[], scene: Scene): Readonl
   }
   return new Map(all.map((one, at) => [one.id, state[at] ?? known(false)]))
 }
+
+const isReached = ({ reach }: Entity): Value<boolean> => map(reach, (how) => how !== 'outside')
 
 /** The relationships above a party, and those of the possible ones that the GDPR applies to, or may. */
 type Way = { readonly certain: readonly Relationship[]; readonly open: Firsts }

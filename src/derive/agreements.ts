@@ -7,7 +7,7 @@ import { names } from './names.ts'
 import { Reader } from './reader.ts'
 import { remembered } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { and, chain, firstKnown, known, likewise, map, openLike, or, unknown, type Value } from './value.ts'
+import { allOf, and, anyOf, chain, firstKnown, known, likewise, map, openLike, unknown, type Value } from './value.ts'
 
 type Agreement = NonNullable<Engagement['agreements']>[number]
 type Kind = NonNullable<Agreement['kind']>
@@ -34,7 +34,7 @@ function binds(agreement: Agreement, at: number, kind: Kind, one: Entity, other:
   const is = scene.reader.get(agreement, pointer, 'kind', `State what kind of document ${id} is: \`kind\`.`)
   const parties = scene.reader.get(agreement, pointer, 'parties', `State who is bound by ${id}: \`parties\`.`)
   const both = (list: readonly string[]): Value<boolean> =>
-    and(...[one, other].map((entity) => or(known(false), ...list.map((ref) => names(ref, entity, scene)))))
+    allOf([one, other].map((entity) => anyOf([known(false), ...list.map((ref) => names(ref, entity, scene))])))
   const open = [one, other].filter((entity) => entity.kind === 'unknown').flatMap((entity) => entity.country.from)
   const bound: Value<boolean> = chain(parties, (list) =>
     open.length > 0 && list.length > 1 ? unknown(...open) : both(list),
@@ -58,12 +58,12 @@ export function agreed(kind: Kind, one: Entity, other: Entity, scene: Scene): Va
   const { engagement, reader } = scene
   if (engagement.agreements === undefined)
     return unknown(reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]`.'))
-  return or(
+  return anyOf([
     known(false, reader.listed(['agreements'])),
     ...engagement.agreements.map((agreement, at) =>
       and(binds(agreement, at, kind, one, other, scene), isSigned(agreement, at, scene)),
     ),
-  )
+  ])
 }
 
 export function isSigned(agreement: Agreement, at: number, scene: Scene): Value<boolean> {
@@ -82,7 +82,7 @@ export function processingAgreement(controller: Entity, processor: Entity, scene
     const may = list.map((one, index) => binds(one, index, 'dpa', controller, processor, scene))
     const open = [controller, processor].filter((one) => one.kind === 'unknown').flatMap((one) => one.country.from)
     return absent(
-      or(known(false, reader.listed(['agreements'])), ...may, ...(open.length > 0 ? [unknown(...open)] : [])),
+      anyOf([known(false, reader.listed(['agreements'])), ...may, ...(open.length > 0 ? [unknown(...open)] : [])]),
     )
   }
   const pointer = ['agreements', at]

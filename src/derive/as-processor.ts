@@ -45,6 +45,7 @@ function listsOf(entity: Entity, relationships: readonly Relationship[]): AsProc
 
 /** The first of some relationships, other than those in which data is processed for a party itself. */
 export function firstFor(entity: Entity, some: readonly Relationship[], most: number): readonly Relationship[] {
+  if (some.length <= most && some.every((one) => one.controller.id !== entity.id)) return some
   const first: Relationship[] = []
   for (const one of some) {
     if (first.length === most) break

@@ -4,7 +4,7 @@ import type { Component } from './components.ts'
 import type { Entities, Entity } from './entities.ts'
 import type { Reader } from './reader.ts'
 import type { RegistryIndex } from './registry-index.ts'
-import { and, because, chain, known, map, openLike, or, unknown, type Value } from './value.ts'
+import { and, anyOf, because, chain, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 type AssetValue = NonNullable<Engagement['data']>[number]
 
@@ -202,7 +202,7 @@ function inherit(
   const others = open.length === 0 ? [] : [...own.values()].filter((one) => one !== asset && !parents.includes(one))
   const unstated = unknown(...open.flatMap((one) => one.derivedFrom.from))
   const any = (pick: (one: Asset) => Value<boolean>): Value<boolean> =>
-    or(pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated)))
+    anyOf([pick(asset), ...parents.map(pick), ...others.map((one) => and(pick(one), unstated))])
   const released = (confidential: (one: Asset) => Value<boolean>) =>
     releaseOf(asset, parents, others, confidential, engagement, reader, entities)
   // Whether it was released is not told either, where its classification is not.
@@ -250,10 +250,10 @@ function releaseOf(
       confidential(one),
       chain(by, ({ id }) => map(one.owner, (owner) => owner !== id)),
     )
-  return or(
+  return anyOf([
     ...[asset, ...parents].map(kept),
     ...others.map((one) => and(kept(one), unknown(...one.derivedFrom.from, ...asset.derivedFrom.from))),
-  )
+  ])
 }
 
 /** Visitors' IP addresses: personal data in the clear, not confidential, of whoever answers for the site. */

@@ -48,6 +48,7 @@ export function componentsOf(
   entities: Entities,
 ): readonly Component[] {
   const shared = known(engagement.context, reader.stated(['context']))
+  const contracts = new Map<string, Value<string>>()
   return (engagement.components ?? []).map((value, at) => {
     const pointer = ['components', at]
     const title = value.title ?? value.id
@@ -79,7 +80,7 @@ export function componentsOf(
         : service.value === 'none'
           ? operating
           : someone('contractedBy', 'custodian', `State who contracts the provider of ${value.id}: \`contractedBy\`.`)
-    const entity = contractingEntity(value, pointer, service, custodian, reader, index, entities)
+    const entity = contractingEntity(value, pointer, service, custodian, reader, index, entities, contracts)
     // Operated by the provider means: by the entity that is contracted.
     const operator =
       entity !== undefined && provider !== undefined && value.operatedBy === provider ? entity : operating
@@ -131,6 +132,7 @@ function contractingEntity(
   reader: Reader,
   index: RegistryIndex,
   entities: Entities,
+  contracts: Map<string, Value<string>>,
 ): Entity | undefined {
   if (service.value === 'none') return undefined
   const [provider, serviceId] = service.value?.split('/') ?? []
@@ -141,9 +143,9 @@ function contractingEntity(
     const named = entities.byRef(`${provider}/${value.entity}`)
     if (named !== undefined) return named
   }
-  const rules = index.provider(provider)?.value.contracting ?? []
-  const fitting = rules.filter((rule) => rule.services === undefined || rule.services.includes(serviceId))
-  const decided = decideContract(fitting, custodian, index)
+  const contract = `${service.value} ${custodian.id}`
+  const decided = contracts.get(contract) ?? decideContract(provider, serviceId, custodian, index)
+  contracts.set(contract, decided)
   const entity = decided.value === undefined ? undefined : entities.byRef(`${provider}/${decided.value}`)
   if (entity !== undefined) return entity
   const ask = reader.missing(
@@ -160,11 +162,10 @@ function contractingEntity(
   )
 }
 
-type Contracting = { readonly customers: readonly string[]; readonly entity: string }
-
 /** The entity of the first rule that names the customer; unknown where the customer's country leaves it open. */
-function decideContract(rules: readonly Contracting[], custodian: Entity, index: RegistryIndex): Value<string> {
-  for (const rule of rules) {
+function decideContract(provider: string, service: string, custodian: Entity, index: RegistryIndex): Value<string> {
+  for (const rule of index.provider(provider)?.value.contracting ?? []) {
+    if (rule.services !== undefined && !rule.services.includes(service)) continue
     const covers = coversCustomer(rule.customers, custodian, index)
     if (covers.value === undefined) return openLike(covers)
     if (covers.value) return because(known(rule.entity), ...covers.from)

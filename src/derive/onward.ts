@@ -3,7 +3,19 @@ import type { Disclosure } from './disclosures.ts'
 import type { Entity } from './entities.ts'
 import { Firsts } from './firsts.ts'
 import type { Scene } from './scene.ts'
-import { and, because, each, known, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
+import {
+  and,
+  anyOf,
+  because,
+  each,
+  known,
+  mostConsulted,
+  mostReasons,
+  openLike,
+  or,
+  unknown,
+  type Value,
+} from './value.ts'
 
 /**
  * Data that came to an exporter under Chapter V and moves on. To a fixed point, since what moved on once moves on again;
@@ -29,7 +41,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
     if (tally !== undefined) raise(tally, at, false, came[at]?.value)
   }
   const under = ({ at, way }: Arrival): Value<boolean> => and(came[at] ?? no, surely(way, plain[at]))
-  const mayFollow = sharing(raisedIn, (some) => or(...some.map(under)))
+  const mayFollow = sharing(raisedIn, (some) => anyOf(some.map(under)))
   const following = (one: Disclosure, at: number): Value<boolean> => {
     const ways = waysOf(one)
     const sure = firstSure(ways)
@@ -63,7 +75,7 @@ export function withOnward(plain: readonly Disclosure[], more: Value<boolean>, s
     counted.set(ways, list)
     return list
   }
-  const mayCount = sharing(openIn, (some) => or(...some.map(under)))
+  const mayCount = sharing(openIn, (some) => anyOf(some.map(under)))
   const counts = sharing(
     ({ tally }) => tally.all,
     (some) => each(some.map(under)),

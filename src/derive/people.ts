@@ -8,7 +8,7 @@ import type { PlacedPerson } from './personnel.ts'
 import type { Reader } from './reader.ts'
 import { onceFor } from './remembered.ts'
 import type { Scene } from './scene.ts'
-import { after, chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
+import { after, anyOf, chain, each, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 /** Who employs a person. */
 export const employerOf = onceFor(({ value, reader, pointer }: PlacedPerson, scene: Scene): Value<Entity> => {
@@ -78,7 +78,7 @@ export function hasAccess(id: string, scene: Scene): Value<boolean> {
       : known(engagement.remoteAccess.some((one) => one.by === id))
   const open = openLogin(scene)
   const holds = chain(accountsOf(scene), (accounts) =>
-    or(
+    anyOf([
       ...accounts.map((account) =>
         map(
           account.reader.get(
@@ -91,7 +91,7 @@ export function hasAccess(id: string, scene: Scene): Value<boolean> {
         ),
       ),
       open === undefined ? known(false) : unknown(leftOut(open, scene)),
-    ),
+    ]),
   )
   return or(remote, holds)
 }

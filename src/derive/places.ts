@@ -1,4 +1,4 @@
-import { activities } from '../model/facts/values.ts'
+import type { activities } from '../model/facts/values.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
@@ -32,29 +32,28 @@ export function placesOf(
   reader: Reader,
   index: RegistryIndex,
 ): Places {
-  const result = {} as Record<Activity, Value<readonly string[]>>
-  if (service.value === undefined) {
-    for (const activity of activities) result[activity] = openLike(service)
-    return result
-  }
-  if (registered === undefined || provider === undefined) {
-    for (const activity of activities) result[activity] = declared(activity, value, pointer, reader)
-    return result
-  }
+  if (service.value === undefined) return ofEach(() => openLike(service))
+  if (registered === undefined || provider === undefined)
+    return ofEach((activity) => declared(activity, value, pointer, reader))
   const chosen = new Chosen(value, pointer, registered, reader, index)
-  for (const activity of activities) {
+  return ofEach((activity) => {
     const { places, decides } = fromRegistry(activity, value, pointer, registered, reader, chosen)
-    if (decides) {
-      result[activity] = places
-      continue
-    }
+    if (decides) return places
     // What could narrow or fill is open: asking for it is more useful than asking for the places themselves.
     const support =
       activity === 'support' ? [registeredSupport(provider, index), firmSupportAccess(index, provider)] : []
-    result[activity] = firstKnown(places, ...support, declared(activity, value, pointer, reader))
-  }
-  return result
+    return firstKnown(places, ...support, declared(activity, value, pointer, reader))
+  })
 }
+
+const ofEach = (placesIn: (activity: Activity) => Value<readonly string[]>): Places => ({
+  storage: placesIn('storage'),
+  processing: placesIn('processing'),
+  inference: placesIn('inference'),
+  support: placesIn('support'),
+  logging: placesIn('logging'),
+  backup: placesIn('backup'),
+})
 
 function declared(
   activity: Activity,

@@ -2,7 +2,7 @@ import type { ProtectionTerms } from '../model/generated/common.ts'
 import type { Engagement } from '../model/generated/engagement.ts'
 import { termsOf } from './agreements.ts'
 import type { Component } from './components.ts'
-import { onceFor, remembered } from './remembered.ts'
+import { onceFor } from './remembered.ts'
 import type { Scene } from './scene.ts'
 import { and, chain, firstKnown, known, likewise, map, unknown, type Value } from './value.ts'
 
@@ -71,60 +71,48 @@ function alwaysDone<K extends 'encryptionAtRest' | 'isolation'>(component: Compo
 
 /** The version of TLS that the agreements on some components ask for. */
 export const agreedVersion = (components: readonly string[], scene: Scene): Value<number> =>
-  strictest(components, 'transit', versionOf, latestTls, scene)
+  versionAsked(namedIn(components, scene), scene)
 
-export const agreedIsolation = (components: readonly string[], scene: Scene): Value<Isolation> =>
-  map(
-    strictest(components, 'isolation', (one) => isolationsUpwards.indexOf(one as Isolation), 2, scene),
-    (rank) => isolationsUpwards[rank],
-  )
+export const agreedIsolation = (component: string, scene: Scene): Value<Isolation> =>
+  isolationAsked(naming(component, scene), scene)
+
+/** The same for all components that the same agreements name. */
+const versionAsked = onceFor(
+  (named: string, scene: Scene): Value<number> => strictest(named, 'transit', versionOf, latestTls, scene),
+)
+
+const isolationAsked = onceFor((named: string, scene: Scene): Value<Isolation> => {
+  const rankOf = (one: string): number => isolationsUpwards.indexOf(one as Isolation)
+  return map(strictest(named, 'isolation', rankOf, 2, scene), (rank) => isolationsUpwards[rank])
+})
+
+/** Of each agreement in turn, whether it names a component: `y` or `n`. */
+const naming = onceFor((component: string, scene: Scene): string =>
+  (scene.engagement.agreements ?? []).map((one) => (namedBy(one, scene).has(component) ? 'y' : 'n')).join(''),
+)
+
+/** The same of several, one of which is enough. */
+function namedIn(components: readonly string[], scene: Scene): string {
+  const [first = '', ...others] = components.map((one) => naming(one, scene))
+  if (others.every((one) => one === first)) return first
+  return Array.from(first, (here, at) => (others.some((one) => one[at] === 'y') ? 'y' : here)).join('')
+}
 
 const namedBy = onceFor(({ components }: Agreement): ReadonlySet<string> => new Set(components))
 
-/**
- * The most that an agreement on one of these components asks for: the same for all components that the same agreements
- * name.
- */
+/** The most that an agreement asks for. Known as soon as nothing that is not stated could be more; a draft asks for nothing. */
 function strictest(
-  components: readonly string[],
+  named: string,
   term: Term,
   rank: (value: string) => number,
   most: number,
   scene: Scene,
 ): Value<number> {
-  const { agreements } = scene.engagement
-  if (agreements === undefined)
-    return unknown(
-      scene.reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'),
-    )
-  const naming: boolean[] = []
-  let question: string = term
-  for (const one of agreements) {
-    const names = namesOne(one, components, scene)
-    naming.push(names)
-    question += names ? ' yes' : ' no'
-  }
-  return remembered(strictest, question, scene, () => strictestOf(agreements, naming, term, rank, most, scene))
-}
-
-function namesOne(agreement: Agreement, components: readonly string[], scene: Scene): boolean {
-  const named = namedBy(agreement, scene)
-  for (const id of components) if (named.has(id)) return true
-  return false
-}
-
-/** Known as soon as nothing that is not stated could be more; a draft asks for nothing. */
-function strictestOf(
-  agreements: readonly Agreement[],
-  naming: readonly boolean[],
-  term: Term,
-  rank: (value: string) => number,
-  most: number,
-  scene: Scene,
-): Value<number> {
-  const { reader } = scene
-  const asked = agreements.map((one, at) => {
-    const binds = bindsOn(one, at, naming[at] === true, scene)
+  const { reader, engagement } = scene
+  if (engagement.agreements === undefined)
+    return unknown(reader.missing([], 'agreements', 'State the agreements: `agreements`, or `[]` if there are none.'))
+  const asked = engagement.agreements.map((one, at) => {
+    const binds = bindsOn(one, at, named[at] === 'y', scene)
     return { binds, figure: map(askedBy(one, at, term, scene), rank) }
   })
   const sure = asked.filter(({ binds, figure }) => binds.value === true && figure.value !== undefined)
@@ -140,8 +128,8 @@ function strictestOf(
   return known(highest, ...(from.length > 0 ? from : [reader.listed(['agreements'])]))
 }
 
-/** Whether a processing agreement, or an annex of one, is signed, of which it is known whether it is `naming` a component. */
-function bindsOn(agreement: Agreement, at: number, naming: boolean, scene: Scene): Value<boolean> {
+/** Whether a processing agreement, or an annex of one, is signed, of which it is known whether it `isNaming` a component. */
+function bindsOn(agreement: Agreement, at: number, isNaming: boolean, scene: Scene): Value<boolean> {
   const { reader } = scene
   const pointer = ['agreements', at]
   const named = reader.get(
@@ -154,7 +142,7 @@ function bindsOn(agreement: Agreement, at: number, naming: boolean, scene: Scene
   const kind = reader.get(agreement, pointer, 'kind', `State what kind of document ${agreement.id} is: \`kind\`.`)
   const names = and(
     map(kind, (one) => one === 'dpa' || one === 'dpa-annex'),
-    map(named, () => naming),
+    map(named, () => isNaming),
   )
   if (names.value === false) return names
   return chain(

@@ -5,7 +5,7 @@ import { type Disclosure, mayBe, mayBeMore, processesOnBehalf } from './disclosu
 import type { Entity } from './entities.ts'
 import type { Scene } from './scene.ts'
 import { union } from './union.ts'
-import { and, chain, each, map, mostConsulted, mostReasons, openLike, or, unknown, type Value } from './value.ts'
+import { and, anyOf, chain, each, map, mostConsulted, mostReasons, openLike, unknown, type Value } from './value.ts'
 
 /** Who processes for whom, whether or not an agreement exists. */
 export type Relationship = {
@@ -46,7 +46,7 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
     // Others that nobody tells apart from these two may be theirs as well, once it is stated who they are.
     const others = othersOf(first, new Set(list))
     const unstated = others.reasons((some) =>
-      or(...some.map(({ exporter, importer }) => unknown(...exporter.country.from, ...importer.country.from))),
+      anyOf(some.map(({ exporter, importer }) => unknown(...exporter.country.from, ...importer.country.from))),
     )
     const further = mayBeMore(scene)
     const everywhere = [
@@ -69,8 +69,8 @@ export function relationshipsOf(scene: Scene, disclosures: readonly Disclosure[]
         personal: personalBetween(list, others, unstated, further),
         agreement: processingAgreement(first.exporter, first.importer, scene),
         disclosures: list,
-        takesPlace: or(...list.map((one) => and(one.occurs, processesOnBehalf(one)))),
-        more: others.reasons((some) => or(...some.map((one) => and(one.occurs, unstated)), further)),
+        takesPlace: anyOf(list.map((one) => and(one.occurs, processesOnBehalf(one)))),
+        more: others.reasons((some) => anyOf([...some.map((one) => and(one.occurs, unstated)), further])),
         places,
         placesOutside: chain(places, (all) => placesOutsideEea(all, scene.index)),
         place: first.place,
@@ -86,14 +86,14 @@ function personalBetween(
   unstated: Value<boolean>,
   further: Value<boolean>,
 ): Value<boolean> {
-  const among = or(...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))))
+  const among = anyOf(own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))))
   if (among.value === true) return among
   return others.personal((some) =>
-    or(
+    anyOf([
       ...own.map((one) => and(one.personal, one.occurs, processesOnBehalf(one))),
       ...some.map((one) => and(one.personal, one.occurs, unstated)),
       further,
-    ),
+    ]),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import type { Placed, Pointer } from '../model/location.ts'
 import type { Component } from './components.ts'
 import type { Scene } from './scene.ts'
-import { known, map, openLike, or, unknown, type Value } from './value.ts'
+import { anyOf, known, map, openLike, or, unknown, type Value } from './value.ts'
 
 export type TagValue = NonNullable<Engagement['tags']>[number]
 
@@ -52,10 +52,7 @@ export function mayBeMoreTags(scene: Scene): Value<boolean> {
     'components',
     'State the components: `components`, or `[]`.',
   )
-  return or(
-    map(components, () => false),
-    ...unreceived(scene).map((one) => map(categoryOf(one), () => false)),
-  )
+  return anyOf([map(components, () => false), ...unreceived(scene).map((one) => map(categoryOf(one), () => false))])
 }
 
 function listedTag(value: TagValue, at: number, scene: Scene): Tag {

@@ -94,16 +94,25 @@ export const after = <T>(first: Value<unknown>, one: Value<T>): Value<T> =>
   first.value === undefined ? openLike(first) : new Following(one.value, first, one)
 
 /** Kleene's strong `and`: false if any is false, true if all are true, otherwise unknown because of the unknown ones. */
-export const and = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, false)
+export const and = (one: Value<boolean>, other: Value<boolean>, third?: Value<boolean>): Value<boolean> =>
+  third === undefined ? ofTwo(one, other, false) : decide([one, other, third], false)
 
 /** The same of a list, which is left as it is from then on. */
 export const allOf = (all: readonly Value<boolean>[]): Value<boolean> => decide(all, false)
 
 /** Kleene's strong `or`: true if any is true, false if all are false, otherwise unknown because of the unknown ones. */
-export const or = (...all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
+export const or = (one: Value<boolean>, other: Value<boolean>, third?: Value<boolean>): Value<boolean> =>
+  third === undefined ? ofTwo(one, other, true) : decide([one, other, third], true)
 
 /** The same of a list, which is left as it is from then on. */
 export const anyOf = (all: readonly Value<boolean>[]): Value<boolean> => decide(all, true)
+
+/** What `decide` says of two, which most conjunctions are of, without a list. */
+function ofTwo(one: Value<boolean>, other: Value<boolean>, decisive: boolean): Value<boolean> {
+  if (one.value === decisive || (one.value === undefined && other.value === !decisive)) return one
+  if (other.value === decisive || (other.value === undefined && one.value === !decisive)) return other
+  return new Following(one.value, one, other)
+}
 
 export const not = (one: Value<boolean>): Value<boolean> =>
   likewise(one.value === undefined ? undefined : !one.value, one)

@@ -1,7 +1,7 @@
 import type { AiUseValue } from '../ai-uses.ts'
 import type { Component } from '../components.ts'
 import type { Scene } from '../scene.ts'
-import { chain, each, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { anyOf, chain, each, known, map, openLike, unknown, type Value } from '../value.ts'
 import { type Planned, says, settingOf } from './planned.ts'
 import { registeredOf } from './regions.ts'
 
@@ -65,7 +65,7 @@ const modelOf = ({ value, at }: Use, scene: Scene): Value<string> =>
 export function modelDeclared(planned: Planned, component: Component, scene: Scene): Value<boolean> {
   return chain(settingOf(planned, 'model', scene), (model) =>
     chain(usesOf(component, scene), (uses) =>
-      or(...uses.map((use) => map(modelOf(use, scene), (one) => one.toLowerCase() === model.toLowerCase()))),
+      anyOf(uses.map((use) => map(modelOf(use, scene), (one) => one.toLowerCase() === model.toLowerCase()))),
     ),
   )
 }

@@ -7,7 +7,7 @@ import { encryptionOf, isolationOf, keyHoldersIn } from '../protection.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { mayHoldMore, openAt } from '../subjects/architecture.ts'
-import { and, chain, known, map, not, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, chain, known, map, not, or, unknown, type Value } from '../value.ts'
 import type { Planned } from './planned.ts'
 import { registeredOf } from './regions.ts'
 
@@ -31,7 +31,7 @@ export function transportClaimed(component: Component, scene: Scene): Value<bool
       (transit) => transit.startsWith('tls') || transit === 'ipsec',
     ),
   )
-  return or(...claims, known(false, reader.listed(['flows'])))
+  return anyOf([...claims, known(false, reader.listed(['flows']))])
 }
 
 /** Whether keys are declared to be held by others than the provider alone. */
@@ -44,7 +44,7 @@ export function keyClaimedOutside(component: Component, scene: Scene): Value<boo
       if (provider !== undefined && ref.split('/')[0] === provider) return known(true)
       return names(ref, entity, scene)
     })
-    return not(or(...byProvider))
+    return not(anyOf(byProvider))
   })
 }
 
@@ -74,5 +74,5 @@ export const holdsProtected = onceFor((component: Component, scene: Scene): Valu
     const how = holding.path.length > 1 ? [way] : [way, ...there]
     return { value: counts.value, from: [...how, ...counts.from] }
   })
-  return or(...held, mayHoldMore(component.id, scene))
+  return anyOf([...held, mayHoldMore(component.id, scene)])
 })

@@ -1,7 +1,7 @@
 import { accountsOf, type PlacedAccount } from '../accounts.ts'
 import { Missing } from '../origins.ts'
 import type { Scene } from '../scene.ts'
-import { chain, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { anyOf, chain, known, map, openLike, unknown, type Value } from '../value.ts'
 import type { Planned } from './planned.ts'
 
 /** The name that people or machines log in with. */
@@ -18,10 +18,10 @@ export function loginListed(planned: Planned, scene: Scene): Value<boolean> {
   return chain(loginName(planned), (login) =>
     accounts.value === undefined
       ? openLike(accounts)
-      : or(
+      : anyOf([
           known(false, scene.reader.listed(['accounts'])),
           ...accounts.value.map((account) => isLogin(account, login, planned)),
-        ),
+        ]),
   )
 }
 

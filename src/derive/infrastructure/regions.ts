@@ -1,7 +1,7 @@
 import type { Component } from '../components.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
+import { allOf, anyOf, because, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
 import { type Planned, settingOf } from './planned.ts'
 
 /** The region of what runs in none in particular. */
@@ -85,7 +85,7 @@ export const inAnyRegion = (planned: Planned, scene: Scene): Value<boolean> =>
 /** Whether some component of the provider is in each region that a resource is copied or logged to. */
 export const copiedToAnyRegion = (planned: Planned, key: Copies, scene: Scene): Value<boolean> =>
   chain(settingOf(planned, key, scene), (regions) =>
-    because(and(...regions.map((region) => someComponentIn(region, planned, scene))), planned.origin),
+    because(allOf(regions.map((region) => someComponentIn(region, planned, scene))), planned.origin),
   )
 
 function someComponentIn(region: string, planned: Planned, scene: Scene): Value<boolean> {
@@ -97,7 +97,7 @@ function someComponentIn(region: string, planned: Planned, scene: Scene): Value<
     if (one.provider !== planned.provider.value || !isConfigured(one)) return known(false)
     return map(declaredRegion(one, scene), (declared) => declared === region)
   })
-  return or(known(false, reader.listed(['components'])), ...all)
+  return anyOf([known(false, reader.listed(['components'])), ...all])
 }
 
 /** Whether the customer chooses the region of a service; of one that the registry does not know, that may be. */
@@ -129,17 +129,17 @@ export function undeclaredCopies(component: Component, planned: Planned, key: Co
 export function copiesDeclared(component: Component, planned: Planned, key: Copies, scene: Scene): Value<boolean> {
   const copies = settingOf(planned, key, scene)
   return chain(copies, (regions) =>
-    because(and(...regions.map((region) => declares(component, planned, region, key, scene))), ...copies.from),
+    because(allOf(regions.map((region) => declares(component, planned, region, key, scene))), ...copies.from),
   )
 }
 
 function declares(component: Component, planned: Planned, region: string, key: Copies, scene: Scene): Value<boolean> {
   const place = placeOf(planned, region, scene)
-  return or(
+  return anyOf([
     map(declaredRegion(component, scene), (declared) => declared === region),
     ...activitiesOf[key].map((activity) => locates(component, activity, region, place, scene)),
     flowsTo(component, region, scene),
-  )
+  ])
 }
 
 /** Whether `locations` of a component has the place of a region. What is not stated might, unless that is refused. */
@@ -184,5 +184,5 @@ function flowsTo(component: Component, region: string, scene: Scene): Value<bool
     return unknown(reader.missing([], 'flows', 'State the flows of data: `flows`, or `[]` if there are none.'))
   const ends = flows.filter(({ from }) => from.id === component.id).flatMap(({ to }) => to.component ?? [])
   const ofProvider = ends.filter((one) => one.service.value === undefined || one.provider === component.provider)
-  return or(...ofProvider.map((one) => map(declaredRegion(one, scene), (declared) => declared === region)))
+  return anyOf(ofProvider.map((one) => map(declaredRegion(one, scene), (declared) => declared === region)))
 }

@@ -1,5 +1,5 @@
 import { activities as allActivities } from '../../model/facts/values.ts'
-import type { Component } from '../components.ts'
+import { allPlaces, type Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import type { Activity } from '../places.ts'
 import type { Scene } from '../scene.ts'
@@ -18,8 +18,9 @@ import { type Leg, legOf } from './leg.ts'
 export function hostingLegs(scene: Scene, component: Component): readonly Leg[] {
   const { entity, provider } = component
   if (entity === undefined) return []
-  const open = allActivities.filter((one) => component.places[one].value === undefined)
-  const everywhere = union(allActivities.map((one) => component.places[one].value ?? []))
+  const places = allPlaces(component, scene).value
+  const open = places === undefined ? allActivities.filter((one) => component.places[one].value === undefined) : []
+  const everywhere = places ?? union(allActivities.map((one) => component.places[one].value ?? []))
   const here: string[] = []
   const steps: Step[] = []
   for (const place of everywhere) {

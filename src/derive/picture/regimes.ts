@@ -2,7 +2,7 @@ import type { Derived } from '../../model/derived.ts'
 import type { Disclosure } from '../disclosures.ts'
 import type { Entity } from '../entities.ts'
 import type { Scene } from '../scene.ts'
-import { known, map, or, type Value } from '../value.ts'
+import { anyOf, known, map, type Value } from '../value.ts'
 import { truth } from './plain.ts'
 
 type Id = 'gdpr' | 'uk-gdpr' | 'ccpa' | 'swiss-fadp'
@@ -26,13 +26,7 @@ export function regimesOf(scene: Scene, disclosures: readonly Disclosure[]): Ret
     const reached = parties.map((entity) => ({ entity, by: reaches[id](entity) }))
     return {
       id,
-      applies: truth(
-        or(
-          known(false),
-          ...reached.map(({ by }) => by),
-          map(named, (list) => list.includes(id)),
-        ),
-      ),
+      applies: truth(anyOf([known(false), ...reached.map(({ by }) => by), map(named, (list) => list.includes(id))])),
       to: [...new Set(reached.filter(({ by }) => by.value === true).map(({ entity }) => entity.name))].sort(),
       stated: named.value?.includes(id) === true,
     }

@@ -5,7 +5,7 @@ import type { Entity } from '../entities.ts'
 import { hasAccess } from '../people.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
-import { and, anyOf, known, likewise, not, openLike, or, reasoned, unknown, type Value } from '../value.ts'
+import { and, anyOf, known, likewise, not, openLike, reasoned, unknown, type Value } from '../value.ts'
 import { arrangementExists, jointController } from './joint-controllers.ts'
 import { subjectOf } from './subject.ts'
 
@@ -112,7 +112,7 @@ export function personSubjects(scene: Scene, personalData: Value<boolean>): read
     const outside =
       places.value === undefined
         ? openLike(places)
-        : or(...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places))
+        : anyOf([...places.value.map((place) => not(scene.index.inEea(place))), likewise(false, places)])
     // An engagement may name somebody as the firm does: two statements, each with findings of its own.
     const id = reader === scene.reader ? value.id : `firm/${value.id}`
     return subjectOf('person', id, value.id, reader.place(pointer), {

@@ -3,7 +3,7 @@ import type { Pointer } from '../../model/location.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { Entity } from '../entities.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, likewise, map, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, chain, known, likewise, map, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf } from './subject.ts'
 
@@ -121,7 +121,7 @@ export function sharedPolicySubjects(scene: Scene): readonly Subject[] {
 function auditsFormally(party: Entity, scene: Scene): Value<boolean> {
   const audits = auditsOf(scene)
   return chain(audits, (list) =>
-    or(
+    anyOf([
       ...list.map((audit, at) => {
         const pointer = ['assurance', 'audits', at]
         return and(
@@ -130,6 +130,6 @@ function auditsFormally(party: Entity, scene: Scene): Value<boolean> {
         )
       }),
       likewise(false, audits),
-    ),
+    ]),
   )
 }

@@ -2,7 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import { asLastDay, asMoment } from '../grounds.ts'
 import { reviewOf } from '../reviews.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { anyOf, because, chain, known, map, unknown, type Value } from '../value.ts'
 import { subjectOf } from './subject.ts'
 import { dated } from './supplier.ts'
 
@@ -81,7 +81,7 @@ function requiredOf(provider: string, name: string, scene: Scene): Value<boolean
   const entries = entriesOn(provider, scene).map(({ value, index }) =>
     map(reader.get(value, ['providers', index], 'requiredCertifications', ask), (list) => list.includes(name)),
   )
-  return or(...entries, known(false, reader.listed(['providers'])))
+  return anyOf([...entries, known(false, reader.listed(['providers']))])
 }
 
 /** The firm's evidence of a certificate, or `none` where it lists its evidence and this is not there. */

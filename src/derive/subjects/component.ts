@@ -34,7 +34,7 @@ function componentSubject(component: Component, scene: Scene): Subject {
     atRestBits: map(encryption, bitsOf),
     encryptionKeyHolders: keyHoldersIn(component, scene),
     isolation: isolationOf(component, scene),
-    agreedIsolation: agreedIsolation([component.id], scene),
+    agreedIsolation: agreedIsolation(component.id, scene),
     vulnerabilitiesMonitored: maintained(component, 'vulnerabilityMonitoring', scene),
     patchesManaged: maintained(component, 'patchManagement', scene),
     infrastructureGiven: planned.infrastructureGiven,
@@ -95,5 +95,5 @@ function stored(component: Component, scene: Scene): Value<boolean> {
   const kept = map(holds, isSome)
   // What decides is not looked for any further.
   if (kept.value === true) return kept
-  return or(kept, ...keeping.map((activity) => map(places[activity], isSome)))
+  return anyOf([kept, ...keeping.map((activity) => map(places[activity], isSome))])
 }

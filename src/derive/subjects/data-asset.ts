@@ -5,7 +5,7 @@ import type { Asset } from '../assets.ts'
 import { personalIn } from '../disclosures.ts'
 import { asMoment } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, chain, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
 import { reachedBy } from './reached.ts'
 import { subjectOf, together } from './subject.ts'
 
@@ -100,7 +100,7 @@ function originFacts(asset: Asset, models: readonly Model[], scene: Scene) {
       map(categories, (list) => list.every((id) => index.category(id)?.personal !== true)),
       map(asset.state, (state) => state === 'anonymised'),
     ),
-    madeFromPersonalData: or(
+    madeFromPersonalData: anyOf([
       fromPersonal(asset, scene),
       ...models.map(({ outputs, personal }) =>
         and(
@@ -108,7 +108,7 @@ function originFacts(asset: Asset, models: readonly Model[], scene: Scene) {
           personal,
         ),
       ),
-    ),
+    ]),
     shownNotPersonal: map(assessed, (on) => on !== 'none'),
     shownNotPersonalOn: asMoment(assessed),
   }
@@ -119,10 +119,10 @@ function fromPersonal(asset: Asset, scene: Scene): Value<boolean> {
   const { derivedFrom } = asset
   const personal = (one: Asset): Value<boolean> => personalIn(one, one.base.value ?? 'unstated')
   if (derivedFrom.value !== undefined)
-    return or(
+    return anyOf([
       likewise(false, derivedFrom),
       ...derivedFrom.value.flatMap((id) => scene.assets.get(id) ?? []).map(personal),
-    )
+    ])
   const others = [...scene.assets.values()].filter((one) => one.id !== asset.id && !one.implied)
-  return or(...others.map((one) => and(personal(one), openLike(derivedFrom))))
+  return anyOf(others.map((one) => and(personal(one), openLike(derivedFrom))))
 }

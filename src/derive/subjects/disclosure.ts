@@ -16,35 +16,47 @@ import {
   within,
 } from '../grounds.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, firstKnown, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { because, chain, each, firstKnown, known, map, openLike, or, unknown, type Value } from '../value.ts'
 import { documentation } from './documentation.ts'
-import { subjectOf, together } from './subject.ts'
+import { type FactsOf, subjectOf } from './subject.ts'
 
 export function disclosureSubject(one: Disclosure, scene: Scene): Subject {
   const ground = groundOf(one.exporter, one.importer, scene)
   const label = `${one.asset.title} from ${one.exporter.name} to ${one.importer.name}`
-  const facts = together(
-    transferFacts(one),
-    groundFacts(one, ground, scene),
-    derogationFacts(ground, scene),
-    assessmentFacts(one, ground, scene),
-  )
-  return subjectOf('disclosure', one.id, label, one.place, facts)
+  return subjectOf('disclosure', one.id, label, one.place, factsOf(one, ground, scene))
 }
 
-function transferFacts(one: Disclosure) {
+/** In one literal: what is put together of several objects is slow to make and to read. */
+function factsOf(one: Disclosure, ground: Ground, scene: Scene): FactsOf<'disclosure'> {
   const { asset, exporter, importer } = one
   const path = { kind: 'path' as const, path: one.path }
-  const from = asset.state.from
-  const protection: Value<'clear' | 'pseudonymised' | 'encrypted' | 'anonymised'> = isEncrypted(one.protection)
-    ? one.protection === 'encrypted:?'
-      ? unknown(...from)
-      : known('encrypted')
-    : one.protection === 'unassessed'
-      ? known('anonymised')
-      : one.protection === 'unstated'
-        ? unknown(...from)
-        : known(one.protection)
+  const { entry } = ground
+  const read = readGround(ground, scene)
+  // A stated list that names the two nowhere states that there is no ground.
+  const relied = <K extends 'reliesOn' | 'ukReliesOn'>(key: K): Value<NonNullable<Safeguard[K]> | 'none'> =>
+    ground.stated.value === false
+      ? known('none' as const, ...ground.stated.from)
+      : read(key, `State the ground: \`${key}\` of the safeguard ${entry?.id ?? ''}.`)
+  const adequacy = adequacyOf(one, scene, 'eu-gdpr')
+  const uk = adequacyOf(one, scene, 'uk-gdpr')
+  const listing = listingOf(one, ground, scene)
+  const instrument = instrumentOf(ground, scene)
+  const scc = entry?.scc
+  const bcr = entry?.bcr
+  const members = within(ground, scene, 'bcr', bcr, 'members')
+  const derogation = <K extends keyof NonNullable<Safeguard['derogation']> & string>(key: K) =>
+    within(ground, scene, 'derogation', entry?.derogation, key)
+  const tiaOn = within(ground, scene, 'tia', entry?.tia, 'on')
+  const measure = <K extends keyof NonNullable<Safeguard['measureFacts']> & string>(key: K) =>
+    within(ground, scene, 'measureFacts', entry?.measureFacts, key)
+  const reach = protectionFacts(one, scene)
+  const documented = documentation(
+    entry?.documented,
+    read('documented'),
+    ['safeguards', ground.index, 'documented'],
+    scene,
+  )
+  const upstream = chain(one.upstream, (list) => each(list.map((before) => upstreamGround(before, scene))))
   return {
     exporter: known(exporter.name),
     importer: known(importer.name),
@@ -62,7 +74,7 @@ function transferFacts(one: Disclosure) {
     specialCategories: asset.special,
     employmentData: asset.employment,
     confidentialData: asset.confidential,
-    protection,
+    protection: formOf(one),
     exporterReach: exporter.reach,
     importerReach: importer.reach,
     exporterUnderUkGdpr: exporter.underUkGdpr,
@@ -82,24 +94,6 @@ function transferFacts(one: Disclosure) {
     onward: one.onward,
     systematicProviderUse: or(one.through('hosting'), one.through('affiliate')),
     remoteAccess: one.through('remote-access'),
-  }
-}
-
-function groundFacts(one: Disclosure, ground: Ground, scene: Scene) {
-  const read = readGround(ground, scene)
-  // A stated list that names the two nowhere states that there is no ground.
-  const relied = <K extends 'reliesOn' | 'ukReliesOn'>(key: K): Value<NonNullable<Safeguard[K]> | 'none'> =>
-    ground.stated.value === false
-      ? known('none' as const, ...ground.stated.from)
-      : read(key, `State the ground: \`${key}\` of the safeguard ${ground.entry?.id ?? ''}.`)
-  const adequacy = adequacyOf(one, scene, 'eu-gdpr')
-  const uk = adequacyOf(one, scene, 'uk-gdpr')
-  const listing = listingOf(one, ground, scene)
-  const instrument = instrumentOf(ground, scene)
-  const scc = ground.entry?.scc
-  const bcr = ground.entry?.bcr
-  const members = within(ground, scene, 'bcr', bcr, 'members')
-  return {
     reliedOn: relied('reliesOn'),
     ukReliedOn: relied('ukReliesOn'),
     fallbacks: read('fallbacks'),
@@ -134,52 +128,26 @@ function groundFacts(one: Disclosure, ground: Ground, scene: Scene) {
       return bound.includes(one.exporter.id) && bound.includes(one.importer.id)
     }),
     bcrApprovedOn: asMoment(within(ground, scene, 'bcr', bcr, 'approvedOn')),
-    toolAuthorised: within(ground, scene, 'otherTool', ground.entry?.otherTool, 'authorised'),
-    toolCommitments: within(ground, scene, 'otherTool', ground.entry?.otherTool, 'bindingCommitments'),
-  }
-}
-
-function derogationFacts(ground: Ground, scene: Scene) {
-  type Derogation = NonNullable<NonNullable<Ground['entry']>['derogation']>
-  const read = <K extends keyof Derogation & string>(key: K) =>
-    within(ground, scene, 'derogation', ground.entry?.derogation, key)
-  return {
-    derogation: read('letter'),
-    occasional: read('occasional'),
-    explicitConsent: read('explicitConsent'),
-    consentSpecific: read('consentSpecific'),
-    risksInformed: read('risksInformed'),
-    necessary: read('necessary'),
-    publicInterestInLaw: read('publicInterestInLaw'),
-    subjectIncapable: read('subjectIncapable'),
-    publicRegister: read('publicRegister'),
-    wholeRegister: read('wholeRegister'),
-    publicAuthorityExporter: read('publicAuthorityExporter'),
-    repetitive: read('repetitive'),
-    limitedSubjects: read('limitedSubjects'),
-    notOverridden: read('notOverridden'),
-    suitableSafeguards: read('suitableSafeguards'),
-    authorityInformed: read('authorityInformed'),
-    subjectsInformed: read('subjectsInformed'),
-    derogationRecorded: read('recorded'),
-  }
-}
-
-function assessmentFacts(one: Disclosure, ground: Ground, scene: Scene) {
-  const read = readGround(ground, scene)
-  const entry = ground.entry
-  const tiaOn = within(ground, scene, 'tia', entry?.tia, 'on')
-  const measure = <K extends keyof NonNullable<NonNullable<Ground['entry']>['measureFacts']> & string>(key: K) =>
-    within(ground, scene, 'measureFacts', entry?.measureFacts, key)
-  const reach = protectionFacts(one, scene)
-  const documented = documentation(
-    entry?.documented,
-    read('documented'),
-    ['safeguards', ground.index, 'documented'],
-    scene,
-  )
-  const upstream = chain(one.upstream, (list) => each(list.map((before) => upstreamGround(before, scene))))
-  return {
+    toolAuthorised: within(ground, scene, 'otherTool', entry?.otherTool, 'authorised'),
+    toolCommitments: within(ground, scene, 'otherTool', entry?.otherTool, 'bindingCommitments'),
+    derogation: derogation('letter'),
+    occasional: derogation('occasional'),
+    explicitConsent: derogation('explicitConsent'),
+    consentSpecific: derogation('consentSpecific'),
+    risksInformed: derogation('risksInformed'),
+    necessary: derogation('necessary'),
+    publicInterestInLaw: derogation('publicInterestInLaw'),
+    subjectIncapable: derogation('subjectIncapable'),
+    publicRegister: derogation('publicRegister'),
+    wholeRegister: derogation('wholeRegister'),
+    publicAuthorityExporter: derogation('publicAuthorityExporter'),
+    repetitive: derogation('repetitive'),
+    limitedSubjects: derogation('limitedSubjects'),
+    notOverridden: derogation('notOverridden'),
+    suitableSafeguards: derogation('suitableSafeguards'),
+    authorityInformed: derogation('authorityInformed'),
+    subjectsInformed: derogation('subjectsInformed'),
+    derogationRecorded: derogation('recorded'),
     tiaExists: map(tiaOn, (day) => day !== 'none'),
     tiaOn: chain(tiaOn, (day) => (day === 'none' ? unknown() : asMoment(known(day, ...tiaOn.from)))),
     tiaReviewBy: asLastDay(within(ground, scene, 'tia', entry?.tia, 'reviewBy')),
@@ -210,6 +178,14 @@ function assessmentFacts(one: Disclosure, ground: Ground, scene: Scene) {
   }
 }
 
+/** The form in which it arrives, in the words of the catalogue. */
+function formOf({ asset, protection }: Disclosure): FactsOf<'disclosure'>['protection'] {
+  const open = protection === 'encrypted:?' || protection === 'unstated'
+  if (open) return unknown(...asset.state.from)
+  if (isEncrypted(protection)) return known('encrypted')
+  return known(protection === 'unassessed' ? 'anonymised' : protection)
+}
+
 const upstreamGround = (before: Disclosure, scene: Scene): Value<string> => {
   const ground = groundOf(before.exporter, before.importer, scene)
   return ground.stated.value === false ? known('none') : firstKnown<string>(readGround(ground, scene)('reliesOn'))
@@ -219,5 +195,5 @@ const upstreamGround = (before: Disclosure, scene: Scene): Value<string> => {
 function identified(one: Disclosure): Value<boolean> {
   if (one.importer.kind === 'unknown') return openLike(one.importer.country)
   if (one.importer.id.includes('@')) return openLike(one.destination)
-  return and(known(true))
+  return known(true)
 }

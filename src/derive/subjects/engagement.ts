@@ -1,7 +1,7 @@
 import type { Subject } from '../../model/subject.ts'
 import { engagementInfrastructure } from '../infrastructure/coverage.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, likewise, map, openLike, or, type Value } from '../value.ts'
+import { allOf, anyOf, chain, known, likewise, map, openLike, type Value } from '../value.ts'
 import { personalAt } from './architecture.ts'
 import { auditsOf, sharedPoliciesOf } from './assurance.ts'
 import { engagementSecurity } from './security.ts'
@@ -41,7 +41,7 @@ export function engagementSubject(scene: Scene): Subject {
     aiUsesStated: stated('aiUses', 'the uses of AI'),
     tagsStated: stated('tags', 'the tags, such as analytics and tag containers'),
     servicesStated: chain(stated('components', 'the components'), () =>
-      and(...scene.components.map((one) => map(one.service, () => true))),
+      allOf(scene.components.map((one) => map(one.service, () => true))),
     ),
     auditsStated: map(auditsOf(scene), () => true),
     sharedPoliciesStated: map(sharedPoliciesOf(scene), () => true),
@@ -80,5 +80,5 @@ export function engagementPersonalData(scene: Scene): Value<boolean> {
     const list = reader.get(engagement, [], key)
     return list.value === undefined ? openLike(list) : known(false)
   })
-  return or(...held, ...listed)
+  return anyOf([...held, ...listed])
 }

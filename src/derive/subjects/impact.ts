@@ -1,6 +1,6 @@
 import type { Engagement } from '../../model/generated/engagement.ts'
 import type { Scene } from '../scene.ts'
-import { and, each, known, map, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, each, known, map, unknown, type Value } from '../value.ts'
 import type { Reached } from './reached.ts'
 
 type Party = NonNullable<Engagement['parties']>[number]
@@ -47,10 +47,10 @@ function controllerUnderGdpr(scene: Scene): Value<boolean> {
   const reached = candidates.map(({ entity, decides }) =>
     and(decides, entity === undefined ? unknown() : map(entity.reach, (reach) => reach !== 'outside')),
   )
-  const somebody = or(...candidates.map((one) => one.decides))
+  const somebody = anyOf(candidates.map((one) => one.decides))
   const listed: Value<boolean> =
     engagement.parties === undefined ? unknown(reader.missing([], 'parties', ask)) : known(false)
-  const found = or(...reached, listed)
+  const found = anyOf([...reached, listed])
   return found.value === false && somebody.value !== true ? unknown(reader.missing([], 'parties', ask)) : found
 }
 

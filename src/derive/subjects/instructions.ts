@@ -47,17 +47,19 @@ export function instructionFacts(
   const short: Lacking[] = []
   for (const party of partiesTo(flow)) {
     const { entity } = party
-    const further = mayProcessMore(entity, scene)
-    const { all } = asProcessor(entity, relationships, scene)
+    const what = entity.name
     // Whoever is nobody's processor lacks no instruction, whatever it has to do with what is carried.
-    if (all.length === 0 && further.value === false) {
-      const from = () => and(workOf(party, there, purpose, scene).any, further).from
-      short.push({ what: entity.name, short: reasoned(false, from) })
-      continue
-    }
-    const work = workOf(party, there, purpose, scene)
-    for (const one of telling(work, relationships)) short.push({ what: entity.name, short: one })
-    short.push({ what: entity.name, short: and(work.any, further) })
+    const { all } = asProcessor(entity, relationships, scene)
+    if (all.length > 0)
+      for (const one of telling(workOf(party, there, purpose, scene), relationships)) short.push({ what, short: one })
+    const further = mayProcessMore(entity, scene)
+    short.push({
+      what,
+      short:
+        further.value === false
+          ? reasoned(false, () => shortOfMore(workOf(party, there, purpose, scene), further).from)
+          : shortOfMore(workOf(party, there, purpose, scene), further),
+    })
   }
   const { count, list } = shortfallOf(short)
   return {
@@ -85,38 +87,42 @@ type Work = {
   readonly purpose: Value<string>
   readonly scene: Scene
   /** By asset, whether it does. */
-  readonly processes: readonly { readonly asset: string; readonly really: Value<boolean> }[]
-  readonly any: Value<boolean>
+  readonly processes: readonly Processed[]
 }
+
+type Processed = { readonly asset: string; readonly really: Value<boolean> }
 
 function workOf(party: Party, carried: readonly Carried[], purpose: Value<string>, scene: Scene): Work {
   const { entity, component } = party
   const context = component?.context ?? unknown()
-  const processes: { asset: string; really: Value<boolean> }[] = []
-  const any: Value<boolean>[] = [no]
-  for (const { holding, there } of carried) {
-    const { asset } = holding
+  const processes = carried.map(({ holding: { asset }, there }): Processed => {
     const role = roleOf(entity, { asset, purpose, component, context }, scene)
-    const really = and(there, isProcessor(role, scene))
-    processes.push({ asset, really })
-    any.push(really)
-  }
-  return { entity, purpose, scene, processes, any: anyOf(any) }
+    return { asset, really: and(there, isProcessor(role, scene)) }
+  })
+  return { entity, purpose, scene, processes }
 }
 
 /** Whether a party lacks an instruction for what it processes in a relationship. */
 function shortOf(work: Work, one: Relationship): Value<boolean> {
   // Whoever processes nothing of it lacks no instruction.
-  if (work.any.value === false) return reasoned(false, () => within(work, one).from)
+  if (work.processes.every(({ really }) => really.value === false)) return reasoned(false, () => within(work, one).from)
   const here = within(work, one)
   return here.value === false ? here : and(here, not(instructs(one, work)))
 }
+
+/** Whether it may lack one in further relationships, if there may be any. */
+const shortOfMore = ({ processes }: Work, further: Value<boolean>): Value<boolean> =>
+  and(anyOf([no, ...processes.map(({ really }) => really)]), further)
 
 /** Whether it processes any of it in that relationship. */
 function within({ processes, scene }: Work, one: Relationship): Value<boolean> {
   const all: Value<boolean>[] = [no]
   for (const { asset, really } of processes) {
-    for (const takesPlace of onBehalfOf(one, scene).get(asset) ?? []) all.push(and(really, takesPlace))
+    for (const takesPlace of onBehalfOf(one, scene).get(asset) ?? []) {
+      const both = and(really, takesPlace)
+      if (both.value === true) return both
+      all.push(both)
+    }
   }
   return anyOf(all)
 }
@@ -224,7 +230,7 @@ function madeOf(id: string, some: readonly string[], scene: Scene): Value<boolea
     for (const parent of parents.value ?? []) visit(parent)
   }
   visit(id)
-  return or(...found)
+  return anyOf(found)
 }
 
 function carriesPersonalData(

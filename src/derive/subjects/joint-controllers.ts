@@ -2,7 +2,7 @@ import { isSigned } from '../agreements.ts'
 import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, known, map, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, chain, known, map, unknown, type Value } from '../value.ts'
 
 /** Whether a party is a joint controller for any purpose. The firm is controller or processor by its context. */
 export function jointController(entity: Entity, scene: Scene): Value<boolean> {
@@ -26,7 +26,7 @@ export function arrangementExists(entity: Entity, scene: Scene): Value<boolean> 
   const { engagement, reader } = scene
   const ask = `State the arrangement that binds ${entity.name}: an entry of \`agreements\` with \`kind: joint-controller-arrangement\`.`
   if (engagement.agreements === undefined) return unknown(reader.missing([], 'agreements', ask))
-  return or(
+  return anyOf([
     known(false, reader.listed(['agreements'])),
     ...engagement.agreements.map((agreement, at) => {
       const pointer = ['agreements', at]
@@ -37,10 +37,10 @@ export function arrangementExists(entity: Entity, scene: Scene): Value<boolean> 
         ),
         chain(
           reader.get(agreement, pointer, 'parties', `State who is bound by ${agreement.id}: \`parties\`.`),
-          (list) => and(known(list.length > 1), or(known(false), ...list.map((ref) => names(ref, entity, scene)))),
+          (list) => and(known(list.length > 1), anyOf([known(false), ...list.map((ref) => names(ref, entity, scene))])),
         ),
         isSigned(agreement, at, scene),
       )
     }),
-  )
+  ])
 }

@@ -6,7 +6,7 @@ import type { Entity } from '../entities.ts'
 import type { Service } from '../registry-index.ts'
 import { pursues } from '../roles.ts'
 import type { Scene } from '../scene.ts'
-import { and, known, likewise, map, not, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, known, likewise, map, not, unknown, type Value } from '../value.ts'
 import { mayHoldMore, openAt, personalAt } from './architecture.ts'
 import { subjectOf } from './subject.ts'
 
@@ -63,5 +63,5 @@ function legalBasisRecorded(own: OwnPurpose, component: Component, scene: Scene)
     const there = holding.certain ? known(true) : unknown(...openAt(component.id, holding.asset, scene))
     return and(personalIn(asset, holding.protection), there, known(true, reader.listed(['legalBases'])))
   })
-  return not(or(known(false, reader.listed(['legalBases'])), ...uncovered, mayHoldMore(component.id, scene)))
+  return not(anyOf([known(false, reader.listed(['legalBases'])), ...uncovered, mayHoldMore(component.id, scene)]))
 }

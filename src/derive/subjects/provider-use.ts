@@ -6,7 +6,7 @@ import { employerOf, holdersAt } from '../people.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { union } from '../union.ts'
-import { and, chain, each, known, likewise, map, openLike, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, chain, each, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
 import { clientPersonalAt, personalAt } from './architecture.ts'
 import { subjectOf } from './subject.ts'
 import { answersFor, supplierOf, tellerOf } from './supplier.ts'
@@ -171,10 +171,10 @@ function unlessGrounded(
   const safeguards = scene.engagement.safeguards
   if (safeguards === undefined)
     return unknown(scene.reader.missing([], 'safeguards', 'State the transfer grounds: `safeguards`, or `[]`.'))
-  const named = or(
+  const named = anyOf([
     known(false),
     ...safeguards.map((one) => and(names(one.exporter, component.custodian, scene), names(one.importer, by, scene))),
-  )
+  ])
   return named.value === false ? places : map(named, () => [])
 }
 

@@ -2,7 +2,7 @@ import type { AiUse } from '../ai-uses.ts'
 import { type Asset, staysPersonal } from '../assets.ts'
 import type { Holding } from '../lineage.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, known, or, unknown, type Value } from '../value.ts'
+import { and, anyOf, because, known, unknown, type Value } from '../value.ts'
 import { mayHoldMore, openAt } from './architecture.ts'
 
 /** What reaches the model. `of` is Kleene's or over everything that is there, with the way of what decides. */
@@ -33,7 +33,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
     holdings,
     of: (pick, whilePersonal) =>
       and(
-        or(
+        anyOf([
           ...holdings.map((holding) => {
             const asset = scene.assets.get(holding.asset)
             if (asset === undefined) return known(false)
@@ -48,7 +48,7 @@ export function reachedBy(use: AiUse, scene: Scene): Reached {
             )
           }),
           mayHoldMore(use.component.id, scene),
-        ),
+        ]),
         open,
       ),
   }

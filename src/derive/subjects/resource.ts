@@ -34,7 +34,7 @@ import {
 } from '../infrastructure/regions.ts'
 import { Place } from '../origins.ts'
 import type { Scene } from '../scene.ts'
-import { because, chain, known, map, openLike, or, unknown, type Value } from '../value.ts'
+import { anyOf, because, chain, known, map, openLike, unknown, type Value } from '../value.ts'
 import { subjectOf, together } from './subject.ts'
 
 /** Everything that the plans are about to deploy, of known types and of others. */
@@ -70,7 +70,7 @@ function someComponent({ engagement, components, reader }: Scene, fits: (compone
   if (engagement.components === undefined)
     return unknown(reader.missing([], 'components', 'State the components: `components`, or `[]` if there are none.'))
   const all = components.map((one) => map(one.service, () => fits(one)))
-  return or(known(false, reader.listed(['components'])), ...all)
+  return anyOf([known(false, reader.listed(['components'])), ...all])
 }
 
 function declarationFacts(planned: Planned, match: Match, scene: Scene) {

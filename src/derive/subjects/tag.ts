@@ -5,7 +5,7 @@ import { asMoment, groundOf, readGround } from '../grounds.ts'
 import { Reader } from '../reader.ts'
 import type { Scene } from '../scene.ts'
 import { categoryOf, loads, mayBeMoreTags, readTag, type Tag, type TagValue } from '../tags.ts'
-import { and, chain, firstKnown, known, map, not, openLike, or, unknown, type Value } from '../value.ts'
+import { allOf, anyOf, chain, firstKnown, known, map, not, openLike, or, unknown, type Value } from '../value.ts'
 import { signed } from './documentation.ts'
 import { subjectOf } from './subject.ts'
 
@@ -30,13 +30,13 @@ export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly
     onFirmWebsite: chain(tag.site, (one) => onFirmWebsite(one, scene)),
     documented: chain(documented, ({ agreement }) => signed(agreement, scene)),
     contentStated: stated(read('loads', `State which tags ${tag.id} loads: \`loads\`, or \`[]\`.`)),
-    loadedByContainer: tag.value === undefined ? openLike(tag.site) : or(...loading.map((one) => one.loads), more),
+    loadedByContainer: tag.value === undefined ? openLike(tag.site) : anyOf([...loading.map((one) => one.loads), more]),
     containers: known(containers.map((one) => one.title)),
-    documentedApart: and(
+    documentedApart: allOf([
       map(documented, ({ agreement }) => agreement !== 'none'),
       ...loading.map((one) => or(not(one.loads), apart(tag, one.container, scene))),
       not(more),
-    ),
+    ]),
     consentAsked: map(
       consentOf(tag, 'mechanism', 'what asks for consent, or `none`', scene),
       (mechanism) => mechanism !== 'none',
@@ -51,7 +51,7 @@ export function tagSubject(tag: Tag, tags: readonly Tag[], disclosures: readonly
       one === 'none' ? known(false) : map(one.service, (service) => service !== 'none'),
     ),
     flowDescribed: flowDescribed(tag, scene),
-    transferWithoutGround: or(...open.map((one) => one.open), mayBeMore(scene)),
+    transferWithoutGround: anyOf([...open.map((one) => one.open), mayBeMore(scene)]),
     transfersWithoutGround: known(open.filter((one) => one.open.value === true).map(({ disclosure }) => disclosure.id)),
     contractingEntity: map(contracting, (one) => one.name),
     termsAccepted: map(accepted, (when) => when !== 'none'),
@@ -159,8 +159,8 @@ function openTransfers(tag: Tag, disclosures: readonly Disclosure[], scene: Scen
     return receiver.value === 'none' ? [] : [{ open: openLike(receiver), disclosure: { id: '' } }]
   const provider = receiver.value.provider
   return disclosures.map((disclosure) => {
-    const takesPart = or(
-      ...[disclosure.exporter, disclosure.importer].map(({ kind, provider: of, country }) =>
+    const takesPart = anyOf(
+      [disclosure.exporter, disclosure.importer].map(({ kind, provider: of, country }) =>
         kind === 'unknown' && of === undefined ? openLike(country) : known(of !== undefined && of === provider),
       ),
     )
@@ -170,6 +170,6 @@ function openTransfers(tag: Tag, disclosures: readonly Disclosure[], scene: Scen
       not(ground.stated),
       map(reliesOn, (one) => one === 'none'),
     )
-    return { open: and(takesPart, disclosure.personal, disclosure.isTransfer, without), disclosure }
+    return { open: allOf([takesPart, disclosure.personal, disclosure.isTransfer, without]), disclosure }
   })
 }

@@ -3,7 +3,19 @@ import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
 import type { Relationship } from '../relationships.ts'
 import type { Scene } from '../scene.ts'
-import { and, chain, each, known, likewise, map, mostConsulted, openLike, or, unknown, type Value } from '../value.ts'
+import {
+  and,
+  anyOf,
+  chain,
+  each,
+  known,
+  likewise,
+  map,
+  mostConsulted,
+  openLike,
+  unknown,
+  type Value,
+} from '../value.ts'
 import { compareTerms, states } from '../weaker-terms.ts'
 import { hoursOf } from '../window.ts'
 import { shortfallOf } from './shortfall.ts'
@@ -48,7 +60,7 @@ function authorises({ agreement }: Relationship, { processor }: Relationship, sc
     if (authorisation !== 'specific') return known(authorisation === 'general')
     const named = agreement.says((terms) => terms.subProcessing?.named, 'subProcessing', 'named')
     if (processor.kind === 'unknown') return openLike(processor.country)
-    return chain(named, (refs) => or(known(false), ...refs.map((ref) => isAbout(ref, processor, scene))))
+    return chain(named, (refs) => anyOf([known(false), ...refs.map((ref) => isAbout(ref, processor, scene))]))
   })
 }
 
@@ -62,14 +74,14 @@ function equivalenceAssessed(one: Relationship, scene: Scene): Value<boolean> {
     return unknown(reader.missing(pointer, 'equivalenceAssessments', ask))
   }
   if (processor.kind === 'unknown') return openLike(processor.country)
-  return or(
+  return anyOf([
     known(false, reader.listed(['decisions', 'equivalenceAssessments'])),
     ...list.map((entry, at) => {
       const pointer = ['decisions', 'equivalenceAssessments', at, 'on']
       const assessed = known(entry.on !== 'none', reader.stated(pointer))
       return and(assessed, isAbout(entry.processor, processor, scene))
     }),
-  )
+  ])
 }
 
 /** What names a provider is about every entity of it. */
