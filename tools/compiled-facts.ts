@@ -17,7 +17,8 @@ export const compiledFacts: Plugin = {
   },
 }
 
-function source(): string {
+/** The module that stands in for it. */
+export function factsSource(): string {
   const kinds = Object.entries(factCatalogue).map(([kind, facts]) => {
     const name = JSON.stringify(kind)
     return `get ${name}() { return made[${name}] ??= JSON.parse(${JSON.stringify(inAscii(facts))}) },`
