@@ -11,7 +11,7 @@ export const compiledFacts: Plugin = {
   name: 'compiled facts',
   setup(building) {
     building.onLoad({ filter: /[\\/]src[\\/]model[\\/]facts[\\/]index\.ts$/ }, () => ({
-      contents: source(),
+      contents: factsSource(),
       loader: 'js',
     }))
   },
