@@ -21,7 +21,16 @@ export const compiledFacts: Plugin = {
 export function factsSource(): string {
   const kinds = Object.entries(factCatalogue).map(([kind, facts]) => {
     const name = JSON.stringify(kind)
-    return `get ${name}() { return made[${name}] ??= JSON.parse(${JSON.stringify(inAscii(facts))}) },`
+    return `get ${name}() { return kept(${name}, ${JSON.stringify(inAscii(facts))}) },`
   })
-  return ['const made = {}', 'export const factCatalogue = {', ...kinds, '}'].join('\n')
+  return [
+    'function kept(kind, text) {',
+    '  const value = JSON.parse(text)',
+    '  Object.defineProperty(factCatalogue, kind, { value, enumerable: true })',
+    '  return value',
+    '}',
+    'export const factCatalogue = {',
+    ...kinds,
+    '}',
+  ].join('\n')
 }
