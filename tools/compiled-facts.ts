@@ -11,16 +11,26 @@ export const compiledFacts: Plugin = {
   name: 'compiled facts',
   setup(building) {
     building.onLoad({ filter: /[\\/]src[\\/]model[\\/]facts[\\/]index\.ts$/ }, () => ({
-      contents: source(),
+      contents: factsSource(),
       loader: 'js',
     }))
   },
 }
 
-function source(): string {
+/** The module that stands in for it. */
+export function factsSource(): string {
   const kinds = Object.entries(factCatalogue).map(([kind, facts]) => {
     const name = JSON.stringify(kind)
-    return `get ${name}() { return made[${name}] ??= JSON.parse(${JSON.stringify(inAscii(facts))}) },`
+    return `get ${name}() { return kept(${name}, ${JSON.stringify(inAscii(facts))}) },`
   })
-  return ['const made = {}', 'export const factCatalogue = {', ...kinds, '}'].join('\n')
+  return [
+    'function kept(kind, text) {',
+    '  const value = JSON.parse(text)',
+    '  Object.defineProperty(factCatalogue, kind, { value, enumerable: true })',
+    '  return value',
+    '}',
+    'export const factCatalogue = {',
+    ...kinds,
+    '}',
+  ].join('\n')
 }

@@ -75,8 +75,12 @@ class Pieces {
     this.lines = lines
   }
 
+  textAt(line: number): string {
+    return this.lines[line] ?? ''
+  }
+
   at<T>(line: number): T {
-    this.parsed[line] ??= JSON.parse(this.lines[line] ?? '')
+    this.parsed[line] ??= JSON.parse(this.textAt(line))
     return this.parsed[line] as T
   }
 }
@@ -152,7 +156,35 @@ class FileInPieces implements ParsedFile {
     return this.pieces.at<readonly string[]>(digests)[this.place] ?? ''
   }
 
+  /** Of the text as it is, which somebody may have corrected by hand: to look for days is much quicker than to parse it. */
+  get reviewedUntil(): string | undefined {
+    return typeof this.written === 'number' ? firstReviewIn(this.pieces.textAt(this.written)) : undefined
+  }
+
   get documents(): readonly unknown[] {
     return typeof this.written === 'number' ? this.pieces.at(this.written) : this.written()
   }
+}
+
+/** `undefined` where a day is not written as the schema wants it. */
+function firstReviewIn(text: string): string | undefined {
+  const [checked, due] = [earliest(text, '"checkedOn":'), earliest(text, '"reviewBy":')]
+  if (checked === undefined || due === undefined) return undefined
+  const yearLater = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`
+  return checked !== never && yearLater < due ? yearLater : due
+}
+
+/** Of a text with no such day in it. */
+const never = '9999-12-31'
+
+/** The earliest of the days behind a key. */
+function earliest(text: string, key: string): string | undefined {
+  let found = never
+  for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at)) {
+    at += key.length
+    const day = text.slice(at, at + 12)
+    if (!/^"\d{4}-\d\d-\d\d"$/.test(day)) return undefined
+    if (day.slice(1, 11) < found) found = day.slice(1, 11)
+  }
+  return found
 }

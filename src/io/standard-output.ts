@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 
 /** What is used of a stream of Node. */
 type Stream = {
@@ -11,8 +11,9 @@ type Stream = {
 }
 
 /**
- * Standard output. A file or a pipe is written without a stream, which takes longer to load than a descriptor to read. A
- * terminal gets the stream of Node, and so does what remains where a reader is too slow to be given a text at once.
+ * Standard output. A file, a pipe or the null device, which scripts name that ask for the exit code alone, is written
+ * without a stream, which takes longer to load than a descriptor to read. A terminal gets the stream of Node, and so does
+ * what remains where a reader is too slow to be given a text at once.
  *
  * Errors: `onFailure` hears of them.
  */
@@ -27,7 +28,7 @@ export class StandardOutput {
     this.file = file
     this.open = open
     this.onFailure = onFailure
-    if (!isFileOrPipe(file)) this.opened = open()
+    if (!isPlain(file)) this.opened = open()
   }
 
   get isTTY(): boolean {
@@ -73,11 +74,12 @@ export class StandardOutput {
 }
 
 /** Windows writes pipes in ways of its own. */
-function isFileOrPipe(file: number): boolean {
+function isPlain(file: number): boolean {
   if (process.platform === 'win32') return false
   try {
     const stats = fstatSync(file)
-    return stats.isFile() || stats.isFIFO() || stats.isSocket()
+    if (stats.isFile() || stats.isFIFO() || stats.isSocket()) return true
+    return stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev
   } catch {
     return false
   }

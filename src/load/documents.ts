@@ -141,6 +141,10 @@ class ShippedDocument implements Document {
     this.from = from
   }
 
+  get reviewedUntil(): string | undefined {
+    return this.from.reviewedUntil
+  }
+
   get value(): unknown {
     return this.from.documents[this.index]
   }

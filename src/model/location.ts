@@ -32,6 +32,11 @@ export type Document<T = unknown> = {
   readonly index: number
   /** Where it is known without reading the document. */
   readonly id?: string
+  /**
+   * Where it is known without reading the document: no review of anything in it is due before this day. That is the
+   * earliest `reviewBy`, or a year after the earliest `checkedOn`, as for what states no day of its own.
+   */
+  readonly reviewedUntil?: string | undefined
   readonly value: T
   readonly at: (pointer: Pointer, part?: 'key' | 'value') => Location
 }

@@ -55,6 +55,21 @@ export type Said = {
   readonly controls: () => readonly Pick<Report['controls'][number], 'id' | 'rules'>[]
   /** What a document that a rule cites is called. */
   readonly titleOf: (document: string) => string | undefined
+  readonly reliesOn: () => Relied
+}
+
+type ReliesOn = Report['reliesOn']
+
+/** What the verdict takes as true without being able to show it; of facts of the registry, those past their review. */
+export type Relied = Omit<ReliesOn, 'registryFacts'> & {
+  readonly pastReview: ReliesOn['registryFacts']
+  /** Of how many that are used; not counted where none is past its review. */
+  readonly used: number
+}
+
+/** The same of all that is relied on. */
+export function relied({ registryFacts, ...statements }: ReliesOn): Relied {
+  return { ...statements, pastReview: registryFacts.filter(({ stale }) => stale), used: registryFacts.length }
 }
 
 /** How each part of a thing is made. */
@@ -124,6 +139,7 @@ export function saidOf(report: Report): Said {
     met: () => report.findings.filter(isMet),
     controls: () => report.controls,
     titleOf: (document) => report.sources.find(({ id }) => id === document)?.title,
+    reliesOn: () => relied(report.reliesOn),
   }
 }
 

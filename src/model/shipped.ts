@@ -21,6 +21,8 @@ export type ParsedFile = {
   readonly documents: readonly unknown[]
   /** What each document is, where the documents themselves are read when they are asked for. */
   readonly heads?: readonly DocumentHead[]
+  /** As of each of its documents. */
+  readonly reviewedUntil?: string | undefined
   /** It was recorded, perhaps by another version of the product: its documents are checked like anybody's. */
   readonly recorded?: true
 }

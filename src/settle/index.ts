@@ -13,7 +13,7 @@ import { findingsOf } from './findings.ts'
 import { isoInstant } from './instants.ts'
 import { byText } from './order.ts'
 import { rulesIn } from './packs.ts'
-import { reliesOn } from './relies-on.ts'
+import { reliesOn, reliesOnInBrief } from './relies-on.ts'
 import { withStandings } from './standing.ts'
 import { shownToDo, toDoOf } from './to-do.ts'
 import { verdictOf } from './verdict.ts'
@@ -66,6 +66,7 @@ export function settle(settling: Settling): Report {
     met: once(found.met),
     controls: () => checkedControls(packs),
     titleOf: (document) => titleOf(document, registry),
+    reliesOn: () => reliesOnInBrief(derived, registry, asOf, () => report.reliesOn),
   }
   const report: Report = reportOf(
     {

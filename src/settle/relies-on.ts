@@ -2,9 +2,12 @@ import type { Derived } from '../model/derived.ts'
 import type { Origin } from '../model/fact.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
+import type { Document } from '../model/location.ts'
 import { parseMoment } from '../model/moment.ts'
+import { type Relied, relied } from '../model/report.ts'
 import type { RulePack } from '../model/rule.ts'
 import type { Subject, SubjectKind } from '../model/subject.ts'
+import type { Registry } from '../model/workspace.ts'
 import { addFactsRead } from './deciding.ts'
 import { byPlace, byText } from './order.ts'
 import { ofPacks, rulesIn } from './packs.ts'
@@ -16,12 +19,26 @@ type Statement = ReliesOn['claims'][number]
 
 /** What the verdict takes as true without being able to show it, and how old it is. */
 export function reliesOn(derived: Derived, packs: readonly RulePack[], asOf: Instant): ReliesOn {
-  return {
-    narrowings: inOrder(derived.narrowings()),
-    claims: inOrder(derived.claims()),
-    statedNone: inOrder(derived.statedNone()),
-    registryFacts: registryFactsUsed(derived.subjects, factsReadBy(packs), asOf),
-  }
+  return { ...statements(derived), registryFacts: registryFactsUsed(derived.subjects, factsReadBy(packs), asOf) }
+}
+
+/** The same in brief: where no review can be due, the facts of the registry are not gone through. */
+export function reliesOnInBrief(derived: Derived, registry: Registry, asOf: Instant, inFull: () => ReliesOn): Relied {
+  const documents: readonly Document[] = Object.values(registry).flat()
+  const reviewed = documents.every(({ reviewedUntil }) => reviewedUntil !== undefined && !isDue(reviewedUntil, asOf))
+  return reviewed ? { ...statements(derived), pastReview: [], used: 0 } : relied(inFull())
+}
+
+const statements = (derived: Derived): Omit<ReliesOn, 'registryFacts'> => ({
+  narrowings: inOrder(derived.narrowings()),
+  claims: inOrder(derived.claims()),
+  statedNone: inOrder(derived.statedNone()),
+})
+
+/** The day itself is still in time. A day that cannot be read is no promise. */
+function isDue(reviewBy: string, asOf: Instant): boolean {
+  const review = parseMoment(reviewBy)
+  return review === undefined || review.to <= asOf
 }
 
 /** The facts that rules read of each kind of subject, the last one first. */
@@ -74,15 +91,13 @@ function keyOf({ entry, at, source, checkedOn, reviewBy }: RegistryOrigin): stri
 }
 
 function registryFact({ entry, at, source, checkedOn, reviewBy, note }: RegistryOrigin, asOf: Instant): RegistryFact {
-  const review = parseMoment(reviewBy)
   return {
     entry,
     file: at.file,
     source,
     checkedOn,
     reviewBy,
-    // The day itself is still in time. A day that cannot be read is no promise: stale.
-    stale: review === undefined || review.to <= asOf,
+    stale: isDue(reviewBy, asOf),
     ...(note === undefined ? {} : { note }),
   }
 }

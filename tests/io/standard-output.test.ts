@@ -40,6 +40,20 @@ it('writes a file without a stream', () => {
   closeSync(file)
 })
 
+it('writes the null device without a stream', () => {
+  const file = openSync('/dev/null', 'w')
+  const output = new StandardOutput(
+    file,
+    () => {
+      throw new Error('a stream was made')
+    },
+    () => undefined,
+  )
+  expect(output.write('one\n')).toBe(true)
+  expect([output.isTTY, output.columns, output.writable]).toEqual([false, undefined, true])
+  closeSync(file)
+})
+
 it('goes on by a stream once there is one, in order', () => {
   const file = openSync(path, 'w')
   const later = stream()

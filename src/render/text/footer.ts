@@ -10,16 +10,15 @@ const most = 20
 
 /** What the verdict takes as true without being able to show it. */
 export function reliesOnLines({ report, paint, width }: Page): readonly string[] {
-  const { narrowings, claims, statedNone, registryFacts } = report.reliesOn
-  const stale = registryFacts.filter(({ stale }) => stale)
-  const staleTexts = stale.map(({ entry, reviewBy, file }) => `${entry}: review was due by ${reviewBy} (${file})`)
+  const { narrowings, claims, statedNone, pastReview, used } = saidOf(report).reliesOn()
+  const reviews = pastReview.map(({ entry, reviewBy, file }) => `${entry}: review was due by ${reviewBy} (${file})`)
   const sections = [
     ...configured(report.configuration, width),
     section('Evidence of who can log in', (report.accessEvidence ?? []).map(evidenceIn), width),
     section('Statements that keep data out, taken as true', statementsOf(narrowings), width),
     section('Claims without evidence', statementsOf(claims), width),
     section('None stated', statementsOf(statedNone), width),
-    section(`Registry facts past their review (of ${registryFacts.length} used)`, staleTexts, width),
+    section(`Registry facts past their review (of ${used} used)`, reviews, width),
   ].flat()
   return sections.length === 0 ? [] : [paint('What this verdict relies on', 'bold'), ...sections, '']
 }
