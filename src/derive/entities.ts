@@ -29,7 +29,6 @@ export type Entity = {
   /** What the descriptor says of it, with its place in `parties`. */
   readonly party?: { readonly value: Party; readonly index: number }
   readonly dpf?: Entry<NonNullable<ProviderEntity['dpf']>>
-  /** Where it stands as a party. */
   readonly place: Placed | undefined
 }
 
