@@ -174,7 +174,7 @@ class JsonReader {
 class Stopped extends Error {}
 
 /** What a word says that is no text; nothing, where it is not JSON. */
-export function literalOf(word: string): number | boolean | null | undefined {
+function literalOf(word: string): number | boolean | null | undefined {
   if (word === 'true') return true
   if (word === 'false') return false
   if (word === 'null') return null

@@ -10,7 +10,7 @@ import { asQuestion } from './words.ts'
 /** What a finding rests on: it follows from the rule and the truths of its conditions, whatever the subject is. */
 export type Grounds = {
   /** The facts that would decide an unknown, in the order in which they are worth stating. */
-  readonly missing: readonly string[]
+  readonly missing: readonly Question[]
   /** Those, and the facts that decided; the more telling ones first. */
   readonly deciding: readonly string[]
   /** Where it may point. */
@@ -22,6 +22,9 @@ export type Grounds = {
   /** The same, where everything is to be explained. */
   readonly shownOfAll: () => readonly string[]
 }
+
+/** A fact, and what is asked of it. */
+export type Question = { readonly fact: string; readonly label: string }
 
 /** Subjects that are alike share an explanation, and with it what follows from it. */
 const known = new WeakMap<RuleExplanation, { readonly outcome: Outcome; readonly grounds: Grounds }>()
@@ -43,11 +46,12 @@ function makeGrounds(rule: Rule, explanation: RuleExplanation, outcome: Outcome)
   const apart = (names: readonly string[]): readonly string[] => [
     ...new Set(names.filter((name) => !missing.includes(name))),
   ]
+  const questions = missing.map((fact) => ({ fact, label: asQuestion(factCatalogue[rule.subject][fact], fact) }))
   return {
-    missing,
+    missing: questions,
     deciding,
     clues: unknown ? cluesToUnknown(missing, decided) : cluesToDecided({ kind: rule.subject }, decided),
-    questions: missing.map((name) => asQuestion(factCatalogue[rule.subject][name], name)).join('; '),
+    questions: questions.map(({ label }) => label).join('; '),
     shown: once(() => apart([...deciding, ...named])),
     shownOfAll: once(() => apart([...deciding, ...named, ...factsRead(rule)])),
   }

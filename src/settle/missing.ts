@@ -1,8 +1,8 @@
 import type { Fact, Origin } from '../model/fact.ts'
-import { factCatalogue } from '../model/facts/index.ts'
 import type { OpenFinding } from '../model/report.ts'
 import type { Subject } from '../model/subject.ts'
-import { asQuestion, asSentence } from './words.ts'
+import type { Question } from './grounds.ts'
+import { asSentence } from './words.ts'
 
 type FactMissing = OpenFinding['missing'][number]
 type Ask = FactMissing['asks'][number]
@@ -19,23 +19,21 @@ export class MissingFacts {
   private readonly asked = new Map<MissingOrigin, Ask>()
 
   /** What would have to be stated of a subject. */
-  of(subject: Subject, names: readonly string[]): readonly FactMissing[] {
-    if (names.length === 0) return nothing
+  of(subject: Subject, questions: readonly Question[]): readonly FactMissing[] {
+    if (questions.length === 0) return nothing
     let said = this.said.get(subject)
     if (said === undefined) {
       said = new Map()
       this.said.set(subject, said)
     }
-    return names.map((name) => this.oneOf(subject, name, said))
+    const known = said
+    return questions.map((question) => known.get(question.fact) ?? this.made(subject, question, known))
   }
 
-  private oneOf(subject: Subject, name: string, said: Map<string, FactMissing>): FactMissing {
-    const before = said.get(name)
-    if (before !== undefined) return before
-    const label = asQuestion(factCatalogue[subject.kind][name], name)
-    const one = { fact: name, label, asks: this.asksFor(subject.facts[name]) }
-    said.set(name, one)
-    return one
+  private made(subject: Subject, { fact, label }: Question, said: Map<string, FactMissing>): FactMissing {
+    const missing = { fact, label, asks: this.asksFor(subject.facts[fact]) }
+    said.set(fact, missing)
+    return missing
   }
 
   private asksFor(fact: Fact | undefined): readonly Ask[] {
