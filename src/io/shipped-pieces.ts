@@ -168,7 +168,7 @@ class FileInPieces implements ParsedFile {
 
 /** `undefined` where a day is not written as the schema wants it. */
 function firstReviewIn(text: string): string | undefined {
-  const [checked, due] = [earliest(text, '"checkedOn":'), earliest(text, '"reviewBy":')]
+  const [checked, due] = [earliest(text, '"checkedOn"'), earliest(text, '"reviewBy"')]
   if (checked === undefined || due === undefined) return undefined
   const yearLater = `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`
   return checked !== never && yearLater < due ? yearLater : due
@@ -182,9 +182,10 @@ function earliest(text: string, key: string): string | undefined {
   let found = never
   for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at)) {
     at += key.length
-    const day = text.slice(at, at + 12)
-    if (!/^"\d{4}-\d\d-\d\d"$/.test(day)) return undefined
-    if (day.slice(1, 11) < found) found = day.slice(1, 11)
+    const written = text.slice(at, at + 13)
+    if (!/^:"\d{4}-\d\d-\d\d"$/.test(written)) return undefined
+    const day = written.slice(2, 12)
+    if (day < found) found = day
   }
   return found
 }

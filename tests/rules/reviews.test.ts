@@ -64,5 +64,7 @@ it('what states no day of its own is looked at again a year after it was checked
     corrected('imageplus', from, to).files.find(({ path }) => path.startsWith('registry/firm/'))
   expect(firm('', '')).toMatchObject({ reviewedUntil: '2027-05-22' })
   expect(firm('"checkedOn":"2026-11-22"', '"checkedOn":"2025-02-03"')).toMatchObject({ reviewedUntil: '2026-02-03' })
-  expect(firm('"checkedOn":"2026-11-22"', '"checkedOn":"unknown"')).toMatchObject({ reviewedUntil: undefined })
+  for (const written of ['"checkedOn":"unknown"', '"checkedOn" : "2025-02-03"', '"checkedOn":20250203']) {
+    expect(firm('"checkedOn":"2026-11-22"', written)).toMatchObject({ reviewedUntil: undefined })
+  }
 })
