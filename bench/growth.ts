@@ -45,7 +45,7 @@ export async function benchGrowth(): Promise<string> {
     exponents('from 100 on', from100),
     exponents('the last three', circle.slice(-3)),
     '',
-    'Loading is that of the rules and the registry as well. The exponents are fitted (least squares of the logarithms).',
+    'Loading is that of the rules and the registry as well. The exponents are fitted (least squares of the logarithms). It runs from the sources by tsx, which names each function whenever it is made: in the built command deriving takes a quarter of this or less (docs/decisions/0036).',
     '',
     'Other shapes, deriving and evaluating together, ms:',
     '',
