@@ -38,7 +38,7 @@ export async function publish(
     const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
     printed.push(await render(reports, format, { color, quiet, width }))
   }
-  terminal.stdout.write(printed.join(''))
+  for (const text of printed) terminal.stdout.write(text)
   for (const [format, path] of outputsIn(flags)) {
     const written = writeFile(path, await render(reports, format, { quiet }), terminal.cwd)
     if (!written.ok) problems.push(...written.problems)
