@@ -5,8 +5,6 @@ import { flowsBetween, type Shape, shapes } from './growth/shapes.ts'
 
 const sizes = (process.env.BENCH_GROWTH ?? '10,100,1000,10000').split(',').map(Number)
 const variantSizes = [100, 300, 1000].filter((size) => size <= Math.max(...sizes))
-/** A Report of more does not fit into the heap that Node takes by default. */
-const mostSettled = 1000
 
 type Row = { readonly size: number; readonly cost: Cost }
 
@@ -14,15 +12,15 @@ type Row = { readonly size: number; readonly cost: Cost }
 export async function benchGrowth(): Promise<string> {
   const circle = await rowsOf(sizes, shapes.circle, (size) => ({
     rounds: Math.max(1, Math.min(15, Math.round(2000 / size))),
-    settled: size <= mostSettled,
+    settled: true,
   }))
   const others: (readonly [Shape, readonly Row[]])[] = []
   for (const shape of Object.keys(shapes) as Shape[])
-    if (shape !== 'circle') others.push([shape, await rowsOf(variantSizes, shapes[shape], () => ({ rounds: 1 }))])
+    if (shape !== 'circle') others.push([shape, await rowsOf(variantSizes, shapes[shape], () => ({ rounds: 3 }))])
   const flows = await rowsOf(
     [100, 300, 1000, 3000],
     (count) => flowsBetween(100, count),
-    () => ({ rounds: 1 }),
+    () => ({ rounds: 3 }),
   )
   const copies = [0.25, 0.5, 1, 2]
   const rules: Row[] = []
@@ -40,12 +38,12 @@ export async function benchGrowth(): Promise<string> {
     '|---|---|---|---|---|---|---|---|',
     ...circle.map(
       ({ size, cost }) =>
-        `| ${size} | ${cost.subjects} | ${ms(cost.load)} | ${ms(cost.derive)} | ${ms(cost.evaluate)} | ${(both(cost) / size).toFixed(2)} | ${cost.settle === undefined ? 'not measured' : ms(cost.settle)} | ${ms(cost.heap)} |`,
+        `| ${size} | ${cost.subjects} | ${ms(cost.load)} | ${ms(cost.derive)} | ${ms(cost.evaluate)} | ${(both(cost) / size).toFixed(2)} | ${ms(cost.settle ?? Number.NaN)} | ${ms(cost.heap)} |`,
     ),
     exponents('from 100 on', from100),
     exponents('the last three', circle.slice(-3)),
     '',
-    'Loading is that of the rules and the registry as well. The exponents are fitted (least squares of the logarithms). It runs from the sources by tsx, which names each function whenever it is made: in the built command deriving takes a quarter of this or less (docs/decisions/0036).',
+    'Loading is that of the rules and the registry as well. The exponents are fitted (least squares of the logarithms). It runs as the command is built.',
     '',
     'Other shapes, deriving and evaluating together, ms:',
     '',
@@ -89,8 +87,7 @@ const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
 
 function exponents(which: string, rows: readonly Row[]): string {
   const of = (pick: (cost: Cost) => number): string => slope(rows, pick)
-  const settled = rows.filter(({ cost }) => cost.settle !== undefined)
-  return `| exponent, ${which} | ${of((cost) => cost.subjects)} | ${of((cost) => cost.load)} | ${of((cost) => cost.derive)} | ${of((cost) => cost.evaluate)} | both: ${of(both)} | ${slope(settled, (cost) => cost.settle ?? 0)} | |`
+  return `| exponent, ${which} | ${of((cost) => cost.subjects)} | ${of((cost) => cost.load)} | ${of((cost) => cost.derive)} | ${of((cost) => cost.evaluate)} | both: ${of(both)} | ${of((cost) => cost.settle ?? Number.NaN)} | |`
 }
 
 /** The slope of a line through the logarithms. */

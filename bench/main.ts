@@ -1,6 +1,6 @@
 /** `npm run bench -- [parts]`: every part, or those that are named. */
 import { cpus } from 'node:os'
-import { benchGrowth } from './growth.ts'
+import { built } from './built.ts'
 import { benchHtml } from './html.ts'
 import { benchPlans } from './plans/index.ts'
 import { benchPortfolio } from './portfolio.ts'
@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, () => string | Promise<string>>> = {
   verdicts: benchVerdicts,
   html: benchHtml,
   plans: benchPlans,
-  growth: benchGrowth,
+  growth: async () => (await built<typeof import('./growth.ts')>('bench/growth.ts')).benchGrowth(),
   portfolio: benchPortfolio,
 }
 

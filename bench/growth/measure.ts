@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { derive } from '../../src/derive/index.ts'
 import { evaluateWith, planFor } from '../../src/evaluate/index.ts'
 import { readFiles } from '../../src/io/read-files.ts'
@@ -79,7 +80,7 @@ async function oneRound(engagement: unknown, { settled = false, packs = (all) =>
 }
 
 async function load(engagement: unknown): Promise<Workspace> {
-  const registry = await readFiles(['examples/registry'], { cwd: new URL('../..', import.meta.url).pathname })
+  const registry = await readFiles(['examples/registry'], { cwd: join(import.meta.dirname, '..') })
   if (!registry.ok) throw new Error('there is no examples/registry')
   const file = { path: 'growth.json', bytes: Buffer.from(JSON.stringify(engagement)) }
   const sources = { files: [file], registry: registry.value, rules: [], shipped: readShipped() }

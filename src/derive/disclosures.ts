@@ -164,61 +164,55 @@ export const staysIn = ({ state }: Asset, personal: Value<boolean>, protection: 
 
 /** Why it is open whether a disclosure takes place: what the descriptor leaves out along its way. */
 function openness(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  return leg.path.taken
-    .flatMap((step, at) => {
-      const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
-      if (flow !== undefined && flow.value.data === undefined) {
-        return [
-          scene.reader.missing(
-            ['flows', flow.index],
-            'data',
-            `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`,
-          ),
-        ]
-      }
-      const component = at === 0 ? scene.component(step.node) : undefined
-      if (component === undefined) return []
-      const visitors = scene.assets.get(leg.asset)?.implied === true
-      if (visitors)
-        return component.value.publicFacing === undefined
-          ? [
-              scene.reader.missing(
-                component.pointer,
-                'publicFacing',
-                `State whether the public can reach ${component.id}: \`publicFacing\`.`,
-              ),
-            ]
-          : []
-      return component.value.holds === undefined
-        ? [
-            scene.reader.missing(
-              component.pointer,
-              'holds',
-              `State what ${component.id} holds from the start: \`holds\`, or \`[]\`.`,
-            ),
-          ]
-        : []
-    })
+  const { open, narrowed } = carriedAlong(leg.path, scene)
+  return openStart(scene, leg)
+    .concat(open)
     .concat(leg.destination.value === undefined ? leg.destination.from : [])
     .concat(leg.channel === 'remote-access' ? openOperator(leg) : [])
-    .concat(openFamilies(scene, leg))
+    .concat(narrowed ? openFamilies(scene) : [])
 }
+
+/** What the component leaves out at which the way begins. */
+function openStart(scene: Scene, { asset, path }: Leg): Value<boolean>['from'] {
+  const component = scene.component(path.start)
+  if (component === undefined) return []
+  const { id, pointer, value } = component
+  if (scene.assets.get(asset)?.implied === true) {
+    if (value.publicFacing !== undefined) return []
+    return [
+      scene.reader.missing(pointer, 'publicFacing', `State whether the public can reach ${id}: \`publicFacing\`.`),
+    ]
+  }
+  if (value.holds !== undefined) return []
+  return [scene.reader.missing(pointer, 'holds', `State what ${id} holds from the start: \`holds\`, or \`[]\`.`)]
+}
+
+/** What the flows of a way leave out, and whether one of them names what it carries. */
+type Carried = { readonly open: Value<boolean>['from']; readonly narrowed: boolean }
+
+const carriedAlong = (path: Way, scene: Scene): Carried =>
+  path.gathered(scene.answers.to(carriedAlong) as Map<Way, Carried>, nothingCarried, (before, step) => {
+    const flow = step.flow === undefined ? undefined : scene.flow(step.flow)
+    if (flow === undefined) return before
+    const { data } = flow.value
+    if (data !== undefined) return before.narrowed || !Array.isArray(data) ? before : { ...before, narrowed: true }
+    const what = `State what the flow ${flow.id} carries: \`data\`, or \`everything\`.`
+    return { ...before, open: [...before.open, scene.reader.missing(['flows', flow.index], 'data', what)] }
+  })
+
+const nothingCarried: Carried = { open: [], narrowed: false }
 
 /** Who has access may turn out to operate what it has access to. */
 const openOperator = ({ component }: Leg): Value<boolean>['from'] =>
   component?.operator.kind === 'unknown' ? component.operator.country.from : []
 
 /** Assets whose origin is not stated may be in what a flow carries. */
-function openFamilies(scene: Scene, leg: Leg): Value<boolean>['from'] {
-  const narrowed = leg.path.taken.some(({ flow }) =>
-    Array.isArray(flow === undefined ? undefined : scene.flow(flow)?.value.data),
-  )
-  if (!narrowed) return []
-  return [...scene.assets.values()]
+const openFamilies = onceIn((scene: Scene): Value<boolean>['from'] =>
+  [...scene.assets.values()]
     .filter((asset) => asset.derivedFrom.value === undefined)
     .flatMap((asset) => asset.derivedFrom.from)
-    .slice(0, 4)
-}
+    .slice(0, 4),
+)
 
 /** Whether the importer processes on behalf of the exporter. */
 export const processesOnBehalf = (one: Disclosure): Value<boolean> =>

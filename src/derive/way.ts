@@ -10,11 +10,13 @@ type Step = Omit<PathStep, 'at'> & { readonly place: Placed }
 export class Way implements DataPath {
   readonly asset: string
   readonly length: number
+  readonly #first: Step
   readonly #step: Step
   readonly #before: Way | undefined
 
   constructor(asset: string, step: Step, before?: Way) {
     this.asset = asset
+    this.#first = before === undefined ? step : before.#first
     this.#step = step
     this.length = before === undefined ? 1 : before.length + 1
     this.#before = before
@@ -33,6 +35,24 @@ export class Way implements DataPath {
     const steps: Step[] = new Array(this.length)
     for (let way: Way | undefined = this; way !== undefined; way = way.#before) steps[way.length - 1] = way.#step
     return steps
+  }
+
+  /** Where it begins. */
+  get start(): string {
+    return this.#first.node
+  }
+
+  /** What its steps come to, one after the other. `known` keeps what came of each way, so that no way is gone twice. */
+  gathered<T>(known: Map<Way, T>, nothing: T, more: (before: T, step: Step) => T): T {
+    const ahead: Way[] = []
+    let way: Way | undefined = this
+    for (; way !== undefined && !known.has(way); way = way.#before) ahead.push(way)
+    let sum = way === undefined ? nothing : (known.get(way) as T)
+    for (const one of ahead.reverse()) {
+      sum = more(sum, one.#step)
+      known.set(one, sum)
+    }
+    return sum
   }
 
   with(step: Step): Way {

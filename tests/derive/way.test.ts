@@ -36,6 +36,25 @@ describe('a way of data', () => {
       expect(there.isSame(other)).toBe(false)
   })
 
+  it('tells what its steps come to, and asks each of them once for all ways that begin alike', () => {
+    const asked: string[] = []
+    const known = new Map<Way, string>()
+    const flows = (way: Way) =>
+      way.gathered(known, 'none', (before, { flow }) => {
+        asked.push(flow ?? '')
+        return flow === undefined ? before : `${before} ${flow}`
+      })
+    const further = there.with(step('worker', 'pull'))
+    expect([flows(there), flows(further), flows(there.with(step('log', 'note'))), flows(start)]).toEqual([
+      'none push',
+      'none push pull',
+      'none push note',
+      'none',
+    ])
+    expect(asked).toEqual(['', 'push', 'pull', 'note'])
+    expect([start.start, further.start]).toEqual(['shop', 'shop'])
+  })
+
   it('shares what it has in common with others: one of 20,000 flows and all that lead to it fit', () => {
     const size = 20_000
     const nodes = Array.from({ length: size }, (_, nth) => ({
