@@ -15,7 +15,7 @@ export type PublishFlags = {
 } & OutputFlags
 
 /**
- * Writes the reports where they were asked for, once all of them are there: nothing is written in part. A format with a
+ * Writes the reports where they were asked for, once all texts are there: nothing is written in part. A format with a
  * file of its own is not printed as well.
  *
  * Errors: FLAG_INVALID, where a report was reduced before and has no longer what its audience would get; those of writing.
@@ -38,9 +38,11 @@ export async function publish(
     const width = Math.min(100, Math.max(60, terminal.stdout.columns ?? 96))
     printed.push(await render(reports, format, { color, quiet, width }))
   }
+  const filed: (readonly [path: string, text: string])[] = []
+  for (const [format, path] of outputsIn(flags)) filed.push([path, await render(reports, format, { quiet })])
   for (const text of printed) terminal.stdout.write(text)
-  for (const [format, path] of outputsIn(flags)) {
-    const written = writeFile(path, await render(reports, format, { quiet }), terminal.cwd)
+  for (const [path, text] of filed) {
+    const written = writeFile(path, text, terminal.cwd)
     if (!written.ok) problems.push(...written.problems)
   }
   return problems

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { renderProblems } from '../render/problems.ts'
-import { TooLong } from '../render/too-long.ts'
+import { tooLong } from '../render/too-long.ts'
 import { version } from '../settle/version.ts'
 import { checkCommand } from './commands/checking.ts'
 import { inherit } from './commands/options.ts'
@@ -24,14 +24,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     // Help and version end in an error of exit code 0; all that is wrong with flags was said already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.pass : exit.unable
-    if (error instanceof TooLong) {
-      terminal.stderr.write(renderProblems([error], []))
-      return exit.unable
-    }
     const message = error instanceof Error ? error.message : String(error)
     const hint = 'This is a mistake in douane itself. Please report it, with the command and its input.'
     const detail = terminal.env.DOUANE_DEBUG === undefined || !(error instanceof Error) ? '' : `${error.stack}\n`
-    terminal.stderr.write(renderProblems([{ code: 'INTERNAL', message, hint }], []) + detail)
+    terminal.stderr.write(renderProblems([tooLong(error) ?? { code: 'INTERNAL', message, hint }], []) + detail)
     return exit.unable
   }
 }

@@ -1,6 +1,5 @@
 import type { Report } from '../model/generated/report.ts'
 import type { Format, Render, RenderOptions } from './format.ts'
-import { isTooLong, TooLong } from './too-long.ts'
 
 export type { Format, RenderOptions } from './format.ts'
 
@@ -67,20 +66,12 @@ export type FormatName = keyof typeof formats
 
 export const formatNames = Object.keys(formats) as readonly FormatName[]
 
-/**
- * The reports of one run in one format.
- *
- * Errors: throws `TooLong` where the text would be longer than a text can be.
- */
+/** The reports of one run in one format. */
 export async function render(
   reports: readonly Report[],
   format: FormatName,
   options: RenderOptions = {},
 ): Promise<string> {
   const write: Render = await formats[format].load()
-  try {
-    return await write(reports, options)
-  } catch (error) {
-    throw isTooLong(error) ? new TooLong(format) : error
-  }
+  return write(reports, options)
 }

@@ -1,15 +1,11 @@
-/** What `render` throws where a text would be longer than V8 keeps one: half a gigabyte. Nothing of it was written then. */
-export class TooLong extends Error {
-  readonly code = 'SIZE_LIMIT'
-  readonly hint =
-    'Ask for text without --quiet, which puts together what is alike, or describe the engagement in parts.'
+import type { Diagnostic } from '../model/diagnostic.ts'
 
-  constructor(format: string) {
-    super(`What there is to say in the format ${format} is longer than a text can be`)
+/** What is told where a text would be longer than V8 keeps one, half a gigabyte; its error has no type of its own. */
+export function tooLong(error: unknown): Diagnostic | undefined {
+  if (!(error instanceof RangeError) || error.message !== 'Invalid string length') return undefined
+  return {
+    code: 'SIZE_LIMIT',
+    message: 'What there is to say is longer than a text can be',
+    hint: 'Ask for text without --quiet, which puts together what is alike, or describe the engagement in parts.',
   }
-}
-
-/** V8 says it with an error of no type of its own. */
-export function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError && error.message === 'Invalid string length'
 }

@@ -8,18 +8,25 @@ vi.mock('../../src/render/text/index.ts', () => ({ text: () => 'x'.repeat(2 ** 3
 
 const descriptor = readFileSync(join(import.meta.dirname, 'fixtures/fail.yaml'), 'utf8')
 const run = (args: readonly string[]): Promise<Outcome> =>
-  play({ name: args.join(' '), args, files: { 'a.yaml': descriptor, 'b.yaml': descriptor }, exit: 2, absent: [] })
+  play({
+    name: args.join(' '),
+    args,
+    files: { 'a.yaml': descriptor, 'b.yaml': descriptor },
+    exit: 2,
+    absent: ['a.txt'],
+  })
 
 it.each([
   ['one engagement', ['check', 'a.yaml', '-q'], ''],
   ['some of which one format fits', ['check', 'a.yaml', '-f', 'github', '-f', 'text'], ''],
+  ['a file, beside what is printed', ['check', 'a.yaml', '-f', 'github', '--output.text', 'a.txt'], ''],
   ['a portfolio', ['check', '*.yaml', '--workers', '0'], 'a.yaml:1:1'],
 ])(
   'a report that is longer than a text can be is told as such, and nothing is printed of it: %s',
   async (_, args, at) => {
     const { exit, stdout, stderr } = await run(args)
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
-    expect(stderr).toMatch(/^error SIZE_LIMIT: What there is to say in the format text is longer than a text can be\n/)
+    expect(stderr).toMatch(/^error SIZE_LIMIT: What there is to say is longer than a text can be\n/)
     expect(stderr).toContain(at)
     expect(stderr).toContain('Ask for text without --quiet')
   },
