@@ -1,4 +1,5 @@
 import { loadValidators } from '../load/kinds.ts'
+import { danglingIn } from '../load/report-places.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
 import type { SourceFile } from '../model/location.ts'
@@ -175,7 +176,7 @@ function reportRefusals(report: unknown, signed: Signed): readonly Refusal[] {
 /** A Report of a bundle, if it is one that this version can read. */
 async function asReport(value: unknown): Promise<Report | undefined> {
   const { Report: isReport } = await loadValidators(['Report'])
-  return isReport?.(value) ? (value as Report) : undefined
+  return isReport?.(value) && danglingIn(value as Report).length === 0 ? (value as Report) : undefined
 }
 
 function eachOnce(refusals: readonly Refusal[]): readonly Refusal[] {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Report } from '../model/generated/report.ts'
-import type { SourceFile } from '../model/location.ts'
+import type { Document, SourceFile } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import { loadDocuments, type Role } from './documents.ts'
 import { reportLimits } from './limits.ts'
+import { danglingIn } from './report-places.ts'
 
 const role: Role = {
   kinds: ['Report'],
@@ -13,7 +14,7 @@ const role: Role = {
 /**
  * The Reports of a file: one, or one a line as JSON Lines has them.
  *
- * Errors, all at once: those of parsing and of the schema of Reports; KIND_UNEXPECTED.
+ * Errors, all at once: those of parsing and of the schema of Reports; KIND_UNEXPECTED; REFERENCE_UNKNOWN.
  */
 export async function loadReports(file: SourceFile): Promise<Result<readonly Report[], Diagnostic>> {
   // Whatever the file is called, a Report is JSON.
@@ -22,10 +23,21 @@ export async function loadReports(file: SourceFile): Promise<Result<readonly Rep
   const problems: Diagnostic[] = []
   for (const { bytes, line } of partsOf(file.bytes)) {
     const loaded = await loadDocuments([{ path, bytes }], role, reportLimits)
-    reports.push(...loaded.documents.map(({ document }) => document.value as Report))
-    problems.push(...loaded.problems.map((problem) => placed(problem, file.path, line)))
+    const documents = loaded.documents.map(({ document }) => document as Document<Report>)
+    reports.push(...documents.map(({ value }) => value))
+    const found = [...loaded.problems, ...documents.flatMap(referenceProblems)]
+    problems.push(...found.map((problem) => placed(problem, file.path, line)))
   }
   return problems.length > 0 ? failed(problems) : ok(reports)
+}
+
+function referenceProblems({ value, at }: Document<Report>): readonly Diagnostic[] {
+  return danglingIn(value).map(({ pointer, list, named, length }) => ({
+    code: 'REFERENCE_UNKNOWN',
+    message: `${pointer.join('.')}: there is no place ${named} in \`${list}\` of the Report, which has ${length}`,
+    hint: 'Write the Report again with `douane check --output.json`.',
+    at: at(pointer),
+  }))
 }
 
 const newline = 10

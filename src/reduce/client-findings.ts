@@ -1,4 +1,5 @@
 import type { Explanation, Location, Origin, Path, Report } from '../model/generated/report.ts'
+import { Listed } from '../model/listed.ts'
 import { type ClientRules, titleOf } from './client-rules.ts'
 import { type LeftOut, numbered } from './left-out.ts'
 import { internalKinds, isOpenToClients } from './table.ts'
@@ -12,13 +13,18 @@ type Context = {
   readonly inDescriptor: (at: Location) => boolean
 }
 
-type Reduced = {
-  readonly findings: readonly Finding[]
+type Reduced = Pick<Report, 'findings' | keyof Named> & {
   /** The id of a finding as clients get it: a fingerprint of internal names could be guessed. */
   readonly idOf: (id: string) => string
   /** What to state, in words that name no more than the key; undefined where the firm has to state it. */
   readonly askOf: (ask: string) => string | undefined
 }
+
+/** What findings name by its place, listed anew: what only internal ones name is in no list. */
+type Named = Pick<Report, 'asks' | 'origins' | 'explanations'>
+type Lists = { readonly [K in keyof Named]: Listed<Named[K][number]> }
+
+const placeIn = <T>(list: Listed<T>, value: T): number => list.placeOf(JSON.stringify(value), () => value)
 
 const hidden = 'not shown'
 
@@ -33,14 +39,15 @@ export function findingsForClients(report: Report, context: Context, left: LeftO
   const asks = new Map<string, string>()
   for (const finding of report.findings) {
     if (isInternal(finding)) continue
-    for (const { ask, key, at } of finding.missing.flatMap((one) => one.asks))
-      if (inDescriptor(at)) asks.set(ask, `State \`${key}\`.`)
+    for (const { ask, key, at } of finding.missing.flatMap((one) => asksOf(one, report)))
+      if (inDescriptor(at)) asks.set(ask, toState(key))
   }
   left.note('details of internal findings', ids.size)
   const frames = report.findings.filter(({ codeFrame }) => codeFrame !== undefined).length
   left.note('code frames', frames)
   left.note('waivers, but for their last day', report.findings.filter(({ waiver }) => waiver !== undefined).length)
   const idOf = (id: string): string => ids.get(id) ?? id
+  const lists: Lists = { asks: new Listed(), origins: new Listed(), explanations: new Listed() }
   const findings = report.findings.map((finding): Finding => {
     const { outcome, level, basis, waivable, waiver, baselined, subject, at } = finding
     const rule = rules.idOf(finding.rule)
@@ -72,10 +79,27 @@ export function findingsForClients(report: Report, context: Context, left: LeftO
         missing: [],
       }
     }
-    return { ...shared, ...openParts(finding, report, context, left) }
+    return { ...shared, ...openParts(finding, report, context, lists, left) }
   })
-  return { findings, idOf, askOf: (ask) => asks.get(ask) }
+  return {
+    findings,
+    asks: lists.asks.all,
+    origins: lists.origins.all,
+    explanations: lists.explanations.all,
+    idOf,
+    askOf: (ask) => asks.get(ask),
+  }
 }
+
+const eachOnce = (places: readonly number[]): readonly number[] => [...new Set(places)]
+
+const toState = (key: string): string => `State \`${key}\`.`
+
+const asksOf = ({ asks }: Finding['missing'][number], report: Report): Report['asks'] =>
+  asks.flatMap((place) => report.asks[place] ?? [])
+
+const originsOf = ({ origins }: Fact, report: Report): readonly Origin[] =>
+  origins.flatMap((place) => report.origins[place] ?? [])
 
 /** Who is told why, is told by whom and where it is followed; a client is told that there is one, and until when. */
 const lastDayOf = ({ expires }: NonNullable<Finding['waiver']>, place: Context['place']) => ({
@@ -87,12 +111,13 @@ const lastDayOf = ({ expires }: NonNullable<Finding['waiver']>, place: Context['
   at: place({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }),
 })
 
-function openParts(finding: Finding, report: Report, context: Context, left: LeftOut) {
+function openParts(finding: Finding, report: Report, context: Context, lists: Lists, left: LeftOut) {
   const { place, inDescriptor } = context
-  const { subject, missing, path, explanation } = finding
+  const { subject, missing, path } = finding
+  const explanation = finding.explanation === undefined ? undefined : report.explanations[finding.explanation]
   const isOpen = (fact: Fact): boolean =>
     isOpenToClients(subject.kind, fact.name) &&
-    fact.origins.every(({ at }) => !report.engagement.firmFiles.includes(at.file))
+    originsOf(fact, report).every(({ at }) => !report.engagement.firmFiles.includes(at.file))
   const open = new Set(finding.facts.filter(isOpen).map(({ name }) => name))
   const closed = finding.facts.length - open.size
   left.note('values of facts', closed)
@@ -105,18 +130,25 @@ function openParts(finding: Finding, report: Report, context: Context, left: Lef
     at: place(finding.at),
     facts: finding.facts.map((fact) =>
       isOpen(fact)
-        ? { ...fact, origins: fact.origins.map((origin) => originFor(origin, context)) }
+        ? {
+            ...fact,
+            origins: eachOnce(originsOf(fact, report).map((one) => placeIn(lists.origins, originFor(one, context)))),
+          }
         : { ...fact, value: hidden, origins: [] },
     ),
-    missing: missing.map(({ fact, label, asks }) => ({
-      fact,
-      label,
-      asks: asks
-        .filter(({ at }) => inDescriptor(at))
-        .map(({ key, at }) => ({ key, ask: `State \`${key}\`.`, at: place(at) })),
+    missing: missing.map((one) => ({
+      fact: one.fact,
+      label: one.label,
+      asks: eachOnce(
+        asksOf(one, report)
+          .filter(({ at }) => inDescriptor(at))
+          .map(({ key, at }) => placeIn(lists.asks, { key, ask: toState(key), at: place(at) })),
+      ),
     })),
     ...(path === undefined ? {} : { path: pathFor(path, place) }),
-    ...(explanation === undefined ? {} : { explanation: explanationFor(explanation, open) }),
+    ...(explanation === undefined
+      ? {}
+      : { explanation: placeIn(lists.explanations, explanationFor(explanation, open)) }),
   }
 }
 

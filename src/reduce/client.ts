@@ -21,7 +21,7 @@ export function forClients(whole: Report, left: LeftOut): Report {
   const inDescriptor = (at: Location): boolean => at.file === report.engagement.file
   const place = (at: Location): Location => (inDescriptor(at) ? { ...at, file: shownFile } : elsewhere)
   const rules = rulesForClients(report, left)
-  const { findings, idOf, askOf } = findingsForClients(report, { rules, place, inDescriptor }, left)
+  const { idOf, askOf, ...found } = findingsForClients(report, { rules, place, inDescriptor }, left)
   const subjectOf = rules.subjectOf
   const { configuration, verdict, engagement, reliesOn } = report
   const shown = <T extends { readonly at: Location }>(all: readonly T[], what: string, keep: (one: T) => boolean) => {
@@ -64,7 +64,7 @@ export function forClients(whole: Report, left: LeftOut): Report {
         findings: opened.map(idOf),
       }
     }),
-    findings,
+    ...found,
     ...exceptionsForClients(report, { rules, idOf, elsewhere }, left),
     notApplicable: report.notApplicable.map(({ rule, subjects }) => ({
       rule: rules.idOf(rule),

@@ -42,10 +42,7 @@ export function withoutSources(report: Report, hidden: readonly Evidence[]): Rep
     one.source !== undefined && names.has(one.source) ? { ...one, source: 'evidence that is not shown' } : one
   return {
     ...report,
-    findings: report.findings.map((finding) => ({
-      ...finding,
-      facts: finding.facts.map((fact) => ({ ...fact, origins: fact.origins.map(sourceOf) })),
-    })),
+    origins: report.origins.map(sourceOf),
     reliesOn: { ...report.reliesOn, registryFacts: report.reliesOn.registryFacts.map(sourceOf) },
   }
 }

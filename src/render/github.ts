@@ -28,7 +28,7 @@ export const github: Render = (reports) =>
           command(
             commands[finding.level],
             placed(finding, `${finding.outcome}: ${finding.title}`),
-            `${statementOf(finding)}\n${finding.remedy}\n[${finding.rule}]`,
+            `${statementOf(finding, report)}\n${finding.remedy}\n[${finding.rule}]`,
           ),
         ),
       ...faultsIn(report).map((fault) =>
@@ -53,7 +53,7 @@ function exceptionNotices(report: Report): readonly string[] {
   const waived = waivedFindings(report).map(
     (one) => `${one.outcome}: ${one.title}: waived ${waiverInWords(one.waiver)}`,
   )
-  const held = baselinedFindings(report).map((one) => `${one.outcome}: ${one.title}: ${statementOf(one)}`)
+  const held = baselinedFindings(report).map((one) => `${one.outcome}: ${one.title}: ${statementOf(one, report)}`)
   const said = baselineInWords(report)
   const { title } = report.engagement
   return [

@@ -13,14 +13,14 @@ export const gitlab: Render = (reports) =>
     reports.flatMap((report) => [
       ...reductionIssue(report),
       ...openFindings(report).map((finding) => ({
-        description: `${finding.baselined ? 'In the baseline. ' : ''}${finding.title}: ${statementOf(finding)}`,
+        description: `${finding.baselined ? 'In the baseline. ' : ''}${finding.title}: ${statementOf(finding, report)}`,
         check_name: finding.rule,
         fingerprint: digestOf([fingerprintOf(finding, report)]),
         severity: severityOf(finding),
         location: placeOf(finding),
       })),
       ...waivedFindings(report).map((finding) => ({
-        description: `Waived ${waiverInWords(finding.waiver)}. ${finding.title}: ${statementOf(finding)}`,
+        description: `Waived ${waiverInWords(finding.waiver)}. ${finding.title}: ${statementOf(finding, report)}`,
         check_name: finding.rule,
         fingerprint: digestOf([fingerprintOf(finding, report), 'waived']),
         severity: 'info',

@@ -70,7 +70,7 @@ function caseOf(finding: Finding, weighs: boolean, report: Report): readonly str
   const { outcome, rule, subject, level, title } = finding
   const name = attributesOf({ classname: classOf(rule), name: `${subject.label} (${subject.id})` })
   if (outcome === 'pass') return [`    <testcase ${name}/>`]
-  const message = statementOf(finding)
+  const message = statementOf(finding, report)
   const element = outcome === 'fail' ? 'failure' : 'error'
   const result = weighs
     ? `      <${element} ${attributesOf({ type: `${level} ${finding.basis}`, message })}>${escaped(title)}</${element}>`

@@ -123,7 +123,7 @@ function detailsOf(finding: Finding, report: Report): readonly string[] {
   return [
     `<details><summary>${plain(finding.outcome)}: ${plain(finding.title)} (${plain(finding.subject.label)})</summary>`,
     '',
-    plain(statementOf(finding)),
+    plain(statementOf(finding, report)),
     '',
     ...(finding.codeFrame === undefined ? [] : fenced(finding.codeFrame)),
     ...facts,

@@ -15,12 +15,12 @@ export const openInFull = (report: Report): readonly Finding[] =>
     .filter(({ waiver }) => waiver === undefined)
 
 /** What is the case, or what is missing and where to state it, on one line, and where imported files say so. */
-export function statementOf(finding: OpenFinding): string {
+export function statementOf(finding: OpenFinding, { asks: all }: Pick<Report, 'asks'>): string {
   const { outcome, message, missing } = finding
   const also = importedInWords(finding)
   const see = also === undefined ? [] : [`See ${also}.`]
   if (outcome !== 'unknown') return harmless(see.length === 0 ? message : [`${message}.`, ...see].join(' '))
-  const asks = [...new Set(missing.flatMap(({ asks }) => asks.map(({ ask }) => ask)))]
+  const asks = [...new Set(missing.flatMap(({ asks }) => asks.map((place) => all[place]?.ask ?? '')))]
   return harmless([`${message}.`, ...asks.slice(0, 4), ...see].join(' '))
 }
 

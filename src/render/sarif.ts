@@ -64,7 +64,7 @@ function resultOf(finding: OpenFinding, report: Report) {
     ruleId: finding.rule,
     ruleIndex: -1,
     level: finding.level,
-    message: { text: `${statementOf(finding)} Remedy: ${finding.remedy}` },
+    message: { text: `${statementOf(finding, report)} Remedy: ${finding.remedy}` },
     locations: [{ physicalLocation: placeOf(finding.at) }],
     ...(finding.alsoAt === undefined ? {} : { relatedLocations: relatedOf(finding.alsoAt) }),
     partialFingerprints: { 'douane/v1': fingerprintOf(finding, report) },

@@ -72,12 +72,17 @@ function framed(frame: Omit<Stream, 'each'>, whole: (report: Report) => Promise<
 export function keptOf(report: Report, format: FormatName): Report {
   if (format !== 'sarif' && format !== 'markdown') return report
   const said = saidOf(report)
-  const open = said.inFull().map(({ explanation: _, path: __, ...finding }) => finding)
+  const open = said.inFull().map(({ explanation: _, path: __, ...finding }) => ({
+    ...finding,
+    facts: finding.facts.map((fact) => ({ ...fact, origins: [] })),
+  }))
   const nothing = Object.fromEntries(Object.keys(report.architecture).map((key) => [key, []]))
   return withParts(
     report,
     {
       findings: () => open,
+      origins: () => [],
+      explanations: () => [],
       toDo: () => [],
       notApplicable: () => [],
       defects: () => [],
@@ -87,6 +92,6 @@ export function keptOf(report: Report, format: FormatName): Report {
         ? {}
         : { notEncoded: () => [], architecture: () => nothing as unknown as Report['architecture'] }),
     },
-    { ...said, open, toDo: () => [], inFull: () => open, met: () => [] },
+    { ...said, open, toDo: () => [], inFull: () => open, each: () => open, met: () => [] },
   )
 }

@@ -47,7 +47,7 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
     held.size > 0 && held.has(keyOfNamed(finding)) ? marked(finding, { baselined: true }) : finding
   const open = said.open.map(holding)
   const { failLevel } = report.verdict
-  const whole = { open, passed: hasPassed(said), toDo: toDoOf(open), exceptions: report.exceptions }
+  const whole = { open, passed: hasPassed(said), toDo: toDoOf(open, report.asks), exceptions: report.exceptions }
   const weighed = weighing(whole, failLevel)
   const fresh = weighed.open.filter(({ baselined }) => !baselined).length
   const compared: Held = {
@@ -65,7 +65,15 @@ export function withBaseline(report: Report, baseline: GivenBaseline): Report {
       findings: () => report.findings.map((finding) => (isOpen(finding) ? holding(finding) : finding)),
       baseline: () => compared,
     },
-    { ...said, open, toDo: () => whole.toDo, inFull: once(() => said.inFull().map(holding)) },
+    {
+      ...said,
+      open,
+      toDo: () => whole.toDo,
+      inFull: once(() => said.inFull().map(holding)),
+      *each() {
+        for (const finding of said.each()) yield isOpen(finding) ? holding(finding) : finding
+      },
+    },
   )
 }
 
@@ -95,7 +103,12 @@ export function withoutBaseline(given: Report): Report {
   const { baseline: _, ...report } = given
   const findings = report.findings.map(({ baselined: __, ...finding }) => finding)
   const open = findings.filter((finding) => isOpen(finding))
-  const whole = { open, passed: hasPassed(saidOf(given)), toDo: toDoOf(open), exceptions: report.exceptions }
+  const whole = {
+    open,
+    passed: hasPassed(saidOf(given)),
+    toDo: toDoOf(open, report.asks),
+    exceptions: report.exceptions,
+  }
   const { verdict, counts, toDo } = judgedAgain(report, whole)
   return { ...report, verdict: verdict(), counts: counts(), toDo: toDo(), findings }
 }

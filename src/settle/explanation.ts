@@ -1,58 +1,87 @@
 import type { Explanation as Reported } from '../model/generated/report.ts'
+import { Listed } from '../model/listed.ts'
 import type { Explanation, Outcome, Truth } from '../model/outcome.ts'
 import type { Subject } from '../model/subject.ts'
 import type { RuleExplanation } from './deciding.ts'
 import { inWords } from './words.ts'
 
-/** Explains what the rules say of one subject. */
-export type Reporter = (explanation: RuleExplanation, outcome: Outcome) => Reported
+/** The place of what explains a rule on one subject. */
+export type Reporter = (explanation: RuleExplanation, outcome: Outcome) => number
 
 /**
- * Why rules say what they say of a subject, as the Report shows it: the tree of conditions with their truth and values.
- * Only the parts that decided, which have the truth of what they are part of; or `all` of them.
+ * Why rules say what they say, as the Report shows it: the tree of conditions with their truth and values. Only the parts
+ * that decided, which have the truth of what they are part of; or all of them.
  *
- * Conditions that rules share are explained once, and the parts of the Report are shared as well.
+ * Conditions that rules share are explained once for a subject, and what comes out the same of several subjects is there
+ * once. Parts are told apart by their places among all parts.
  */
-export function reporterFor(subject: Subject, all: boolean): Reporter {
-  const known = new Map<Explanation, Reported>()
-  const reported = (explanation: Explanation): Reported => {
-    const before = known.get(explanation)
-    if (before !== undefined) return before
-    const made = explanation.kind === 'leaf' ? leaf(explanation, subject) : parent(explanation, partsOf(explanation))
-    known.set(explanation, made)
-    return made
+export class Explanations {
+  private readonly parts = new Listed<Reported>()
+  private readonly listed = new Listed<Reported>()
+  private readonly all: boolean
+
+  constructor(all: boolean) {
+    this.all = all
   }
-  const partsOf = ({ kind, truth, of = [] }: Explanation): readonly Reported[] => {
-    const parts: Reported[] = []
-    for (const part of of) if (all || kind === 'not' || part.truth === truth) parts.push(reported(part))
-    return parts
+
+  /** Those that were asked for. */
+  get shown(): readonly Reported[] {
+    return this.listed.all
   }
-  const part = (kind: 'when' | 'require', root: Explanation): Reported => ({
-    kind,
-    truth: truthInWords(root.truth),
-    of: [reported(root)],
-  })
-  return ({ when, require }, outcome) => {
-    const truth = outcome.kind === 'unknown' ? 'unknown' : outcome.kind === 'fail' ? 'false' : 'true'
-    return { kind: 'rule', truth, of: [...(when === undefined ? [] : [part('when', when)]), part('require', require)] }
+
+  of(subject: Subject): Reporter {
+    const known = new Map<Explanation, number>()
+    const placeOf = (explanation: Explanation): number => {
+      const before = known.get(explanation)
+      if (before !== undefined) return before
+      const place = explanation.kind === 'leaf' ? this.leaf(explanation, subject) : this.whole(explanation, placeOf)
+      known.set(explanation, place)
+      return place
+    }
+    return ({ when, require }, outcome) => {
+      const parts = [this.parent({ kind: 'require', truth: require.truth }, [placeOf(require)])]
+      if (when !== undefined) parts.unshift(this.parent({ kind: 'when', truth: when.truth }, [placeOf(when)]))
+      const truth = outcome.kind === 'unknown' ? undefined : outcome.kind !== 'fail'
+      const rule = this.parent({ kind: 'rule', truth }, parts)
+      return this.listed.placeOf(`${rule}`, () => this.saidAt(rule))
+    }
+  }
+
+  private whole(explanation: Explanation, placeOf: (part: Explanation) => number): number {
+    const { kind, truth, of = [] } = explanation
+    const shown: number[] = []
+    for (const part of of) if (this.all || kind === 'not' || part.truth === truth) shown.push(placeOf(part))
+    return this.parent(explanation, shown)
+  }
+
+  private parent({ kind, truth, name }: Parent, of: readonly number[]): number {
+    return this.parts.placeOf(`${kind} ${truth} ${name} ${of.join()}`, () => ({
+      kind,
+      truth: truthInWords(truth),
+      ...(name === undefined ? {} : { name }),
+      of: of.map((place) => this.saidAt(place)),
+    }))
+  }
+
+  private leaf({ kind, truth, fact = '', operator = '', value }: Explanation, subject: Subject): number {
+    const found = subject.facts[fact]?.value
+    const actual = found === undefined ? undefined : inWords(found)
+    return this.parts.placeOf(`${truth} ${fact} ${operator} ${JSON.stringify([value, actual])}`, () => ({
+      kind,
+      truth: truthInWords(truth),
+      fact,
+      operator,
+      value: value as NonNullable<Reported['value']>,
+      ...(actual === undefined ? {} : { actual }),
+    }))
+  }
+
+  private saidAt(place: number): Reported {
+    return this.parts.all[place] as Reported
   }
 }
 
-// There are thousands of parts, so that neither puts its object together from others.
-
-function parent({ kind, truth, name }: Explanation, of: readonly Reported[]): Reported {
-  const said = truthInWords(truth)
-  return name === undefined ? { kind, truth: said, of } : { kind, truth: said, name, of }
-}
-
-function leaf({ kind, truth, fact = '', operator = '', value }: Explanation, subject: Subject): Reported {
-  const actual = subject.facts[fact]?.value
-  const asked = value as NonNullable<Reported['value']>
-  const said = truthInWords(truth)
-  return actual === undefined
-    ? { kind, truth: said, fact, operator, value: asked }
-    : { kind, truth: said, fact, operator, value: asked, actual: inWords(actual) }
-}
+type Parent = { readonly kind: Reported['kind']; readonly truth: Truth; readonly name?: string | undefined }
 
 function truthInWords(truth: Truth): Reported['truth'] {
   return truth === undefined ? 'unknown' : truth ? 'true' : 'false'

@@ -1,4 +1,6 @@
+import type { Origin, Report } from '../model/generated/report.ts'
 import type { Instant } from '../model/instant.ts'
+import { Listed } from '../model/listed.ts'
 import type { Location } from '../model/location.ts'
 import { once } from '../model/once.ts'
 import type { Evaluated } from '../model/outcome.ts'
@@ -10,7 +12,9 @@ import { codeFrame } from '../text/code-frame.ts'
 import { linesOf } from '../text/positions.ts'
 import { Brief, type FindingContext } from './brief.ts'
 import type { RuleExplanation } from './deciding.ts'
-import { type Explainer, type Finding, findingOf, type Shown, shownOf } from './finding.ts'
+import { Explanations } from './explanation.ts'
+import { factsDigest } from './facts-digest.ts'
+import { type Explainer, type Finding, findingOf, type Named, type Shown, shownOf } from './finding.ts'
 import { isoInstant } from './instants.ts'
 import { MissingFacts } from './missing.ts'
 
@@ -21,8 +25,14 @@ export type Findings = {
   readonly met: () => readonly Met[]
   /** The finding in full; `brief` is one of the open ones, perhaps with a waiver. */
   readonly whole: (brief: OpenFinding, place: number) => Finding
+  /** What a waiver of the open one at this place is given for. */
+  readonly factsDigest: (place: number) => string
   /** Those of rules that are met. */
-  readonly passes: () => readonly Finding[]
+  readonly passes: () => Iterable<Finding>
+  /** The statements that open findings wait for. */
+  readonly asks: Report['asks']
+  /** What findings in full name by its place. */
+  readonly named: () => Pick<Report, 'origins' | 'explanations'>
 }
 
 type Found = {
@@ -43,23 +53,44 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
     explainers.set(subject, explain)
     return explain(rule)
   }
+  const named: Named = { origins: new Listed<Origin>(), explanations: new Explanations(explainAll) }
   const shown = new Map<Subject, Shown>()
   const whole = (brief: OpenFinding, one: Evaluated, explanation: RuleExplanation): Finding => {
-    const about = shown.get(one.subject) ?? shownOf(one.subject, explainAll)
+    const about = shown.get(one.subject) ?? shownOf(one.subject, named, explainAll)
     shown.set(one.subject, about)
     return findingOf(brief, one, explanation, about)
   }
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
+  const open = opened.map((one, place) => new Brief(one, reasons[place] as RuleExplanation, context))
+  const openInFull = (brief: OpenFinding, place: number): Finding =>
+    whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation)
+  let areAllNamed = false
+  const passes = function* (): Generator<Finding> {
+    for (const one of byLevel(evaluated, 'pass')) {
+      const explanation = explained(one)
+      yield whole(new Brief(one, explanation, context), one, explanation)
+    }
+    areAllNamed = true
+  }
   return {
-    open: opened.map((one, place) => new Brief(one, reasons[place] as RuleExplanation, context)),
+    open,
     met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
-    whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
-    passes: () =>
-      byLevel(evaluated, 'pass').map((one) => {
-        const explanation = explained(one)
-        return whole(new Brief(one, explanation, context), one, explanation)
-      }),
+    whole: openInFull,
+    factsDigest: (place) => {
+      const { rule, subject, outcome } = opened[place] as Evaluated
+      return factsDigest(rule, subject, reasons[place] as RuleExplanation, outcome)
+    },
+    passes,
+    asks: context.missing.asks,
+    named: () => {
+      // Places are given in the order of the Report: what passes comes last.
+      if (!areAllNamed) {
+        open.forEach(openInFull)
+        for (const _ of passes());
+      }
+      return { origins: named.origins.all, explanations: named.explanations.shown }
+    },
   }
 }
 

@@ -53,7 +53,7 @@ export function settle(settling: Settling): Report {
     subjects: derived.subjects,
     asOf,
   })
-  const toDo = toDoOf(open)
+  const toDo = toDoOf(open, found.asks)
   const passed = evaluated.some(({ rule, outcome }) => outcome.kind === 'pass' && rule.level === 'error')
   const verdict = verdictOf({ open, passed, toDo, exceptions }, failLevel, packsLeftOut)
   const infrastructure = derived.infrastructure()
@@ -63,6 +63,10 @@ export function settle(settling: Settling): Report {
     open,
     toDo: () => toDo,
     inFull: once(() => open.map(found.whole)),
+    *each() {
+      for (const [place, finding] of open.entries()) yield found.whole(finding, place)
+      yield* found.passes()
+    },
     met: once(found.met),
     controls: () => checkedControls(packs),
     titleOf: (document) => titleOf(document, registry),
@@ -99,13 +103,17 @@ export function settle(settling: Settling): Report {
       counts: () => countsOf(rules, derived.subjects, evaluated, open),
       toDo: () => shownToDo(toDo),
       findings: () => [...said.inFull(), ...found.passes()],
+      asks: () => found.asks,
+      origins: () => found.named().origins,
+      explanations: () => found.named().explanations,
       exceptions: () => exceptions,
       notApplicable: () => notApplicableOf(evaluated),
       rules: () => rulesOf(packs),
       controls: () => controlsOf(packs, evaluated),
       sources: () => sourcesOf(registry, packs, report.reliesOn.registryFacts),
       ...(infrastructure === undefined ? {} : { infrastructure: () => infrastructure }),
-      architecture: () => withStandings(derived.architecture(), [...open, ...said.met()], failLevel),
+      architecture: () =>
+        withStandings(derived.architecture(), { findings: [...open, ...said.met()], asks: found.asks }, failLevel),
       reliesOn: () => reliesOn(derived, packs, asOf),
       notEncoded: () => registry.sources.flatMap(({ value }) => value.notEncoded ?? []),
       defects: () => registry.sources.flatMap(({ value }) => value.defects ?? []),

@@ -1,11 +1,12 @@
 import type { Fact, Origin } from '../model/fact.ts'
+import type { Report } from '../model/generated/report.ts'
+import { Listed } from '../model/listed.ts'
 import type { OpenFinding } from '../model/report.ts'
 import type { Subject } from '../model/subject.ts'
 import type { Question } from './grounds.ts'
 import { asSentence } from './words.ts'
 
 type FactMissing = OpenFinding['missing'][number]
-type Ask = FactMissing['asks'][number]
 type MissingOrigin = Extract<Origin, { readonly kind: 'missing' }>
 
 const nothing: readonly never[] = []
@@ -16,7 +17,13 @@ const nothing: readonly never[] = []
  */
 export class MissingFacts {
   private readonly said = new Map<Subject, Map<string, FactMissing>>()
-  private readonly asked = new Map<MissingOrigin, Ask>()
+  private readonly places = new Map<MissingOrigin, number>()
+  private readonly listed = new Listed<Report['asks'][number]>()
+
+  /** Every statement that something waits for, in the order of the findings. */
+  get asks(): Report['asks'] {
+    return this.listed.all
+  }
 
   /** What would have to be stated of a subject. */
   of(subject: Subject, questions: readonly Question[]): readonly FactMissing[] {
@@ -36,18 +43,27 @@ export class MissingFacts {
     return missing
   }
 
-  private asksFor(fact: Fact | undefined): readonly Ask[] {
+  private asksFor(fact: Fact | undefined): readonly number[] {
     // One or two; a list that grows takes room for many.
-    let asks: readonly Ask[] = nothing
-    for (const origin of fact?.from ?? []) if (origin.kind === 'missing') asks = [...asks, this.askOf(origin)]
+    let asks: readonly number[] = nothing
+    for (const origin of fact?.from ?? []) {
+      if (origin.kind !== 'missing') continue
+      const place = this.placeOf(origin)
+      if (!asks.includes(place)) asks = [...asks, place]
+    }
     return asks
   }
 
-  private askOf(origin: MissingOrigin): Ask {
-    const before = this.asked.get(origin)
+  private placeOf(origin: MissingOrigin): number {
+    const before = this.places.get(origin)
     if (before !== undefined) return before
-    const ask = { key: origin.key, ask: asSentence(origin.ask), at: origin.at }
-    this.asked.set(origin, ask)
-    return ask
+    const { key, ask, at } = origin
+    const place = this.listed.placeOf(`${at.line}:${at.column}:${at.file}\n${key}\n${ask}`, () => ({
+      key,
+      ask: asSentence(ask),
+      at,
+    }))
+    this.places.set(origin, place)
+    return place
   }
 }

@@ -11,11 +11,11 @@ type About = (kind: SubjectKind, id: string) => readonly Said[]
 /** Says of each transfer, processor, provider and use of a provider how the rules came out on it, and what is missing. */
 export function withStandings(
   architecture: Architecture,
-  findings: readonly Said[],
+  { findings, asks }: { readonly findings: readonly Said[]; readonly asks: Report['asks'] },
   failLevel: Level,
 ): Report['architecture'] {
   const about = findingsBySubject(findings)
-  const standing = (found: readonly Said[]) => standingOf(found, failLevel)
+  const standing = (found: readonly Said[]) => standingOf(found, asks, failLevel)
   const certificates = new Map(
     architecture.providers.map(({ id, certificates: list }) => [
       id,
@@ -60,12 +60,12 @@ function findingsBySubject(findings: readonly Said[]): About {
 }
 
 /** The worst outcome that counts; as for the whole verdict, what is waived and what weighs less does not. */
-function standingOf(found: readonly Said[], failLevel: Level): { readonly verdict?: Standing } {
+function standingOf(found: readonly Said[], asks: Report['asks'], failLevel: Level): { readonly verdict?: Standing } {
   if (found.length === 0) return {}
   const open = found.filter(isOpen)
   const counting = found.filter((one) => countsAt(one.level, failLevel) && !(isOpen(one) && one.waiver !== undefined))
   const has = (outcome: Said['outcome']): boolean => counting.some((one) => one.outcome === outcome)
-  const first = counting.filter(isOpen).flatMap((finding) => firstAsk(finding) ?? [])
+  const first = counting.filter(isOpen).flatMap((finding) => firstAsk(finding, asks) ?? [])
   return {
     verdict: {
       outcome: has('fail') ? 'fail' : has('unknown') ? 'unknown' : has('pass') ? 'pass' : 'none',

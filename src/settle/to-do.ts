@@ -12,15 +12,15 @@ type Group = { readonly first: OpenFinding; readonly findings: OpenFinding[] }
  * their subjects. So do all unknowns that the same statement would be the first to decide, whatever their rules; what
  * most of them wait for comes first. What is waived is nothing to do; what is in the baseline is something of its own.
  *
- * `open`: in the order of the Report.
+ * `open`: in the order of the Report; `asks`: its statements.
  */
-export function toDoOf(open: readonly OpenFinding[]): readonly Task[] {
+export function toDoOf(open: readonly OpenFinding[], asks: Report['asks']): readonly Task[] {
   const known = new Map<string, Map<number, Group[]>>()
   const [failed, unknown]: [Group[], Group[]] = [[], []]
   for (const finding of open) {
     if (finding.waiver !== undefined) continue
     const { outcome, rule, at } = finding
-    const what = outcome === 'fail' ? rule : (firstAsk(finding) ?? rule)
+    const what = outcome === 'fail' ? rule : (firstAsk(finding, asks) ?? rule)
     const near = groupsAt(known, what, at)
     const group = near.find(({ first }) => belong(first, finding))
     if (group !== undefined) {
@@ -32,7 +32,7 @@ export function toDoOf(open: readonly OpenFinding[]): readonly Task[] {
     const list = outcome === 'fail' ? failed : unknown
     list.push(made)
   }
-  return [...failed, ...unknown.sort(byWaiting)].map(taskOf)
+  return [...failed, ...unknown.sort(byWaiting)].map((group) => taskOf(group, asks))
 }
 
 /** Groups of the same thing to do whose places have the same number; several places can have one. */
@@ -66,8 +66,8 @@ function byWaiting(one: Group, other: Group): number {
   return levels[one.first.level] - levels[other.first.level] || other.findings.length - one.findings.length
 }
 
-function taskOf({ first, findings }: Group): Task {
-  const ask = first.outcome === 'unknown' ? firstAsk(first) : undefined
+function taskOf({ first, findings }: Group, asks: Report['asks']): Task {
+  const ask = first.outcome === 'unknown' ? firstAsk(first, asks) : undefined
   return {
     outcome: first.outcome === 'fail' ? 'fail' : 'unknown',
     at: first.at,
@@ -86,10 +86,10 @@ export function shownToDo(tasks: readonly Task[]): Report['toDo'] {
 const ruleOf = ({ rule }: OpenFinding): string => rule
 
 /** What to state first: it is what the finding points at. */
-export function firstAsk({ missing }: Pick<OpenFinding, 'missing'>): string | undefined {
+export function firstAsk({ missing }: Pick<OpenFinding, 'missing'>, all: Report['asks']): string | undefined {
   for (const { asks } of missing) {
     const [first] = asks
-    if (first !== undefined) return first.ask
+    if (first !== undefined) return all[first]?.ask
   }
   return undefined
 }

@@ -14,7 +14,7 @@ export type Exception = Report['exceptions'][number]
 
 /** What waivers can be about, and when. */
 export type Waivable = {
-  readonly found: Pick<Findings, 'open' | 'met' | 'whole'>
+  readonly found: Pick<Findings, 'open' | 'met' | 'factsDigest'>
   readonly rules: readonly Rule[]
   /** Rules that the configuration leaves out. */
   readonly rulesLeftOut: readonly string[]
@@ -35,11 +35,14 @@ type Named = OpenFinding | Met
  * for. Every other one lifts nothing, and says why.
  */
 export function withWaivers(given: readonly GivenWaiver[], world: Waivable): Waived {
-  const { open, met, whole } = world.found
+  const { open, met, factsDigest } = world.found
   if (given.length === 0) return { exceptions: [], open }
   const known = byNamed<Named>([...open, ...met()])
   const places = new Map<Named, number>(open.map((finding, place) => [finding, place]))
-  const digestOf = (finding: OpenFinding): string | undefined => whole(finding, places.get(finding) ?? -1).factsDigest
+  const digestOf = (finding: OpenFinding): string | undefined => {
+    const place = places.get(finding)
+    return place === undefined || !finding.waivable ? undefined : factsDigest(place)
+  }
   // Ids of subjects are unique; where they should not be, nothing is lifted.
   const findingOf = (one: GivenWaiver): Named | undefined => {
     const found = known.get(keyOfNamed(one))

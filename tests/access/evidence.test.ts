@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asksOf, originsOf } from '../setup/findings.ts'
 import { authorizationDetails, credentialReport, system } from './aws.ts'
 import { checkedWith, findingOf, reportWith, said } from './checking.ts'
 
@@ -76,7 +77,7 @@ it('a credential report alone says of nobody that they are no administrator: a w
   const report = await reportWith(described, { 'report.csv': credentialReport({ alice: { mfa: false } }) })
   expect(said(report, 'people-use-second-factor', of('alice'))).toBe('fail warning')
   expect(said(report, 'administrators-use-second-factor', of('alice'))).toBe('unknown error')
-  expect(findingOf(report, 'administrators-use-second-factor', of('alice'))?.missing[0]?.asks[0]?.ask).toBe(
+  expect(asksOf(report, findingOf(report, 'administrators-use-second-factor', of('alice')))[0]?.ask).toBe(
     `Give evidence that shows whether alice in ${system} is an administrator, or list it in \`accounts\` with \`logins: ["${of('alice')}"]\` and \`administrative\`.`,
   )
 })
@@ -155,7 +156,7 @@ describe('the age of evidence', () => {
     const report = await reportWith(shop, files, asOf)
     for (const rule of rules) {
       expect(said(report, rule, 'shop:anna')).toBe('unknown error')
-      expect(findingOf(report, rule, 'shop:anna')?.missing[0]?.asks[0]?.ask).toContain(ask)
+      expect(asksOf(report, findingOf(report, rule, 'shop:anna'))[0]?.ask).toContain(ask)
     }
   })
 
@@ -179,7 +180,7 @@ describe('the age of evidence', () => {
     const report = await reportWith(shop, undated)
     const finding = findingOf(report, 'administrators-use-second-factor', 'shop:anna')
     expect(finding?.outcome).toBe('unknown')
-    expect(finding?.missing[0]?.asks[0]).toMatchObject({ key: 'collectedOn' })
+    expect(asksOf(report, finding)[0]).toMatchObject({ key: 'collectedOn' })
   })
 
   it('who joins an old file with a new one knows what both show for as long as the older counts', async () => {
@@ -202,7 +203,7 @@ describe('whose system it is', () => {
     const report = await reportWith({ accessEvidence: [{ system: 'other', collectedOn }] }, files)
     const finding = findingOf(report, 'people-use-second-factor', of('alice'))
     expect(finding?.outcome).toBe('unknown')
-    expect(finding?.missing.flatMap(({ asks }) => asks.map(({ key }) => key))).toContain('accessEvidence')
+    expect(asksOf(report, finding).map(({ key }) => key)).toContain('accessEvidence')
   })
 
   it('is told by the file, where the file names no system', async () => {
@@ -256,7 +257,7 @@ describe('a list of accounts', () => {
     const report = await with_({}, `anna,interactive,yes,yes,none,${rest}`)
     const finding = findingOf(report, 'administrators-use-second-factor', 'anna')
     expect(finding?.outcome).toBe('fail')
-    const places = finding?.facts.flatMap(({ origins }) => origins.map(({ at }) => at.file)) ?? []
+    const places = originsOf(report, finding).map(({ at }) => at.file)
     expect(new Set(places)).toEqual(new Set(['examples/brochure-site.json', 'shop.csv']))
   })
 
@@ -264,7 +265,7 @@ describe('a list of accounts', () => {
     const report = await with_({ administrative: true, mfa: 'none' }, `anna,interactive,yes,yes,passkey,${rest}`)
     const finding = findingOf(report, 'administrators-use-second-factor', 'anna')
     expect(finding?.outcome).toBe('unknown')
-    expect(finding?.missing[0]?.asks[0]?.ask).toBe(
+    expect(asksOf(report, finding)[0]?.ask).toBe(
       'Correct `mfa` of anna, or give newer evidence: shop.csv:2 shows otherwise.',
     )
   })

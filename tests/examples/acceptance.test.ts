@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asksOf } from '../setup/findings.ts'
 import { checkFile, controlsThat, example, item, type Outcome, outcomesOf, variant } from './checking.ts'
 
 describe('client data that reaches a cloud model four flows later', () => {
@@ -42,7 +43,7 @@ describe('client data that reaches a cloud model four flows later', () => {
     const outcome = await withTransform({ kind: 'anonymise', performedBy: 'export-job' })
     expect(outcomes(outcome)).toEqual(['unknown', 'fail'])
     const finding = outcome.report?.findings.find(({ rule }) => rule === personal)
-    expect(finding?.missing.flatMap(({ asks }) => asks.map(({ key }) => key))).toContain('assessment')
+    expect(asksOf(outcome.report, finding).map(({ key }) => key)).toContain('assessment')
   })
 
   it.each([

@@ -1,5 +1,6 @@
 /** Processing agreements, what is above them, and what is between controllers: what follows from the examples, changed. */
 import { describe, expect, it } from 'vitest'
+import { asksOf } from '../setup/findings.ts'
 import { checkFile, controlsThat, item, type Outcome, outcomesOf, variant } from './checking.ts'
 
 type Loose = Record<string, unknown>
@@ -7,10 +8,10 @@ type Loose = Record<string, unknown>
 const pack = (name: string): string => `processor-terms/${name}`
 const messagesOf = (name: string, { report }: Outcome): readonly string[] =>
   (report?.findings ?? []).filter((one) => one.rule === pack(name) && one.outcome === 'fail').map((one) => one.message)
-const asksOf = (name: string, { report }: Outcome): readonly string[] =>
+const keysAsked = (name: string, { report }: Outcome): readonly string[] =>
   (report?.findings ?? [])
     .filter((one) => one.rule === pack(name))
-    .flatMap((one) => one.missing.flatMap(({ asks }) => asks.map(({ key }) => key)))
+    .flatMap((one) => asksOf(report, one).map(({ key }) => key))
 
 const changed = (name: string, edit: (engagement: Loose & { agreements: Loose[] }) => void) =>
   checkFile(variant(name, (engagement) => edit(engagement as never)))
@@ -154,7 +155,7 @@ describe('a purpose of the provider itself', () => {
   it('is unknown where nobody says whether it is, and asks', async () => {
     const outcome = await withSetting(undefined)
     expect(outcomesOf(rule, outcome)).toEqual(['unknown'])
-    expect(asksOf('own-use-has-legal-basis', outcome)).toContain('ownPurposes')
+    expect(keysAsked('own-use-has-legal-basis', outcome)).toContain('ownPurposes')
   })
 
   it('needs a legal basis of its own, and terms between controllers', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { importInfrastructure } from '../../src/import/index.ts'
 import { foreign } from '../import/foreign.ts'
 import { plan } from '../import/terraform/plan.ts'
+import { asksOf } from '../setup/findings.ts'
 import { descriptor, documentOf, lineIn, openOf, planWith, reportOf, resources } from './sample.ts'
 
 const rds = 'aws_db_instance.main'
@@ -55,15 +56,17 @@ describe('what is not set', () => {
   const said = async (attribute: string, type = 'aws_s3_bucket') => {
     const open = { attribute, open: 'not-set' } as const
     const report = await reportOf(descriptor, [documentOf(planWith({ [bucket]: { type, encryptedAtRest: open } }))])
-    return report.findings.find(
+    const found = report.findings.find(
       ({ rule, subject }) => rule === 'infrastructure/encrypted-as-declared' && subject.id === bucket,
     )
+    return { report, found }
   }
 
   it('is what the registry records as the default, with its source and date', async () => {
-    const found = await said('server_side_encryption_configuration')
+    const { report, found } = await said('server_side_encryption_configuration')
     expect(found?.outcome).toBe('pass')
-    expect(found?.facts.find(({ name }) => name === 'encryptedAtRest')?.origins).toMatchObject([
+    const fact = found?.facts.find(({ name }) => name === 'encryptedAtRest')
+    expect(fact?.origins.map((place) => report.origins[place])).toMatchObject([
       { kind: 'stated', text: `${bucket}: server_side_encryption_configuration` },
       { kind: 'registry', source: 'aws-s3-encryption', checkedOn: '2026-11-23' },
     ])
@@ -73,9 +76,9 @@ describe('what is not set', () => {
     ['another attribute', 'encrypted', 'aws_s3_bucket'],
     ['another type', 'server_side_encryption_configuration', 'aws_s3_directory_bucket'],
   ])('is unknown for %s', async (_, attribute, type) => {
-    const found = await said(attribute, type)
+    const { report, found } = await said(attribute, type)
     expect(found?.outcome).toBe('unknown')
-    expect(found?.missing[0]?.asks[0]?.ask).toBe(
+    expect(asksOf(report, found)[0]?.ask).toBe(
       `\`${attribute}\` of ${bucket} is not set, and the registry records no default for it: set it in the infrastructure code.`,
     )
   })
@@ -90,6 +93,6 @@ describe('what is not set', () => {
     const report = await reportOf(descriptor, [documentOf(planWith(changed))])
     const [found] = openOf(report)
     expect(found?.outcome).toBe('unknown')
-    expect(found?.missing[0]?.asks[0]?.ask).toContain(words)
+    expect(asksOf(report, found)[0]?.ask).toContain(words)
   })
 })

@@ -39,9 +39,8 @@ describe('grouping', () => {
   })
 
   it('asks first for what most findings wait for, each once', () => {
-    const asks = groupsOf(report([unknownRoles, { ...unknownRoles, id: 'more' }])).flatMap(({ findings }) =>
-      asksOf(findings).map(({ ask }) => ask),
-    )
+    const twice = report([unknownRoles, { ...unknownRoles, id: 'more' }])
+    const asks = groupsOf(twice).flatMap(({ findings }) => asksOf(findings, twice).map(({ ask }) => ask))
     expect(asks).toEqual(['State `role`.'])
   })
 })

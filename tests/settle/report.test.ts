@@ -47,7 +47,8 @@ describe('the Report', () => {
   it('claims no failure where something is not stated', () => {
     const finding = findingOf('tickets', 'sample/modules', all)
     expect(finding.message).toBe('tickets to the processor: not stated: the roles of exporter and importer')
-    expect(finding.missing).toMatchObject([{ fact: 'roles', asks: [{ key: 'role', ask: 'State `role`.' }] }])
+    expect(finding.missing).toMatchObject([{ fact: 'roles', asks: [0] }])
+    expect(all.asks).toMatchObject([{ key: 'role', ask: 'State `role`.' }])
     expect(finding.at.line).toBe(8)
   })
 
@@ -78,11 +79,9 @@ describe('the Report', () => {
 
   it('explains what is open by the parts that decided, and everything where it is asked', () => {
     const finding = findingOf('crm-data', 'sample/modules', all)
-    expect(finding.explanation?.of?.map(({ kind, truth }) => `${kind} ${truth}`)).toEqual([
-      'when true',
-      'require false',
-    ])
-    const leaves = JSON.stringify(finding.explanation).match(/"kind":"leaf"/g) ?? []
+    const explanation = all.explanations[finding.explanation ?? -1]
+    expect(explanation?.of?.map(({ kind, truth }) => `${kind} ${truth}`)).toEqual(['when true', 'require false'])
+    const leaves = JSON.stringify(explanation).match(/"kind":"leaf"/g) ?? []
     expect(leaves).toHaveLength(3)
     expect(findingOf('visits', 'sample/modules', all).explanation).toBeUndefined()
     expect(findingOf('visits', 'sample/modules', report([rightModule], { explainAll: true })).explanation).toBeDefined()

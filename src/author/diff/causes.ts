@@ -23,10 +23,17 @@ export function sideOf(report: Report): Side {
     const shown = facts.get(key) ?? new Map<string, Labelled>()
     facts.set(key, shown)
     for (const { name, label, value, origins } of known) {
-      shown.set(name, { label, known: { ...(value === undefined ? {} : { value }), from: origins } })
+      shown.set(name, {
+        label,
+        known: {
+          ...(value === undefined ? {} : { value }),
+          from: origins.flatMap((place) => report.origins[place] ?? []),
+        },
+      })
     }
     for (const { fact, label, asks } of missing) {
-      const from = asks.map(({ ask, at }) => ({ kind: 'missing' as const, text: ask, at }))
+      const stated = asks.flatMap((place) => report.asks[place] ?? [])
+      const from = stated.map(({ ask, at }) => ({ kind: 'missing' as const, text: ask, at }))
       if (!shown.has(fact)) shown.set(fact, { label, known: { from } })
     }
   }

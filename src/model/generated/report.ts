@@ -545,9 +545,9 @@ export interface Report {
        */
       readonly value?: string
       /**
-       * Where it comes from.
+       * Where it comes from, by places in `origins` of the Report, from 0.
        */
-      readonly origins: readonly Origin[]
+      readonly origins: readonly number[]
     }[]
     /**
      * For an unknown: what would have to be stated, in the order in which it is worth stating: first what decides whether the rule applies.
@@ -564,25 +564,40 @@ export interface Report {
        */
       readonly label: string
       /**
-       * Where to state it.
-       *
-       * Items: A place.
+       * What to state, by its places in `asks` of the Report, from 0.
        */
-      readonly asks: readonly {
-        /**
-         * The key.
-         */
-        readonly key: string
-        /**
-         * What to state.
-         */
-        readonly ask: string
-        readonly at: Location
-      }[]
+      readonly asks: readonly number[]
     }[]
     readonly path?: Path
-    readonly explanation?: Explanation
+    /**
+     * Why, by its place in `explanations` of the Report, from 0.
+     */
+    readonly explanation?: number
   }[]
+  /**
+   * What there is to state so that what is unknown can be decided, each statement once: findings name them by their places in this list.
+   *
+   * Items: One statement.
+   */
+  readonly asks: readonly {
+    /**
+     * The key.
+     */
+    readonly key: string
+    /**
+     * What to state.
+     */
+    readonly ask: string
+    readonly at: Location
+  }[]
+  /**
+   * Where facts of findings come from, each once: findings name them by their places in this list.
+   */
+  readonly origins: readonly Origin[]
+  /**
+   * Why rules came out as they did, each once: findings name them by their places in this list.
+   */
+  readonly explanations: readonly Explanation[]
   /**
    * The waivers that were given for this engagement, in force or not, in the order of their places.
    *

@@ -1,4 +1,4 @@
-import type { Location } from '../../model/generated/report.ts'
+import type { Location, Report } from '../../model/generated/report.ts'
 import { type Finding, sourceText } from '../open.ts'
 import type { Chapter } from './chapter.ts'
 import { html, Markup, when } from './markup.ts'
@@ -46,7 +46,7 @@ function exceptions({ waiver, baselined }: Finding): Markup {
 function body(finding: Finding, { report }: Chapter): Markup {
   const { id, outcome, message, remedy, at, codeFrame, rule } = finding
   const open = outcome !== 'pass'
-  return html`<div class="body">${when(open, () => html`<p class="message">${message}</p>`)}${waived(finding)}${asks(finding)}<p class="where">${place(at)}${(finding.alsoAt ?? []).map((also) => html` ${place(also.at)} <span class="dim">${also.text}</span>`)}</p>${frame(codeFrame)}<dl class="facts">${when(open, () => html`<div><dt>Remedy</dt><dd>${remedy}</dd></div>`)}<div><dt>Source</dt><dd>${sourceText(finding, report)}</dd></div><div><dt>Rule</dt><dd><code>${rule}</code> <span class="dim">finding ${id}</span></dd></div></dl></div>`
+  return html`<div class="body">${when(open, () => html`<p class="message">${message}</p>`)}${waived(finding)}${asks(finding, report)}<p class="where">${place(at)}${(finding.alsoAt ?? []).map((also) => html` ${place(also.at)} <span class="dim">${also.text}</span>`)}</p>${frame(codeFrame)}<dl class="facts">${when(open, () => html`<div><dt>Remedy</dt><dd>${remedy}</dd></div>`)}<div><dt>Source</dt><dd>${sourceText(finding, report)}</dd></div><div><dt>Rule</dt><dd><code>${rule}</code> <span class="dim">finding ${id}</span></dd></div></dl></div>`
 }
 
 /** An exception does not change what is the case; it says who answers for it. */
@@ -59,8 +59,9 @@ function waived({ waiver }: Finding): Markup {
 }
 
 /** What to state, of an unknown: each place once, the first ones. */
-function asks({ missing }: Finding): Markup {
-  const all = [...new Map(missing.flatMap((one) => one.asks.map((ask) => [ask.ask, ask] as const))).values()]
+function asks({ missing }: Finding, report: Report): Markup {
+  const named = missing.flatMap((one) => one.asks.flatMap((place) => report.asks[place] ?? []))
+  const all = [...new Map(named.map((ask) => [ask.ask, ask])).values()]
   const items = all.slice(0, shown).map(({ ask, at }) => html`<li>${ask} ${place(at)}</li>`)
   const more = all.length > shown ? html`<li class="dim">and ${counted(all.length - shown, 'more')}</li>` : undefined
   return when(items.length > 0, () => html`<ul class="asks">${items}${more}</ul>`)
@@ -80,6 +81,8 @@ function frame(codeFrame: string | undefined): Markup {
 export function findingsData({ report }: Chapter): Markup {
   const packOf = new Map(report.rules.map(({ id, pack }) => [id, pack]))
   const toDoOf = new Map(report.toDo.flatMap(({ findings }, at) => findings.map((id) => [id, at + 1] as const)))
+  const origins = report.origins.map(withPlace)
+  const statements = report.asks.map(withPlace)
   const findings = report.findings.map((finding) => {
     const { id, rule, outcome, level, controls, source, subject, explanation } = finding
     return {
@@ -92,10 +95,10 @@ export function findingsData({ report }: Chapter): Markup {
       subject,
       toDo: toDoOf.get(id),
       exception: finding.waiver !== undefined ? 'waived' : finding.baselined ? 'baselined' : undefined,
-      facts: finding.facts.map((fact) => ({ ...fact, origins: fact.origins.map(withPlace) })),
-      missing: finding.missing.map((one) => ({ ...one, asks: one.asks.map(withPlace) })),
+      facts: finding.facts.map((fact) => ({ ...fact, origins: fact.origins.map((place) => origins[place]) })),
+      missing: finding.missing.map((one) => ({ ...one, asks: one.asks.map((place) => statements[place]) })),
       path: finding.path && { ...finding.path, steps: finding.path.steps.map(withPlace) },
-      explanation,
+      explanation: explanation === undefined ? undefined : report.explanations[explanation],
     }
   })
   const found = new Set(report.findings.map(({ rule }) => rule))

@@ -97,7 +97,7 @@ function observationOf(finding: Finding, { report, key, descriptor, tool }: Subj
   return {
     uuid: uuidOf('observation', key, id),
     title: prose(finding.title),
-    description: prose(outcome === 'pass' ? finding.message : statementOf(finding)),
+    description: prose(outcome === 'pass' ? finding.message : statementOf(finding, report)),
     props: [
       property('outcome', outcome),
       property('level', level),

@@ -71,7 +71,7 @@ function reasonsOf({ first, findings }: Group, page: Page): readonly string[] {
 /** What should be stated, which requirements wait for it, and what else they will ask. */
 function unknownsOf({ first, findings, ask, rules }: Group, page: Page): readonly string[] {
   const labels = () => unique(findings.flatMap(({ missing }) => missing.map(({ label }) => label)))
-  const others = asksOf(findings).filter((one) => one.ask !== ask)
+  const others = asksOf(findings, page.report).filter((one) => one.ask !== ask)
   const keys = unique(others.map(({ key, at }) => `${key} (line ${at.line})`))
   return [
     ...(ask === undefined ? line('Unknown', some(labels(), '; '), page) : wrapped(harmless(ask), page.width, indent)),

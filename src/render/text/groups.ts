@@ -15,25 +15,19 @@ export function groupsOf(report: Report): readonly Group[] {
     })
 }
 
-type Ask = OpenFinding['missing'][number]['asks'][number]
+type Ask = Report['asks'][number]
 
 /** What would have to be stated to decide all of these; what most of them wait for first. */
-export function asksOf(findings: readonly OpenFinding[]): readonly Ask[] {
-  // Findings on one subject share what they ask.
-  const counts = new Map<Ask, number>()
-  for (const { missing } of findings) {
-    for (const { asks } of missing) for (const ask of asks) counts.set(ask, (counts.get(ask) ?? 0) + 1)
-  }
-  const asks = new Map<string, { ask: Ask; waiting: number }>()
-  for (const [ask, waiting] of counts) {
-    const { file, line, column } = ask.at
-    const key = `${line}:${column}:${file.length}:${file}${ask.ask}`
-    const known = asks.get(key)
-    if (known === undefined) asks.set(key, { ask, waiting })
-    else known.waiting += waiting
-  }
-  return [...asks.values()]
-    .sort((one, other) => other.waiting - one.waiting || byPlace(one.ask, other.ask))
+export function asksOf(findings: readonly OpenFinding[], { asks }: Pick<Report, 'asks'>): readonly Ask[] {
+  const waiting = new Map<number, number>()
+  for (const { missing } of findings)
+    for (const one of missing) for (const ask of one.asks) waiting.set(ask, (waiting.get(ask) ?? 0) + 1)
+  return [...waiting]
+    .flatMap(([place, count]) => {
+      const ask = asks[place]
+      return ask === undefined ? [] : [{ ask, count }]
+    })
+    .sort((one, other) => other.count - one.count || byPlace(one.ask, other.ask))
     .map(({ ask }) => ask)
 }
 
