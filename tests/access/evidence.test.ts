@@ -38,7 +38,7 @@ describe('from evidence alone', async () => {
     expect(finding?.message).toContain(`${login} in ${system}`)
     expect(finding?.at).toMatchObject({ file: 'exports/report.csv', line })
     const administrative = finding?.facts.find(({ name }) => name === 'administrative')
-    expect(administrative?.origins).toMatchObject([
+    expect(administrative?.origins.map((place) => report.origins[place])).toMatchObject([
       { at: { file: 'exports/details.json' }, text: expect.stringContaining(through) },
     ])
   })

@@ -4,6 +4,7 @@ import { indexSources } from '../../src/derive/infrastructure/addresses.ts'
 import { fits } from '../../src/derive/infrastructure/regions.ts'
 import type { Infrastructure } from '../../src/model/generated/infrastructure.ts'
 import type { Document } from '../../src/model/location.ts'
+import { asksOf } from '../setup/findings.ts'
 import { descriptor, documentOf, openOf, planWith, reportOf, resources, saidOf, workspaceOf } from './sample.ts'
 
 const bucket = 'aws_s3_bucket.files'
@@ -103,9 +104,8 @@ describe('of several components on one service', () => {
     const open = await facts(second(', region: eu-west-1'), [far], bucket)
     expect(open?.regionDeclared?.value).toBe(false)
     expect(open?.holdsProtectedData?.value).toBeUndefined()
-    expect(
-      openOf(await reportOf(second(', region: eu-west-1'), [far])).flatMap(({ missing }) => missing)[0]?.asks[0],
-    ).toMatchObject({
+    const report = await reportOf(second(', region: eu-west-1'), [far])
+    expect(openOf(report).flatMap((finding) => asksOf(report, finding))[0]).toMatchObject({
       ask: `Name ${bucket} under \`source\` of the component that it is part of: files, archive.`,
     })
   })
