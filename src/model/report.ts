@@ -50,8 +50,6 @@ export type Said = {
   readonly toDo: () => readonly Task[]
   /** The same findings, with all that the Report has of them. */
   readonly inFull: () => readonly Finding[]
-  /** All findings with all that the Report has of them, in its order; each is made when it is its turn, and not kept. */
-  readonly each: () => Iterable<Finding>
   readonly met: () => readonly Met[]
   /** The controls with the rules that check them. */
   readonly controls: () => readonly Pick<Report['controls'][number], 'id' | 'rules'>[]
@@ -138,7 +136,6 @@ export function saidOf(report: Report): Said {
     open,
     toDo: () => tasksIn(report, open),
     inFull: () => open,
-    each: () => report.findings,
     met: () => report.findings.filter(isMet),
     controls: () => report.controls,
     titleOf: (document) => report.sources.find(({ id }) => id === document)?.title,

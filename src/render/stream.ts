@@ -92,6 +92,6 @@ export function keptOf(report: Report, format: FormatName): Report {
         ? {}
         : { notEncoded: () => [], architecture: () => nothing as unknown as Report['architecture'] }),
     },
-    { ...said, open, toDo: () => [], inFull: () => open, each: () => open, met: () => [] },
+    { ...said, open, toDo: () => [], inFull: () => open, met: () => [] },
   )
 }

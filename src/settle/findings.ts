@@ -28,11 +28,11 @@ export type Findings = {
   /** What a waiver of the open one at this place is given for. */
   readonly factsDigest: (place: number) => string
   /** Those of rules that are met. */
-  readonly passes: () => Iterable<Finding>
+  readonly passes: () => readonly Finding[]
   /** The statements that open findings wait for. */
   readonly asks: Report['asks']
-  /** What findings in full name by its place. */
-  readonly named: () => Pick<Report, 'origins' | 'explanations'>
+  /** What findings in full name by its place: those that were made. */
+  readonly named: Named
 }
 
 type Found = {
@@ -63,34 +63,21 @@ export function findingsOf({ workspace, evaluated, asOf, explainer, explainAll }
   const opened = [...byLevel(evaluated, 'fail'), ...byLevel(evaluated, 'unknown')]
   const reasons = opened.map(explained)
   const open = opened.map((one, place) => new Brief(one, reasons[place] as RuleExplanation, context))
-  const openInFull = (brief: OpenFinding, place: number): Finding =>
-    whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation)
-  let areAllNamed = false
-  const passes = function* (): Generator<Finding> {
-    for (const one of byLevel(evaluated, 'pass')) {
-      const explanation = explained(one)
-      yield whole(new Brief(one, explanation, context), one, explanation)
-    }
-    areAllNamed = true
-  }
   return {
     open,
     met: () => byLevel(evaluated, 'pass').map(({ rule, subject }) => metOf(rule, subject)),
-    whole: openInFull,
+    whole: (brief, place) => whole(brief, opened[place] as Evaluated, reasons[place] as RuleExplanation),
     factsDigest: (place) => {
       const { rule, subject, outcome } = opened[place] as Evaluated
       return factsDigest(rule, subject, reasons[place] as RuleExplanation, outcome)
     },
-    passes,
+    passes: () =>
+      byLevel(evaluated, 'pass').map((one) => {
+        const explanation = explained(one)
+        return whole(new Brief(one, explanation, context), one, explanation)
+      }),
     asks: context.missing.asks,
-    named: () => {
-      // Places are given in the order of the Report: what passes comes last.
-      if (!areAllNamed) {
-        open.forEach(openInFull)
-        for (const _ of passes());
-      }
-      return { origins: named.origins.all, explanations: named.explanations.shown }
-    },
+    named,
   }
 }
 

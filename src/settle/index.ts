@@ -63,14 +63,16 @@ export function settle(settling: Settling): Report {
     open,
     toDo: () => toDo,
     inFull: once(() => open.map(found.whole)),
-    *each() {
-      for (const [place, finding] of open.entries()) yield found.whole(finding, place)
-      yield* found.passes()
-    },
     met: once(found.met),
     controls: () => checkedControls(packs),
     titleOf: (document) => titleOf(document, registry),
     reliesOn: () => reliesOnInBrief(derived, registry, asOf, () => report.reliesOn),
+  }
+  const findings = once(() => [...said.inFull(), ...found.passes()])
+  // A place in a list is known once every finding is made.
+  const named = () => {
+    findings()
+    return found.named
   }
   const report: Report = reportOf(
     {
@@ -102,10 +104,10 @@ export function settle(settling: Settling): Report {
       configuration: () => configuration,
       counts: () => countsOf(rules, derived.subjects, evaluated, open),
       toDo: () => shownToDo(toDo),
-      findings: () => [...said.inFull(), ...found.passes()],
+      findings,
       asks: () => found.asks,
-      origins: () => found.named().origins,
-      explanations: () => found.named().explanations,
+      origins: () => named().origins.all,
+      explanations: () => named().explanations.shown,
       exceptions: () => exceptions,
       notApplicable: () => notApplicableOf(evaluated),
       rules: () => rulesOf(packs),

@@ -11,6 +11,7 @@ import type { Report } from '../../src/model/generated/report.ts'
 import { check } from '../../src/pipeline.ts'
 import type { Statement } from '../../src/render/intoto.ts'
 import { baselineOf } from '../../src/settle/baseline.ts'
+import { digestOf } from '../../src/text/digest.ts'
 import { asOf, codesOf, descriptor, file, houseRules, jsonFile, newPair, signed, sources, verified } from './house.ts'
 
 const pair = newPair('ed25519')
@@ -324,6 +325,26 @@ describe('signed with another version', () => {
     const found = await verified(rewritten, pair.public)
     expect(codesOf(found)).toEqual([])
     expect(found.signed?.version).toBe('0.0.1')
+  })
+
+  it.each([
+    ['can be read', (report: Report): unknown => report, true],
+    ['is built otherwise', ({ asks: _, ...report }: Report): unknown => report, false],
+    ['names places that it has not', (report: Report): unknown => ({ ...report, asks: [] }), false],
+  ])('its Report is used where it %s', async (_, edit, isRead) => {
+    const report = edit({ ...made.report, tool: { ...made.report.tool, version: '0.0.1' } })
+    const envelope = resigned((statement) => ({
+      ...other(statement),
+      predicate: {
+        ...other(statement).predicate,
+        configuration: other(statement).predicate.configuration.map((one) =>
+          one.name === 'report' ? { ...one, digest: { sha256: digestOf(report) } } : one,
+        ),
+      },
+    }))
+    const found = await verified({ ...made.bundle, envelope: { ...envelope }, report }, pair.public)
+    expect(codesOf(found)).toEqual([])
+    expect(found.report !== undefined).toBe(isRead)
   })
 
   it('it is refused where an outcome is not', async () => {

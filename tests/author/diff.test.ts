@@ -175,6 +175,9 @@ describe('in words', () => {
 })
 
 describe('a file of Reports', () => {
+  type Finding = Report['findings'][number]
+  const needed = { fact: 'f', label: 'a fact' }
+  const shown = { name: 'f', label: 'a fact' }
   const file = (text: string, path = 'x.json') => ({ path, bytes: new TextEncoder().encode(text) })
 
   it('is one Report, indented or not', async () => {
@@ -187,6 +190,24 @@ describe('a file of Reports', () => {
     const line = JSON.stringify(failing)
     const loaded = await loadReports(file(`${line}\n${line}\n`, 'x.jsonl'))
     expect(loaded.ok && loaded.value).toHaveLength(2)
+  })
+
+  it.each([
+    ['asks', 'findings.0.missing.0.asks.0', (one: Finding) => ({ ...one, missing: [{ ...needed, asks: [99] }] })],
+    ['origins', 'findings.0.facts.0.origins.0', (one: Finding) => ({ ...one, facts: [{ ...shown, origins: [99] }] })],
+    ['explanations', 'findings.0.explanation', (one: Finding) => ({ ...one, explanation: 99 })],
+  ])('names no place that %s do not have', async (list, pointer, edit) => {
+    const [first, ...rest] = failing.findings
+    const wrong = { ...failing, findings: [edit(first as Finding), ...rest] }
+    const loaded = await loadReports(file(JSON.stringify(wrong, null, 2)))
+    expect(loaded).toMatchObject({
+      ok: false,
+      problems: [{ code: 'REFERENCE_UNKNOWN', at: { file: 'x.json' } }],
+    })
+    if (loaded.ok) return
+    const [{ message, at } = { message: '', at: undefined }] = loaded.problems
+    expect(message).toContain(`${pointer}: there is no place 99 in \`${list}\``)
+    expect(JSON.stringify(wrong, null, 2).split('\n')[(at?.line ?? 0) - 1]).toContain('99')
   })
 
   it('says on which line it is wrong', async () => {

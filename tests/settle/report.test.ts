@@ -52,6 +52,27 @@ describe('the Report', () => {
     expect(finding.at.line).toBe(8)
   })
 
+  it.each([false, true])('says once what findings say alike, and nothing that none names (all: %s)', (explainAll) => {
+    const { findings, asks, origins, explanations } = report([rightModule, unknownRoles, wrongModule, alsoWrong], {
+      explainAll,
+    })
+    const facts = findings.flatMap((finding) => [...finding.facts, ...finding.missing])
+    const named = [
+      [asks, findings.flatMap(({ missing }) => missing.flatMap((one) => one.asks))],
+      [origins, findings.flatMap((finding) => finding.facts.flatMap((one) => one.origins))],
+      [explanations, findings.flatMap(({ explanation }) => explanation ?? [])],
+    ] as const
+    for (const [list, places] of named) {
+      expect(new Set(list.map((one) => JSON.stringify(one))).size).toBe(list.length)
+      expect([...new Set(places)]).toEqual(list.map((_, place) => place))
+    }
+    for (const one of facts) {
+      const places = 'asks' in one ? one.asks : one.origins
+      expect(new Set(places).size).toBe(places.length)
+    }
+    expect(explanations.length).toBeLessThan(explainAll ? findings.length : 4)
+  })
+
   it('points at the key that states what decided', () => {
     const finding = findingOf('crm-data', 'sample/modules', all)
     expect(finding.at).toMatchObject({ file: 'portal.yaml', line: 13 })
