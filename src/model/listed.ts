@@ -12,3 +12,7 @@ export class Listed<T> {
     return place
   }
 }
+
+/** What is listed at these places. */
+export const listedAt = <T>(list: readonly T[], places: readonly number[]): readonly T[] =>
+  places.flatMap((place) => list[place] ?? [])

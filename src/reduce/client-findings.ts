@@ -1,5 +1,5 @@
 import type { Explanation, Location, Origin, Path, Report } from '../model/generated/report.ts'
-import { Listed } from '../model/listed.ts'
+import { Listed, listedAt } from '../model/listed.ts'
 import { type ClientRules, titleOf } from './client-rules.ts'
 import { type LeftOut, numbered } from './left-out.ts'
 import { internalKinds, isOpenToClients } from './table.ts'
@@ -95,11 +95,9 @@ const eachOnce = (places: readonly number[]): readonly number[] => [...new Set(p
 
 const toState = (key: string): string => `State \`${key}\`.`
 
-const asksOf = ({ asks }: Finding['missing'][number], report: Report): Report['asks'] =>
-  asks.flatMap((place) => report.asks[place] ?? [])
+const asksOf = ({ asks }: Finding['missing'][number], report: Report): Report['asks'] => listedAt(report.asks, asks)
 
-const originsOf = ({ origins }: Fact, report: Report): readonly Origin[] =>
-  origins.flatMap((place) => report.origins[place] ?? [])
+const originsOf = ({ origins }: Fact, report: Report): readonly Origin[] => listedAt(report.origins, origins)
 
 /** Who is told why, is told by whom and where it is followed; a client is told that there is one, and until when. */
 const lastDayOf = ({ expires }: NonNullable<Finding['waiver']>, place: Context['place']) => ({

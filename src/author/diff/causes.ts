@@ -1,4 +1,5 @@
 import type { Report } from '../../model/generated/report.ts'
+import { listedAt } from '../../model/listed.ts'
 import { keysThatDiffer, textsOf } from './rules.ts'
 import type { Cause, Finding, FindingChange, InputChange, Known } from './types.ts'
 
@@ -27,12 +28,12 @@ export function sideOf(report: Report): Side {
         label,
         known: {
           ...(value === undefined ? {} : { value }),
-          from: origins.flatMap((place) => report.origins[place] ?? []),
+          from: listedAt(report.origins, origins),
         },
       })
     }
     for (const { fact, label, asks } of missing) {
-      const stated = asks.flatMap((place) => report.asks[place] ?? [])
+      const stated = listedAt(report.asks, asks)
       const from = stated.map(({ ask, at }) => ({ kind: 'missing' as const, text: ask, at }))
       if (!shown.has(fact)) shown.set(fact, { label, known: { from } })
     }

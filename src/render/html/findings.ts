@@ -1,4 +1,5 @@
 import type { Location, Report } from '../../model/generated/report.ts'
+import { listedAt } from '../../model/listed.ts'
 import { type Finding, sourceText } from '../open.ts'
 import type { Chapter } from './chapter.ts'
 import { html, Markup, when } from './markup.ts'
@@ -60,7 +61,7 @@ function waived({ waiver }: Finding): Markup {
 
 /** What to state, of an unknown: each place once, the first ones. */
 function asks({ missing }: Finding, report: Report): Markup {
-  const named = missing.flatMap((one) => one.asks.flatMap((place) => report.asks[place] ?? []))
+  const named = missing.flatMap((one) => listedAt(report.asks, one.asks))
   const all = [...new Map(named.map((ask) => [ask.ask, ask])).values()]
   const items = all.slice(0, shown).map(({ ask, at }) => html`<li>${ask} ${place(at)}</li>`)
   const more = all.length > shown ? html`<li class="dim">and ${counted(all.length - shown, 'more')}</li>` : undefined
