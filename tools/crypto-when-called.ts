@@ -11,6 +11,7 @@ const whenCalled =
   (...args: readonly unknown[]): unknown =>
     (loaded()[name] as (...args: readonly unknown[]) => unknown)(...args)
 
+export const createCipheriv = whenCalled('createCipheriv')
 export const createHash = whenCalled('createHash')
 export const createPrivateKey = whenCalled('createPrivateKey')
 export const createPublicKey = whenCalled('createPublicKey')

@@ -30,12 +30,7 @@ function command(): void {
     get stderr() {
       return stream(heard(process.stderr))
     },
-    printBytes: (bytes) =>
-      new Promise((resolve) =>
-        output()
-          .stream()
-          .write(bytes, () => resolve()),
-      ),
+    printBytes: (bytes) => output().write(bytes),
     now,
     onInterrupt: (listener) => process.once('SIGINT', listener),
   }).then((code) => {

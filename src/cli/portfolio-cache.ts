@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import type { Settings } from '../batch/answer.ts'
 import { type Cache, cacheOf } from '../batch/cache.ts'
 import { contextOf } from '../batch/key.ts'
-import type { Verifying } from '../io/cache-blocks.ts'
 import { type CacheFile, openCache } from '../io/cache-file.ts'
 import { systemReason } from '../io/file-problems.ts'
 import { productDigest } from '../io/product.ts'
@@ -11,7 +10,6 @@ import type { Terminal } from './terminal.ts'
 
 export type PortfolioCache = {
   readonly cache?: Cache
-  readonly verifying?: () => Verifying | undefined
   readonly close: () => void
 }
 
@@ -27,7 +25,7 @@ export function cacheFor(settings: Settings, { cache: folder }: CheckFlags, term
   try {
     const file = openCache(path, contextOf(settings, productDigest()), terminal.now())
     const store = unfailing(file, terminal)
-    return { cache: cacheOf(store, settings.options.asOf), verifying: store.verifying, close: store.close }
+    return { cache: cacheOf(store, settings.options.asOf), close: store.close }
   } catch (error) {
     terminal.stderr.write(unusable(error))
     return none
@@ -48,7 +46,6 @@ function unfailing(file: CacheFile, { stderr }: Terminal): CacheFile {
   }
   return {
     get: file.get,
-    verifying: file.verifying,
     put: (key, note, parts) => attempt(() => file.put(key, note, parts)),
     close: () => attempt(file.close),
   }

@@ -43,16 +43,16 @@ export async function checkPortfolio(
   const say: Say = (problems, files) => tell(problems, files, manner, terminal)
   const assistants = assistantsFor(listed.length, threadsFor(flags.workers))
   const inputs = await readInputs(undefined, { ...flags, elsewhere: true }, terminal)
-  const portfolio = await portfolioFor({ listed, stdin: stdin[0], inputs, assistants }, flags, terminal)
+  const given = { listed, stdin: stdin[0], inputs, assistants }
+  const portfolio = await portfolioFor(given, flags, terminal).finally(assistants.end)
   const outputs = portfolio.problems.length > 0 ? undefined : await openOutputs(flags, terminal)
   if (outputs === undefined || !outputs.ok || portfolio.value === undefined) {
     const problems = [...portfolio.problems, ...(outputs === undefined || outputs.ok ? [] : outputs.problems)]
     tell(problems, inputs.files, { ...manner, annotations }, terminal)
-    assistants.end()
     return exit.unable
   }
-  const run = { portfolio: portfolio.value, outputs: outputs.value, inputs, names, assistants, say }
-  return checkAll(run, flags, terminal).finally(assistants.end)
+  const run = { portfolio: portfolio.value, outputs: outputs.value, inputs, names, say }
+  return checkAll(run, flags, terminal)
 }
 
 type Say = (problems: readonly Diagnostic[], files: readonly SourceFile[]) => void
@@ -62,7 +62,6 @@ type Run = {
   readonly outputs: Outputs
   readonly inputs: Inputs
   readonly names: readonly string[]
-  readonly assistants: Assistants
   readonly say: Say
 }
 
@@ -73,7 +72,12 @@ async function portfolioFor(
     stdin,
     inputs: { sources, problems },
     assistants: { lookers },
-  }: Pick<Run, 'inputs' | 'assistants'> & { readonly listed: readonly Listed[]; readonly stdin: string | undefined },
+  }: {
+    readonly listed: readonly Listed[]
+    readonly stdin: string | undefined
+    readonly inputs: Inputs
+    readonly assistants: Assistants
+  },
   flags: CheckFlags,
   terminal: Terminal,
 ): Promise<{ readonly value?: Portfolio; readonly problems: readonly Diagnostic[] }> {
@@ -109,10 +113,9 @@ function notOfLines({ createBaseline, plan = [], evidence = [] }: CheckFlags): r
 }
 
 async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promise<Exit> {
-  const { portfolio, outputs, inputs, names, assistants, say } = run
+  const { portfolio, outputs, inputs, names, say } = run
   const settings = settingsOf(run, flags, terminal)
-  const { cache, verifying, close } = cacheFor(settings, flags, terminal)
-  assistants.verify(verifying)
+  const { cache, close } = cacheFor(settings, flags, terminal)
   const team = teamFor(settings, flags.workers)
   const counting = countOn(terminal, portfolio.count)
   let worst = exit.pass as Exit

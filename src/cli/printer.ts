@@ -16,7 +16,7 @@ export function printerOn(terminal: Terminal): Printer {
   let held: string[] = []
   let size = 0
   let last = Number.NEGATIVE_INFINITY
-  const flush = async (): Promise<void> => {
+  const flush = (): Promise<void> | undefined => {
     const text = held.join('')
     const bytes = page.subarray(0, filled)
     held = []
@@ -24,13 +24,15 @@ export function printerOn(terminal: Terminal): Printer {
     filled = 0
     last = performance.now()
     // Never both: what is of the other sort is flushed first.
-    if (text !== '') await print(text, terminal)
-    if (bytes.length > 0) await print(bytes, terminal)
+    return text === '' && bytes.length === 0 ? undefined : print(text === '' ? bytes : text, terminal)
   }
   const add = (part: Part): Promise<void> | undefined => {
     const isText = typeof part === 'string'
     const fits = isText ? filled === 0 : size === 0 && part.length <= page.length - filled
-    if (filled + size > 0 && !fits) return flush().then(() => add(part))
+    if (filled + size > 0 && !fits) {
+      const flushing = flush()
+      return flushing === undefined ? add(part) : flushing.then(() => add(part))
+    }
     if (!isText && part.length > page.length / 2) return print(part, terminal)
     if (isText) {
       held.push(part)
@@ -38,15 +40,15 @@ export function printerOn(terminal: Terminal): Printer {
     } else filled += part.copy(page, filled)
     return size > 65_536 || performance.now() - last > 50 ? flush() : undefined
   }
-  return { add, flush }
+  return { add, flush: async () => flush() }
 }
 
 /** Waits where the reader is slow. One that reads no more gets no more, and everything is still checked. */
-async function print(part: Part, { stdout, printBytes }: Terminal): Promise<void> {
-  if (typeof part !== 'string' && printBytes !== undefined && stdout.writable !== false) return printBytes(part)
-  const text = part.toString()
-  if (stdout.writable === false || stdout.write(text) !== false || stdout.once === undefined) return
-  await new Promise<void>((resolve) => {
+function print(part: Part, { stdout, printBytes }: Terminal): Promise<void> | undefined {
+  if (stdout.writable === false) return undefined
+  const write = typeof part === 'string' || printBytes === undefined ? stdout.write(part.toString()) : printBytes(part)
+  if (write !== false || stdout.once === undefined) return undefined
+  return new Promise<void>((resolve) => {
     const done = (): void => {
       for (const event of ['drain', 'close', 'error'] as const) stdout.off?.(event, done)
       resolve()

@@ -7,8 +7,8 @@ export type Terminal = {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
-  /** Writes text that is there as bytes to standard output; they are not needed any more when it is done. */
-  readonly printBytes?: (bytes: Buffer) => Promise<void>
+  /** Writes text that is there as bytes to standard output, as its `write` does; they are not needed any more after it. */
+  readonly printBytes?: (bytes: Buffer) => unknown
   /** The present, where no as-of is stated. */
   readonly now: () => Instant
   /** Is called when the person at the terminal asks to end: for a command that would go on for ever. */

@@ -13,16 +13,13 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import type { Instant } from '../model/instant.ts'
-import { type Block, blockReader, part, type Verifying } from './cache-blocks.ts'
+import { type Block, blockReader, checksumOf, part } from './cache-blocks.ts'
 
 /** Entries by key, in one file: blocks of entries, then an index of them, then where the index is and its digest. */
 export type CacheFile = {
   readonly get: (key: string) => Entry | undefined
   readonly put: (key: string, note: Note, parts: readonly Uint8Array[]) => void
-  /** What another thread may verify while entries are asked for; `undefined` where nothing is there. */
-  readonly verifying: () => Verifying | undefined
   /** Keeps what is new and what was there, up to the limits. Errors: what the system says; nothing is lost then. */
   readonly close: () => void
 }
@@ -61,7 +58,7 @@ type Index = { readonly blocks: readonly Block[]; readonly keys: readonly string
   readonly [column in keyof Place]: readonly Place[column][]
 }
 
-const magic = 'douane cache 2'
+const magic = 'douane cache 3'
 const ending = '.cache'
 const footerLength = magic.length + 16 + 64
 /** A block is written once it has this many bytes. */
@@ -93,7 +90,6 @@ export function openCache(folder: string, context: string, now: Instant, limits 
       fresh ??= begin(folder)
       fresh.write(key, { note, parts, used: now })
     },
-    verifying: () => old?.verifying(),
     close: () => {
       if (fresh === undefined) {
         // Asked for today, if not changed.
@@ -118,7 +114,6 @@ type Old = {
   /** By key. */
   readonly rows: ReadonlyMap<string, number>
   readonly entry: (row: number) => Entry | undefined
-  readonly verifying: () => Verifying
   readonly close: () => void
 }
 
@@ -136,7 +131,7 @@ function opened(path: string): Old | undefined {
     const open = file
     const rows = new Map<string, number>()
     for (const [row, key] of index.keys.entries()) rows.set(key, row)
-    const { block, verifying } = blockReader(file, index.blocks)
+    const block = blockReader(file, index.blocks)
     return {
       index,
       rows,
@@ -146,7 +141,6 @@ function opened(path: string): Old | undefined {
         const bytes = block(index.block[row] ?? 0)?.subarray(offset, offset + (index.length[row] ?? 0))
         return note === undefined || bytes === undefined ? undefined : { note, bytes }
       },
-      verifying,
       close: () => closeSync(open),
     }
   } catch {
@@ -178,7 +172,7 @@ function begin(folder: string): Fresh {
   }
   const flush = (): void => {
     const block = Buffer.concat(held)
-    blocks.push([end, block.length, crc32(block)])
+    blocks.push([end, block.length, checksumOf(block)])
     append(block)
     held = []
     size = 0

@@ -43,15 +43,16 @@ export class StandardOutput {
     return this.opened?.writable ?? !this.failed
   }
 
-  /** False, where the reader is slow: `drain` says when there is room again. */
-  write(text: string): boolean {
-    if (this.opened !== undefined) return this.opened.write(text)
-    const bytes = Buffer.from(text)
+  /** False, where the reader is slow: `drain` says when there is room again. Bytes are not needed any more after this. */
+  write(text: string | Buffer): boolean {
+    if (this.opened !== undefined) return this.opened.write(Buffer.from(text))
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     let done = 0
     try {
       while (done < bytes.length && !this.failed) done += writeSync(this.file, bytes, done)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return this.stream().write(bytes.subarray(done))
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN')
+        return this.stream().write(Buffer.from(bytes.subarray(done)))
       this.failed = true
       this.onFailure(error as NodeJS.ErrnoException)
     }

@@ -1,9 +1,8 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blockReader, verify } from '../../src/io/cache-blocks.ts'
+import { blockReader, checksumOf } from '../../src/io/cache-blocks.ts'
 
 const texts = ['first', 'second', 'third', 'fourth']
 let folder = ''
@@ -24,43 +23,41 @@ function reader() {
     file,
     texts.map((text) => {
       offset += text.length
-      return [offset - text.length, text.length, crc32(text)] as const
+      return [offset - text.length, text.length, checksumOf(Buffer.from(text))] as const
     }),
   )
 }
-const damage = (text: string): void => void writeSync(file, text, 'firstsec'.length)
 
-describe('blocks that another thread verifies', () => {
-  it('are what they are without it, whoever comes to them first', () => {
-    const { block, verifying } = reader()
-    const first = block(0)?.toString()
-    const shared = verifying()
-    const second = block(1)?.toString()
-    verify(shared)
-    expect([first, second, ...[2, 3, 0, 1].map((number) => block(number)?.toString())]).toEqual([
-      'first',
-      'second',
-      'third',
-      'fourth',
-      'first',
-      'second',
-    ])
-    // One that was asked for is left to who asked.
-    expect([...shared.states].map((state) => state === shared.states[3])).toEqual([true, false, true, true])
+describe('blocks', () => {
+  it('are there in whatever order they are asked for', () => {
+    const block = reader()
+    const order = [0, 1, 3, 2, 2, 0]
+    expect(order.map((number) => block(number)?.toString())).toEqual(order.map((number) => texts[number]))
+    expect(block(4)).toBeUndefined()
   })
 
-  it('are damaged where it found them so, and where it did not come to them', () => {
-    damage('?')
-    const { block, verifying } = reader()
-    verify(verifying())
-    expect([0, 1, 2].map((number) => block(number)?.toString())).toEqual(['first', undefined, 'third'])
-    expect(reader().block(1)).toBeUndefined()
+  it('that are damaged are not there, each by itself', () => {
+    writeSync(file, '?', 'firstsec'.length)
+    const block = reader()
+    expect([0, 1, 1, 2].map((number) => block(number)?.toString())).toEqual(['first', undefined, undefined, 'third'])
   })
 
-  it('that were cut off since they were verified are damaged', () => {
-    const { block, verifying } = reader()
-    verify(verifying())
+  it('that are cut off between two questions are not there', () => {
+    const block = reader()
+    expect(block(3)?.toString()).toBe('fourth')
     writeFileSync(join(folder, 'blocks'), 'firstsec')
     expect([block(0)?.toString(), block(1), block(3)]).toEqual(['first', undefined, undefined])
   })
+})
+
+it('tells every change of one bit by the checksum, wherever it is', () => {
+  const bytes = Buffer.from('What a check says of an engagement.\n'.repeat(20))
+  const whole = checksumOf(bytes)
+  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    expect(checksumOf(bytes)).not.toBe(whole)
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+  }
+  expect(checksumOf(bytes)).toBe(whole)
+  expect(checksumOf(bytes.subarray(1))).not.toBe(whole)
 })
