@@ -3,7 +3,7 @@ import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { employerOf, holdersAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { because, known, not, openLike, type Value } from '../value.ts'
+import { because, known, openLike, type Value } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
 
 /** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
@@ -96,8 +96,8 @@ export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
 }
 
 /**
- * An employee abroad is where the employer is; a party is also where it has access from. A place inside the EEA leaves the
- * party's own country to be judged.
+ * An employee abroad is where the employer is. A party is where it has access from, outside the EEA; and in its own country,
+ * unless both are in the EEA: what reaches an entity of a third country is transferred there, wherever it sits.
  */
 function destinationsOf(
   scene: Scene,
@@ -105,13 +105,14 @@ function destinationsOf(
   from: Value<readonly string[]>,
   employee: boolean,
 ): readonly Value<string>[] {
-  if (employee) return [importer.country]
-  if (from.value === undefined) {
-    const outside = not(importer.inEea)
-    return [outside.value === true ? importer.country : openLike(from)]
-  }
-  return from.value.map((place) => {
-    const inside = scene.index.inEea(place)
-    return inside.value === true ? because(importer.country, ...from.from) : because(known(place), ...from.from)
-  })
+  const { country } = importer
+  if (employee) return [country]
+  const isHome = importer.inEea.value === true
+  if (from.value === undefined) return isHome ? [openLike(from)] : [country, openLike(from)]
+  const outside = from.value.filter((place) => scene.index.inEea(place).value !== true)
+  const isOwn = isHome ? outside.length < from.value.length : !outside.includes(country.value ?? '')
+  return [
+    ...(isOwn ? [because(country, ...from.from)] : []),
+    ...outside.map((place) => because(known(place), ...from.from)),
+  ]
 }
