@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { activities } from '../model/facts/values.ts'
+import { accountsOf } from './accounts.ts'
 import type { Component } from './components.ts'
+import { employerOf, holdersOf, organisationOf } from './people.ts'
 import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
 import { termContradictions } from './term-contradictions.ts'
@@ -12,6 +14,7 @@ import { termContradictions } from './term-contradictions.ts'
  */
 export const contradictionsOf = (scene: Scene, relationships: readonly Relationship[]): readonly Diagnostic[] => [
   ...scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)]),
+  ...personnelClaims(scene),
   ...termContradictions(scene, relationships),
 ]
 
@@ -59,6 +62,28 @@ function protectionClaims({ id, value, pointer, registered }: Component, scene: 
           },
         ],
   )
+}
+
+/** Whose personnel holds an account decides what was promised of it. The firm's may be somebody whom it hired. */
+function personnelClaims(scene: Scene): readonly Diagnostic[] {
+  return (accountsOf(scene).value ?? []).flatMap((account): readonly Diagnostic[] => {
+    const organisation = organisationOf(account, scene).value
+    if (organisation === undefined || organisation.kind === 'firm') return []
+    const { value, reader, pointer } = account
+    const holders = holdersOf(account, scene).value ?? []
+    return holders.flatMap(({ person }): readonly Diagnostic[] => {
+      const employer = employerOf(person, scene).value
+      if (employer === undefined || employer.id === organisation.id) return []
+      return [
+        {
+          code: 'CONTRADICTION',
+          message: `\`organisation\` of ${value.id} is ${organisation.name} here, and ${person.value.id}, who holds it, works for ${employer.name}`,
+          hint: 'State the employer of its holder; an account that several hold is one for each of them.',
+          at: reader.at([...pointer, 'organisation']),
+        },
+      ]
+    })
+  })
 }
 
 function covers(claimed: readonly string[], place: string, scene: Scene): boolean {

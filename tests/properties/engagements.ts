@@ -1052,6 +1052,10 @@ function mended(engagement: Engagement): Engagement {
     const step = transform as Part | undefined
     if (step?.performedBy === 'sender') step.performedBy = from
   }
+  // What an account of another party's personnel promises is not judged: who holds it has to be of that party.
+  for (const account of accountsIn(result))
+    if (account.organisation !== 'firm' && (account.holders as string[] | undefined)?.length !== 0)
+      delete account.organisation
   for (const use of result.aiUses ?? []) if (!features.has(use.component as string)) delete use.feature
   mendAgreements(result.agreements ?? [])
   const pairs = new Set<string>()
@@ -1063,6 +1067,8 @@ function mended(engagement: Engagement): Engagement {
   })
   return { ...result, ...(result.safeguards === undefined ? {} : { safeguards: alone }) } as unknown as Engagement
 }
+
+const accountsIn = ({ accounts }: Part): readonly Part[] => (Array.isArray(accounts) ? (accounts as Part[]) : [])
 
 /** What the templates of the fixtures leave open. */
 const leftOpen: Readonly<Record<string, readonly string[]>> = {

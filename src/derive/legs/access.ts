@@ -1,12 +1,15 @@
 import type { Placed } from '../../model/location.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { employerOf, holdersAt } from '../people.ts'
+import { employerOf, holdersAt, machinesAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { because, known, openLike, type Value } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
 
-/** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
+/**
+ * An account makes data available to whoever employs its holders, or whose machines use it; the firm's and the customer's
+ * own are at home there.
+ */
 export function accountLegs(scene: Scene, component: Component): readonly Leg[] {
   const holders = holdersAt(component, scene)
   // A list of accounts that leaves out who holds one may hide somebody; that it is not stated is said once, elsewhere.
@@ -15,13 +18,19 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
       ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
       : []
   const others: (readonly [Entity, Placed])[] = []
+  const add = (entity: Entity, place: Placed): void => {
+    if (entity.id !== component.custodian.id && entity.id !== component.operator.id) others.push([entity, place])
+  }
   for (const { person, reader, at } of holders.value ?? []) {
     const employer = employerOf(person, scene)
     const entity =
       employer.value ??
       scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
-    const isAtHome = entity.id === component.custodian.id || entity.id === component.operator.id
-    if (!isAtHome) others.push([entity, reader.place(at)])
+    add(entity, reader.place(at))
+  }
+  for (const { account, organisation, reader, at } of machinesAt(component, scene)) {
+    const { value, from } = organisation
+    add(value ?? scene.entities.unknown(`organisation-${account}`, `whoever uses ${account}`, from), reader.place(at))
   }
   const possible = hidden.flatMap((entity) =>
     scene.heldBy(component.id).map((holding) =>
