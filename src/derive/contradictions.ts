@@ -13,7 +13,11 @@ import { termContradictions } from './term-contradictions.ts'
  * leaves open; it never overrides what it knows, and what says more is not passed over.
  */
 export const contradictionsOf = (scene: Scene, relationships: readonly Relationship[]): readonly Diagnostic[] => [
-  ...scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)]),
+  ...scene.components.flatMap((component) => [
+    ...claimsOf(component, scene),
+    ...scopeClaims(component, scene),
+    ...protectionClaims(component, scene),
+  ]),
   ...personnelClaims(scene),
   ...termContradictions(scene, relationships),
 ]
@@ -41,6 +45,22 @@ function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
     })
   }
   return found
+}
+
+/** An endpoint that reaches farther than a setting lets the provider work is not the one of that setting. */
+function scopeClaims({ id, value, pointer, registered, places }: Component, scene: Scene): readonly Diagnostic[] {
+  const scope = registered?.value.endpointScopes?.find((one) => one.id === value.endpointScope)
+  const { activities: rules } = registered?.value.location ?? {}
+  if (scope === undefined || scope.reaches === 'region') return []
+  const reached = scope.reaches as readonly string[]
+  const bound = activities.filter((one) => rules?.[one] === 'scope' && places[one].value !== undefined)
+  const beyond = bound.filter((one) => reached.some((place) => !covers(places[one].value ?? [], place, scene)))
+  return beyond.slice(0, 1).map((activity) => ({
+    code: 'CONTRADICTION',
+    message: `\`endpointScope\` of ${id} reaches ${reached.join(', ')}, and by \`residency\` its ${activity} is in ${places[activity].value?.join(', ')}`,
+    hint: 'Choose the endpoint that belongs to the residency setting, or leave the setting out.',
+    at: scene.reader.at([...pointer, 'endpointScope']),
+  }))
 }
 
 function protectionClaims({ id, value, pointer, registered }: Component, scene: Scene): readonly Diagnostic[] {
