@@ -65,6 +65,13 @@ export const holdersAt = onceFor((component: Component, scene: Scene): Value<rea
   })
 })
 
+/** Those of them who are known, while others may not be. */
+export const knownHoldersAt = onceFor((component: Component, scene: Scene): readonly Holder[] =>
+  (accountsOf(scene).value ?? []).flatMap((account) =>
+    surelyLeads(account, component, scene) ? (holdersOf(account, scene).value ?? []) : [],
+  ),
+)
+
 /** An account by which no person can log in, with the party whose machines do. */
 export type Machine = {
   readonly account: string

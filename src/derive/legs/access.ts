@@ -1,7 +1,7 @@
 import type { Placed } from '../../model/location.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { employerOf, holdersAt, machinesAt } from '../people.ts'
+import { employerOf, holdersAt, knownHoldersAt, machinesAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
 import { because, known, openLike, type Value } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
@@ -21,7 +21,7 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
   const add = (entity: Entity, place: Placed): void => {
     if (entity.id !== component.custodian.id && entity.id !== component.operator.id) others.push([entity, place])
   }
-  for (const { person, reader, at } of holders.value ?? []) {
+  for (const { person, reader, at } of knownHoldersAt(component, scene)) {
     const employer = employerOf(person, scene)
     const entity =
       employer.value ??
