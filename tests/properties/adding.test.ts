@@ -16,6 +16,8 @@ const answered = new Set([
   'analytics/collected-data-flows',
   'transfers/asset-is-held',
   'transfers/flow-carries-what-is-held',
+  // Not an answer: what a provider operates elsewhere counts from the day of its own service on, once it has one.
+  'processor-terms/agreement-before-processing',
 ])
 
 type Done = Extract<Ran, { readonly kind: 'ran' }>
