@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { activities } from '../model/facts/values.ts'
+import { accountsOf } from './accounts.ts'
 import type { Component } from './components.ts'
+import { employerOf, holdersOf, organisationOf } from './people.ts'
 import type { Relationship } from './relationships.ts'
 import type { Scene } from './scene.ts'
 import { termContradictions } from './term-contradictions.ts'
@@ -11,7 +13,12 @@ import { termContradictions } from './term-contradictions.ts'
  * leaves open; it never overrides what it knows, and what says more is not passed over.
  */
 export const contradictionsOf = (scene: Scene, relationships: readonly Relationship[]): readonly Diagnostic[] => [
-  ...scene.components.flatMap((component) => [...claimsOf(component, scene), ...protectionClaims(component, scene)]),
+  ...scene.components.flatMap((component) => [
+    ...claimsOf(component, scene),
+    ...scopeClaims(component, scene),
+    ...protectionClaims(component, scene),
+  ]),
+  ...personnelClaims(scene),
   ...termContradictions(scene, relationships),
 ]
 
@@ -40,6 +47,22 @@ function claimsOf(component: Component, scene: Scene): readonly Diagnostic[] {
   return found
 }
 
+/** An endpoint that reaches farther than a setting lets the provider work is not the one of that setting. */
+function scopeClaims({ id, value, pointer, registered, places }: Component, scene: Scene): readonly Diagnostic[] {
+  const scope = registered?.value.endpointScopes?.find((one) => one.id === value.endpointScope)
+  const { activities: rules } = registered?.value.location ?? {}
+  if (scope === undefined || scope.reaches === 'region') return []
+  const reached = scope.reaches as readonly string[]
+  const bound = activities.filter((one) => rules?.[one] === 'scope' && places[one].value !== undefined)
+  const beyond = bound.filter((one) => reached.some((place) => !covers(places[one].value ?? [], place, scene)))
+  return beyond.slice(0, 1).map((activity) => ({
+    code: 'CONTRADICTION',
+    message: `\`endpointScope\` of ${id} reaches ${reached.join(', ')}, and by \`residency\` its ${activity} is in ${places[activity].value?.join(', ')}`,
+    hint: 'Choose the endpoint that belongs to the residency setting, or leave the setting out.',
+    at: scene.reader.at([...pointer, 'endpointScope']),
+  }))
+}
+
 function protectionClaims({ id, value, pointer, registered }: Component, scene: Scene): readonly Diagnostic[] {
   const always = registered?.value.protection
   if (always === undefined) return []
@@ -59,6 +82,28 @@ function protectionClaims({ id, value, pointer, registered }: Component, scene: 
           },
         ],
   )
+}
+
+/** Whose personnel holds an account decides what was promised of it. The firm's may be somebody whom it hired. */
+function personnelClaims(scene: Scene): readonly Diagnostic[] {
+  return (accountsOf(scene).value ?? []).flatMap((account): readonly Diagnostic[] => {
+    const organisation = organisationOf(account, scene).value
+    if (organisation === undefined || organisation.kind === 'firm') return []
+    const { value, reader, pointer } = account
+    const holders = holdersOf(account, scene).value ?? []
+    return holders.flatMap(({ person }): readonly Diagnostic[] => {
+      const employer = employerOf(person, scene).value
+      if (employer === undefined || employer.id === organisation.id) return []
+      return [
+        {
+          code: 'CONTRADICTION',
+          message: `\`organisation\` of ${value.id} is ${organisation.name} here, and ${person.value.id}, who holds it, works for ${employer.name}`,
+          hint: 'State the employer of its holder; an account that several hold is one for each of them.',
+          at: reader.at([...pointer, 'organisation']),
+        },
+      ]
+    })
+  })
 }
 
 function covers(claimed: readonly string[], place: string, scene: Scene): boolean {

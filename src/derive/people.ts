@@ -42,15 +42,18 @@ export const leadingTo = onceFor((account: PlacedAccount, scene: Scene) => {
   }
 })
 
-const holdersOf = onceFor(({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
-  const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
-  return map(holders, (ids) =>
-    ids.flatMap((id) => {
-      const person = scene.people.find((one) => one.value.id === id)
-      return person === undefined ? [] : [{ person, account: value.id, at: pointer, reader }]
-    }),
-  )
-})
+/** The people who can use an account, as far as they are known. */
+export const holdersOf = onceFor(
+  ({ value, reader, pointer }: PlacedAccount, scene: Scene): Value<readonly Holder[]> => {
+    const holders = reader.get(value, pointer, 'holders', `State who can use ${value.id}: \`holders\`.`)
+    return map(holders, (ids) =>
+      ids.flatMap((id) => {
+        const person = scene.people.find((one) => one.value.id === id)
+        return person === undefined ? [] : [{ person, account: value.id, at: pointer, reader }]
+      }),
+    )
+  },
+)
 
 /** The people who hold an account that administers a component; unknown where an account leaves that open. */
 export const holdersAt = onceFor((component: Component, scene: Scene): Value<readonly Holder[]> => {
@@ -62,10 +65,49 @@ export const holdersAt = onceFor((component: Component, scene: Scene): Value<rea
   })
 })
 
+/** Those of them who are known, while others may not be. */
+export const knownHoldersAt = onceFor((component: Component, scene: Scene): readonly Holder[] =>
+  (accountsOf(scene).value ?? []).flatMap((account) =>
+    surelyLeads(account, component, scene) ? (holdersOf(account, scene).value ?? []) : [],
+  ),
+)
+
+/** An account by which no person can log in, with the party whose machines do. */
+export type Machine = {
+  readonly account: string
+  readonly organisation: Value<Entity>
+  readonly at: Pointer
+  readonly reader: Reader
+}
+
+/** The accounts that administer a component and have no holders, as those of machines have. */
+export const machinesAt = onceFor((component: Component, scene: Scene): readonly Machine[] =>
+  (accountsOf(scene).value ?? []).flatMap((account): readonly Machine[] => {
+    const { value, reader, pointer } = account
+    if (value.holders?.length !== 0 || !surelyLeads(account, component, scene)) return []
+    return [{ account: value.id, organisation: organisationOf(account, scene), at: pointer, reader }]
+  }),
+)
+
+/** Whose personnel or machines use an account; the firm's, of an account of its registry that does not say otherwise. */
+export const organisationOf = onceFor(
+  ({ value, reader, pointer, ofFirm }: PlacedAccount, scene: Scene): Value<Entity> => {
+    if (ofFirm && value.organisation === undefined) return known(scene.entities.firm, reader.stated(pointer))
+    const ask = `State which party's personnel holds ${value.id}: \`organisation\`.`
+    return map(reader.get(value, pointer, 'organisation', ask), (ref) => scene.entities.byRef(ref))
+  },
+)
+
+function surelyLeads(account: PlacedAccount, { id, service }: Component, scene: Scene): boolean {
+  const { everything, services } = leadingTo(account, scene)
+  return everything.has(id) || (service.value !== undefined && services.includes(service.value))
+}
+
 /** Those of one account, if it leads to a component. */
-function holdersThrough(account: PlacedAccount, { id, service }: Component, scene: Scene): Value<readonly Holder[]> {
-  const { administers, everything, services, holders, noHolders } = leadingTo(account, scene)
-  if (everything.has(id) || (service.value !== undefined && services.includes(service.value))) return holders
+function holdersThrough(account: PlacedAccount, component: Component, scene: Scene): Value<readonly Holder[]> {
+  const { administers, services, holders, noHolders } = leadingTo(account, scene)
+  const { service } = component
+  if (surelyLeads(account, component, scene)) return holders
   return services.length > 0 && service.value === undefined ? after(administers, openLike(service)) : noHolders
 }
 

@@ -3,6 +3,7 @@ import type { Engagement } from '../model/generated/engagement.ts'
 import { firmSupportAccess } from './firm-support.ts'
 import type { Reader } from './reader.ts'
 import type { Entry, RegistryIndex, Service } from './registry-index.ts'
+import { union } from './union.ts'
 import { because, chain, firstKnown, known, openLike, unknown, type Value } from './value.ts'
 
 export type ComponentValue = NonNullable<Engagement['components']>[number]
@@ -96,9 +97,9 @@ function fromRegistry(
       `State the \`residency\` settings of ${value.id} that are on, or \`[]\`: ${binding.map((one) => one.id).join(', ')} would bind it.`,
     )
     if (on.value === undefined) return { places: unknown(...on.from, registered.origin), decides: true }
-    const setting = binding.find((one) => on.value?.includes(one.id))
-    const places = setting?.activities?.[activity]
-    if (places !== undefined) return { places: because(known(places, registered.origin), ...on.from), decides: true }
+    // Each of those that are on binds the provider to its own places: two of them do not narrow one another.
+    const bound = binding.filter((one) => on.value?.includes(one.id)).map((one) => one.activities?.[activity] ?? [])
+    if (bound.length > 0) return { places: because(known(union(bound), registered.origin), ...on.from), decides: true }
     const base = located(activity, registered, chosen)
     return { ...base, places: because(base.places, ...on.from) }
   }

@@ -4,6 +4,7 @@ import { seen } from '../text/harmless.ts'
 import { entityOf, type Names, serviceOf } from './names.ts'
 import type { Problems } from './rules/problems.ts'
 
+type Component = NonNullable<Engagement['components']>[number]
 type Reporting = (code: 'CONTRADICTION' | 'AMBIGUOUS', pointer: Pointer, message: string, hint: string) => void
 
 /**
@@ -17,8 +18,11 @@ export function checkContradictions(document: Document<Engagement>, names: Names
     problems.add({ document, pointer }, { code, message, hint })
   const engagement = document.value
   checkParties(engagement, names, report)
+  checkDataSubjects(engagement, report)
   checkDerivation(engagement, report)
   checkCarriage(engagement, report)
+  checkReceivers(engagement, names, report)
+  checkInference(engagement, names, report)
   checkTags(engagement, names, report)
   checkSafeguards(engagement, names, report)
 }
@@ -72,6 +76,24 @@ function checkParties(engagement: Engagement, names: Names, report: Reporting): 
   }
 }
 
+/**
+ * What a data subject is given, or gives, is no transfer and no processing for anybody. Whoever has systems run, or is a
+ * registered company, is more than that.
+ */
+function checkDataSubjects({ parties = [], components = [] }: Engagement, report: Reporting): void {
+  for (const [index, { id, client, entity, role, roles = [] }] of parties.entries()) {
+    const key = role === 'data-subject' ? 'role' : 'roles'
+    if (key === 'roles' && !roles.some((one) => one.role === 'data-subject')) continue
+    const contracted = components.find((one) => one.contractedBy === id)
+    const isClient = id === 'client' || client === true
+    const what = isClient ? 'the client' : (entity ?? (contracted && `who contracts ${contracted.id}`))
+    if (what === undefined) continue
+    const message = `"${id}" is a data subject here, and ${what} as well`
+    const hint = 'State its role as a controller or processor; list people whose data it is as a party of their own.'
+    report('CONTRADICTION', ['parties', index, key], message, hint)
+  }
+}
+
 /** An asset that is derived from itself was made of nothing. */
 function checkDerivation(engagement: Engagement, report: Reporting): void {
   const parents = new Map((engagement.data ?? []).map(({ id, derivedFrom }) => [id, derivedFrom ?? []]))
@@ -94,12 +116,72 @@ function checkDerivation(engagement: Engagement, report: Reporting): void {
   }
 }
 
-/** What travels on a carrier has no wire to be encrypted on. */
+/** What travels on a carrier has no wire to be encrypted on; nor has what stays on one machine. */
 function checkCarriage(engagement: Engagement, report: Reporting): void {
-  for (const [index, { id, transit, means }] of (engagement.flows ?? []).entries()) {
+  const components = new Map((engagement.components ?? []).map((one) => [one.id, one]))
+  for (const [index, { id, transit, means, from, to }] of (engagement.flows ?? []).entries()) {
+    const apart = transit === 'in-process' || transit === 'loopback' ? whatParts(components, from, to) : undefined
+    if (apart !== undefined) {
+      const message = `"${id}" leaves no machine by its \`transit\`, and ${apart}`
+      report('CONTRADICTION', ['flows', index, 'transit'], message, 'State how it is encrypted on the wire.')
+    }
     if (means !== 'physical' || transit === undefined || transit === 'none') continue
     const message = `"${id}" travels by physical means, and \`transit\` says ${seen(transit)}`
     report('CONTRADICTION', ['flows', index, 'means'], message, 'Leave `transit` out, or correct `means`.')
+  }
+}
+
+/** Why two ends of a flow are not on one machine; undefined where they may be. */
+function whatParts(
+  components: ReadonlyMap<string, Component>,
+  ...ends: readonly [from: string, to: string]
+): string | undefined {
+  const party = ends.find((id) => !components.has(id))
+  if (party !== undefined) return `${party} is a party`
+  const [from, to] = ends.map((id) => components.get(id))
+  for (const key of ['service', 'region'] as const) {
+    const [one, other] = [from?.[key], to?.[key]]
+    if (one === undefined || other === undefined || one === other) continue
+    return `\`${key}\` is ${seen(one)} of ${ends[0]} and ${seen(other)} of ${ends[1]}`
+  }
+  return undefined
+}
+
+/** What is asked of a provider depends on its service: data that goes to one of its entities goes to a component. */
+function checkReceivers({ parties = [], flows = [] }: Engagement, names: Names, report: Reporting): void {
+  const entities = new Map(parties.map(({ id, entity }) => [id, entity]))
+  for (const [index, { id, to }] of flows.entries()) {
+    const entity = entities.get(to)
+    if (entityOf(names, entity) === undefined) continue
+    const message = `"${id}" goes to ${entity}, and does not say to which of its services`
+    const hint = `Let it go to a component on that service; ${to} can be who contracts or operates it.`
+    report('AMBIGUOUS', ['flows', index, 'to'], message, hint)
+  }
+}
+
+/** The purpose of the vocabulary that says that a model works on what it is given. */
+const inference = 'ai-inference'
+
+/** Where a list of AI uses is stated it is complete; that a model works somewhere says that there is a use there. */
+function checkInference({ aiUses, components = [], flows = [] }: Engagement, names: Names, report: Reporting): void {
+  if (aiUses === undefined) return
+  const listed = new Set(aiUses.map(({ component }) => component))
+  const using = new Set<string>()
+  for (const { id, service, aiFeatures } of components) {
+    const registered = serviceOf(names, service)?.service
+    const feature = registered?.aiFeatures?.some((one) => aiFeatures?.[one.id] !== 'off')
+    if (listed.has(id) || registered?.ai !== undefined || feature === true) using.add(id)
+  }
+  const hint = 'List the use under `aiUses`, with the component that the model works in; or correct the purpose.'
+  for (const [index, { id, purpose }] of components.entries()) {
+    if (purpose !== inference || using.has(id)) continue
+    const message = `"${id}" is for ${inference}, and \`aiUses\` lists no use of it`
+    report('CONTRADICTION', ['components', index, 'purpose'], message, hint)
+  }
+  for (const [index, { id, purpose, from, to }] of flows.entries()) {
+    if (purpose !== inference || using.has(from) || using.has(to)) continue
+    const message = `"${id}" is for ${inference}, and \`aiUses\` lists no use of ${from} or of ${to}`
+    report('CONTRADICTION', ['flows', index, 'purpose'], message, hint)
   }
 }
 

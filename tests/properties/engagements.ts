@@ -1035,11 +1035,18 @@ function mended(engagement: Engagement): Engagement {
     if (asset.additionalInformationFor !== undefined)
       asset.additionalInformationFor = (asset.additionalInformationFor as string[]).filter((id) => id !== asset.id)
   }
+  const contracting = new Set((engagement.components ?? []).map((one) => one.contractedBy as unknown))
   // What a place decides, the schema lets one deny; loading does not.
   for (const party of result.parties ?? []) {
     if (party.entity !== undefined) for (const key of ['country', 'parentCountry']) delete party[key]
     if (['BE', 'DE', 'RE'].includes(party.country as string) && party.gdpr !== undefined) party.gdpr = 'established'
     if (party.roles !== undefined) delete party.role
+    // What has systems run, or is a registered company, is no mere data subject.
+    const acts =
+      party.id === 'client' || party.client === true || party.entity !== undefined || contracting.has(party.id)
+    if (acts && party.role === 'data-subject') delete party.role
+    if (acts && Array.isArray(party.roles))
+      party.roles = (party.roles as Part[]).filter((one) => one.role !== 'data-subject')
     if (party.ukGdpr === true && result.regimes !== undefined && !result.regimes.includes('uk-gdpr'))
       delete party.ukGdpr
     if (party.ccpaBusiness === true && result.regimes !== undefined && !result.regimes.includes('ccpa'))
@@ -1049,9 +1056,17 @@ function mended(engagement: Engagement): Engagement {
   for (const flow of result.flows ?? []) {
     const { from, transform, transit = 'none' } = flow
     if (flow.means === 'physical' && transit !== 'none') flow.means = 'electronic'
+    const [one, other] = [from, flow.to].map((id) => engagement.components?.find((component) => component.id === id))
+    const isOneMachine = one?.service === other?.service && one?.region === other?.region
+    if (transit === 'in-process' && (one === undefined || other === undefined || !isOneMachine))
+      flow.transit = 'tls-1.2'
     const step = transform as Part | undefined
     if (step?.performedBy === 'sender') step.performedBy = from
   }
+  // What an account of another party's personnel promises is not judged: who holds it has to be of that party.
+  for (const account of accountsIn(result))
+    if (account.organisation !== 'firm' && (account.holders as string[] | undefined)?.length !== 0)
+      delete account.organisation
   for (const use of result.aiUses ?? []) if (!features.has(use.component as string)) delete use.feature
   mendAgreements(result.agreements ?? [])
   const pairs = new Set<string>()
@@ -1063,6 +1078,8 @@ function mended(engagement: Engagement): Engagement {
   })
   return { ...result, ...(result.safeguards === undefined ? {} : { safeguards: alone }) } as unknown as Engagement
 }
+
+const accountsIn = ({ accounts }: Part): readonly Part[] => (Array.isArray(accounts) ? (accounts as Part[]) : [])
 
 /** What the templates of the fixtures leave open. */
 const leftOpen: Readonly<Record<string, readonly string[]>> = {

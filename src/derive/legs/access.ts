@@ -1,12 +1,15 @@
 import type { Placed } from '../../model/location.ts'
 import type { Component } from '../components.ts'
 import type { Entity } from '../entities.ts'
-import { employerOf, holdersAt } from '../people.ts'
+import { employerOf, holdersAt, knownHoldersAt, machinesAt } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { because, known, not, openLike, type Value } from '../value.ts'
+import { because, known, openLike, type Value } from '../value.ts'
 import { type Leg, legOf } from './leg.ts'
 
-/** An account makes data available to whoever employs its holders; the firm's and the customer's own are at home there. */
+/**
+ * An account makes data available to whoever employs its holders, or whose machines use it; the firm's and the customer's
+ * own are at home there.
+ */
 export function accountLegs(scene: Scene, component: Component): readonly Leg[] {
   const holders = holdersAt(component, scene)
   // A list of accounts that leaves out who holds one may hide somebody; that it is not stated is said once, elsewhere.
@@ -15,13 +18,19 @@ export function accountLegs(scene: Scene, component: Component): readonly Leg[] 
       ? [scene.entities.unknown(`holders-${component.id}`, `whoever holds accounts of ${component.id}`, holders.from)]
       : []
   const others: (readonly [Entity, Placed])[] = []
-  for (const { person, reader, at } of holders.value ?? []) {
+  const add = (entity: Entity, place: Placed): void => {
+    if (entity.id !== component.custodian.id && entity.id !== component.operator.id) others.push([entity, place])
+  }
+  for (const { person, reader, at } of knownHoldersAt(component, scene)) {
     const employer = employerOf(person, scene)
     const entity =
       employer.value ??
       scene.entities.unknown(`employer-${person.value.id}`, `the employer of ${person.value.id}`, employer.from)
-    const isAtHome = entity.id === component.custodian.id || entity.id === component.operator.id
-    if (!isAtHome) others.push([entity, reader.place(at)])
+    add(entity, reader.place(at))
+  }
+  for (const { account, organisation, reader, at } of machinesAt(component, scene)) {
+    const { value, from } = organisation
+    add(value ?? scene.entities.unknown(`organisation-${account}`, `whoever uses ${account}`, from), reader.place(at))
   }
   const possible = hidden.flatMap((entity) =>
     scene.heldBy(component.id).map((holding) =>
@@ -96,8 +105,8 @@ export function remoteLegs(scene: Scene, at: number): readonly Leg[] {
 }
 
 /**
- * An employee abroad is where the employer is; a party is also where it has access from. A place inside the EEA leaves the
- * party's own country to be judged.
+ * An employee abroad is where the employer is. A party is where it has access from, outside the EEA; and in its own country,
+ * unless both are in the EEA: what reaches an entity of a third country is transferred there, wherever it sits.
  */
 function destinationsOf(
   scene: Scene,
@@ -105,13 +114,14 @@ function destinationsOf(
   from: Value<readonly string[]>,
   employee: boolean,
 ): readonly Value<string>[] {
-  if (employee) return [importer.country]
-  if (from.value === undefined) {
-    const outside = not(importer.inEea)
-    return [outside.value === true ? importer.country : openLike(from)]
-  }
-  return from.value.map((place) => {
-    const inside = scene.index.inEea(place)
-    return inside.value === true ? because(importer.country, ...from.from) : because(known(place), ...from.from)
-  })
+  const { country } = importer
+  if (employee) return [country]
+  const isHome = importer.inEea.value === true
+  if (from.value === undefined) return isHome ? [openLike(from)] : [country, openLike(from)]
+  const outside = from.value.filter((place) => scene.index.inEea(place).value !== true)
+  const isOwn = isHome ? outside.length < from.value.length : !outside.includes(country.value ?? '')
+  return [
+    ...(isOwn ? [because(country, ...from.from)] : []),
+    ...outside.map((place) => because(known(place), ...from.from)),
+  ]
 }

@@ -6,7 +6,21 @@ import { approvalsOf } from '../approvals.ts'
 import { placesOutsideEea } from '../components.ts'
 import { firstOf, names } from '../names.ts'
 import type { Scene } from '../scene.ts'
-import { and, because, chain, each, known, likewise, map, openLike, unknown, type Value } from '../value.ts'
+import {
+  after,
+  and,
+  because,
+  chain,
+  each,
+  known,
+  likewise,
+  map,
+  not,
+  openLike,
+  or,
+  unknown,
+  type Value,
+} from '../value.ts'
 import { documentation, signed } from './documentation.ts'
 import { engagementPersonalData } from './engagement.ts'
 import { impactFacts } from './impact.ts'
@@ -58,12 +72,7 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
     tier: read('tier', `State the deployment \`tier\` of ${use.id}.`),
     cloudService: cloudService(use, scene),
     delivery: deliveryOf(use, scene),
-    boundary: reader.get(
-      component.value,
-      component.pointer,
-      'boundary',
-      `State inside which \`boundary\` ${component.id} runs.`,
-    ),
+    boundary: boundaryOf(use, scene),
     controlledBy: controlledBy(use, scene),
     weights: read('weights', `State whether the \`weights\` of the model are open.`),
     personalData: reached.of((asset) => asset.personal, true),
@@ -102,18 +111,42 @@ export function aiUseSubject(use: AiUse, scene: Scene): Subject {
   return subjectOf('ai-use', use.id, `${use.title} (${component.title})`, use.place, facts)
 }
 
-/** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own. */
+/** A registered AI service or feature runs in the provider's cloud; anything else is a model of one's own, unless others run it. */
 function cloudService(use: AiUse, scene: Scene): Value<boolean> {
   const { component } = use
   if (component.service.value === undefined) return openLike(component.service)
   const registered = component.registered
-  if (registered === undefined) return likewise(false, component.service)
+  if (registered === undefined) return after(component.service, runByOthers(use, scene))
   if (registered.value.ai !== undefined || use.feature !== undefined) return known(true, registered.origin)
   // A listed use of a service that has AI features may be one of them, or a model of one's own beside them.
-  if ((registered.value.aiFeatures ?? []).length === 0) return known(false, registered.origin)
+  if ((registered.value.aiFeatures ?? []).length === 0) return because(runByOthers(use, scene), registered.origin)
   const ask = `State which AI \`feature\` of ${component.service.value} ${use.id} is.`
   return unknown(scene.reader.missing(use.pointer, 'feature', ask))
 }
+
+/**
+ * Whether somebody runs the model as a service of theirs, registered or not: inside the boundary of a provider, or on
+ * infrastructure that neither the firm nor the client controls or operates.
+ */
+function runByOthers(use: AiUse, scene: Scene): Value<boolean> {
+  const { operator } = use.component
+  const own: Value<boolean> = operator.kind === 'firm' ? known(true) : operator.client
+  return or(
+    map(boundaryOf(use, scene), (one) => one === 'provider'),
+    and(
+      not(own),
+      map(controlledBy(use, scene), (who) => who === 'other'),
+    ),
+  )
+}
+
+const boundaryOf = ({ component }: AiUse, scene: Scene) =>
+  scene.reader.get(
+    component.value,
+    component.pointer,
+    'boundary',
+    `State inside which \`boundary\` ${component.id} runs.`,
+  )
 
 function deliveryOf(use: AiUse, scene: Scene): Value<'external-api' | 'cloud-hosted' | 'self-hosted'> {
   const { component } = use

@@ -6,14 +6,15 @@ import { isUndated, type Judging, judgings, type Revocation } from '../evidence/
 import { type Evidence, together } from '../evidence/logins.ts'
 import { Shown, validityOf } from '../evidence/shown.ts'
 import { asMoment } from '../grounds.ts'
+import { leadingTo, organisationOf } from '../people.ts'
 import type { Scene } from '../scene.ts'
-import { known, map, unknown, type Value } from '../value.ts'
+import { known, map, or, unknown, type Value } from '../value.ts'
 import { endOf, endStated } from './account-end.ts'
 import type { Account } from './account-known.ts'
 
 /** An account that the descriptor or the firm lists, with what evidence shows of its logins. */
 export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
-  const { value, reader, pointer, ofFirm } = account
+  const { value, reader, pointer } = account
   const { id } = value
   const read = <K extends keyof typeof value & string>(key: K, ask: string) => reader.get(value, pointer, key, ask)
   const [first, ...others] = loginsOfAccount(account, scene)
@@ -21,10 +22,6 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
   /** What is claimed under a key, against what evidence shows. */
   const weighed = <T>(key: string, claim: Value<T>, shown: Value<T> | undefined, judging: Judging<T>): Value<T> =>
     shown === undefined ? claim : against(claim, shown, judging, () => differing(account, key, shown))
-  const organisation = map(
-    read('organisation', `State which party's personnel holds ${id}: \`organisation\`.`),
-    (ref) => scene.entities.byRef(ref)?.kind === 'firm',
-  )
   const left = evidence?.left ?? unknown()
   const verified = read('mfaVerifiedOn', `State when the second factor of ${id} was last verified: \`mfaVerifiedOn\`.`)
   const owner = read('owner', `State who answers for ${id}: \`owner\`, or \`none\`.`)
@@ -35,7 +32,7 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
     evidenced: evidenced(account, scene),
     shownRevocation: evidence?.revocation ?? unknown(),
     listed: known(true, reader.stated(pointer)),
-    firmPersonnel: ofFirm && value.organisation === undefined ? known(true) : organisation,
+    firmPersonnel: map(organisationOf(account, scene), ({ kind }) => kind === 'firm'),
     samePromise: read(
       'samePromise',
       `State whether the engagement brings ${id} under the same promise: \`samePromise\`.`,
@@ -48,7 +45,10 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
     ),
     administrative: weighed(
       'administrative',
-      read('administrative', `State whether ${id} can change settings, users or data of others: \`administrative\`.`),
+      or(
+        read('administrative', `State whether ${id} can change settings, users or data of others: \`administrative\`.`),
+        administersSomething(account, scene),
+      ),
       evidence?.administrative,
       judgings.administrative,
     ),
@@ -80,6 +80,10 @@ export function declaredAccount(account: PlacedAccount, scene: Scene): Account {
     ...endOf(endStated(value, id, pointer, reader, scene), left, () => differing(account, 'grantedFor', left)),
   }
 }
+
+/** What can administer a component is administrative, whatever else is said of it. */
+const administersSomething = (account: PlacedAccount, scene: Scene): Value<boolean> =>
+  map(leadingTo(account, scene).administers, (list) => list.length > 0)
 
 /** Nobody has to say so where there is no evidence; where there is, the account may be one that it shows. */
 function evidenced(account: PlacedAccount, scene: Scene): Value<boolean> {

@@ -2,7 +2,7 @@ import type { Subject } from '../../model/subject.ts'
 import { allPlaces, type Component, placesOutsideEea } from '../components.ts'
 import type { Entity } from '../entities.ts'
 import { names } from '../names.ts'
-import { employerOf, holdersAt } from '../people.ts'
+import { employerOf, holdersAt, knownHoldersAt, machinesAt } from '../people.ts'
 import { onceFor } from '../remembered.ts'
 import type { Scene } from '../scene.ts'
 import { union } from '../union.ts'
@@ -145,13 +145,20 @@ function accessOutside(component: Component, scene: Scene): Value<readonly strin
   if (operator.id !== component.custodian.id)
     others.push(unlessGrounded(component, operator, established(operator, scene), scene))
   const holders = holdersAt(component, scene)
-  for (const { person } of holders.value ?? []) {
+  for (const { person } of knownHoldersAt(component, scene)) {
     const employer = employerOf(person, scene)
     const by = employer.value
     if (by?.id === component.custodian.id) continue
     others.push(unlessGrounded(component, by, by === undefined ? openLike(employer) : established(by, scene), scene))
   }
   if (holders.value === undefined) others.push(openLike(holders))
+  for (const { organisation } of machinesAt(component, scene)) {
+    const by = organisation.value
+    if (by?.id === component.custodian.id) continue
+    others.push(
+      unlessGrounded(component, by, by === undefined ? openLike(organisation) : established(by, scene), scene),
+    )
+  }
   const outside = others.filter((one) => (one.value ?? []).length > 0)
   const places = map(each(others), union)
   // What is outside tells more than what is not.

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { subjectsOf } from './subjects.ts'
+
+const database = {
+  id: 'database',
+  service: 'veldhuis/hosting',
+  contractedBy: 'client',
+  operatedBy: 'client',
+  holds: ['records'],
+  purpose: 'hosting',
+}
+
+/** Where records of a client in Belgium become available, by access of a desk in some country from some places. */
+function destinations(country: string | undefined, from: readonly string[] | undefined, by = 'desk') {
+  const disclosures = subjectsOf('disclosure', {
+    parties: [
+      { id: 'client', country: 'BE', role: 'controller' },
+      { id: 'desk', name: 'Desk', role: 'processor', ...(country === undefined ? {} : { country }) },
+    ],
+    people: [{ id: 'colleague', employer: 'desk', worksFrom: ['IN'] }],
+    data: [{ id: 'records', categories: ['name'], owner: 'client', state: 'clear', derivedFrom: [] }],
+    components: [database],
+    flows: [],
+    accounts: [],
+    remoteAccess: [
+      {
+        id: 'desk',
+        by,
+        to: ['database'],
+        data: ['records'],
+        purpose: 'maintenance',
+        ...(from === undefined ? {} : { from }),
+      },
+    ],
+  }).filter(({ facts }) => facts.importer?.value === 'Desk')
+  return disclosures.map(({ facts }) => facts.destination?.value ?? '?').sort()
+}
+
+describe('where data goes that a party has access to', () => {
+  it.each([
+    // In the EEA: only where it has access from.
+    ['FR', ['FR'], ['FR']],
+    ['FR', ['BE'], ['FR']],
+    ['FR', ['EEA'], ['FR']],
+    ['FR', ['IN'], ['IN']],
+    ['FR', ['BE', 'IN'], ['FR', 'IN']],
+    ['FR', undefined, ['?']],
+    // In a third country: its own country, wherever it has access from.
+    ['US', ['US'], ['US']],
+    ['US', ['BE'], ['US']],
+    ['US', ['CH'], ['CH', 'US']],
+    ['US', ['BE', 'CH'], ['CH', 'US']],
+    ['US', ['CH', 'US'], ['CH', 'US']],
+    ['US', undefined, ['?', 'US']],
+    ['CH', ['US'], ['CH', 'US']],
+    // In a country that is not stated, or of which nobody says whether it is in the EEA.
+    [undefined, ['CH'], ['?', 'CH']],
+    [undefined, ['BE'], ['?']],
+    [undefined, undefined, ['?']],
+    ['SJ', ['CH'], ['CH', 'SJ']],
+  ])('of %s with access from %j: %j', (country, from, expected) => {
+    expect(destinations(country, from)).toEqual(expected)
+  })
+
+  it('is the country of the employer for an employee, wherever that is', () => {
+    expect(destinations('FR', ['CH'], 'colleague')).toEqual(['FR'])
+    expect(destinations('US', ['CH'], 'colleague')).toEqual(['US'])
+  })
+})
