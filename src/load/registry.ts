@@ -5,7 +5,7 @@ import type { Provider } from '../model/generated/provider.ts'
 import type { Regions } from '../model/generated/regions.ts'
 import type { Sources } from '../model/generated/sources.ts'
 import type { Vocabulary } from '../model/generated/vocabulary.ts'
-import { type Document, idIn } from '../model/location.ts'
+import { type Document, idIn, type Pointer } from '../model/location.ts'
 import { failed, ok, type Result } from '../model/result.ts'
 import type { Registry } from '../model/workspace.ts'
 import { suggest } from '../text/nearest.ts'
@@ -112,6 +112,7 @@ function checkUniqueIds(registry: Registry, problems: Problems): void {
       problems,
     )
   }
+  checkSaidOnce(registry.jurisdictions, problems)
   unique(
     registry.firm.flatMap((document) => idsAt(document, ['reviews'], 'provider')),
     problems,
@@ -121,6 +122,40 @@ function checkUniqueIds(registry: Registry, problems: Problems): void {
       registry.firm.flatMap((document) => idsAt(document, [list])),
       problems,
     )
+  }
+}
+
+/**
+ * What one row of the jurisdictions says of a place, no other says otherwise: not what it belongs to, nor which decision
+ * is the one on it. A row cannot leave out what another one says, so that two of them would be two answers.
+ */
+function checkSaidOnce(documents: Registry['jurisdictions'], problems: Problems): void {
+  const places = new Map<string, Place>()
+  const decided = new Map<string, Place>()
+  const once = (said: Map<string, Place>, key: string, what: string, place: Place): void => {
+    const before = said.get(key)
+    if (before === undefined) {
+      said.set(key, place)
+      return
+    }
+    const { file, line } = before.document.at(before.pointer)
+    const message = `${what} is there already, in ${file} at line ${line}`
+    problems.add(place, {
+      code: 'ID_DUPLICATE',
+      message,
+      hint: 'Keep one of the two: it is not clear which one counts.',
+    })
+  }
+  for (const document of documents) {
+    const at = (...pointer: Pointer): Place => ({ document, pointer })
+    for (const [index, { codes }] of (document.value.jurisdictions ?? []).entries()) {
+      for (const [position, code] of codes.entries()) {
+        once(places, code, `What "${code}" belongs to`, at('jurisdictions', index, 'codes', position))
+      }
+    }
+    for (const [index, { regime, code }] of (document.value.adequacy ?? []).entries()) {
+      once(decided, `${regime} ${code}`, `A decision on "${code}" under ${regime}`, at('adequacy', index, 'code'))
+    }
   }
 }
 

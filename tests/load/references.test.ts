@@ -379,6 +379,33 @@ describe('ids', () => {
   })
 })
 
+describe('what a registry document says of a place', () => {
+  const dated = 'source: [gdpr], checkedOn: 2026-11-22, reviewBy: 2027-11-22'
+  const member = (code: string) => `  - { codes: [${code}], eea: member, eu: true, kind: country, ${dated} }`
+  const decision = (code: string) =>
+    `  - { id: own-${code.toLowerCase()}, code: ${code}, regime: eu-gdpr, instrument: x, adoptedOn: 2026-01-01, from: 2026-01-01, until: none, scope: all, ${dated} }`
+
+  // Whatever its id: the order in which documents are read decides nothing.
+  describe.each(['aaa', 'zzz'])('in a document of the id %s', (id) => {
+    it.each<[string, readonly string[], string]>([
+      ['where it belongs', ['jurisdictions:', member('IN')], 'What "IN" belongs to is there already'],
+      ['twice', ['jurisdictions:', member('XK'), member('XK')], 'What "XK" belongs to is there already'],
+      ['a decision', ['adequacy:', decision('US')], 'A decision on "US" under eu-gdpr is there already'],
+    ])('is not what the registry says already: %s', async (_, lines, message) => {
+      const text = `apiVersion: douane/v1\nkind: Jurisdictions\nid: ${id}\n${lines.join('\n')}\n`
+      const problems = await problemsBeside([fileOf('own.yaml', text)], ['parties: []'])
+      expect(problems).not.toEqual([])
+      expect(problems[0]?.code).toBe('ID_DUPLICATE')
+      expect(problems[0]?.message).toContain(message)
+    })
+  })
+
+  it('is added where it says nothing', async () => {
+    const text = `apiVersion: douane/v1\nkind: Jurisdictions\nid: own\nadequacy:\n${decision('KE')}\n`
+    expect(await problemsBeside([fileOf('own.yaml', text)], ['parties: []'])).toEqual([])
+  })
+})
+
 describe('a tag that loads others', () => {
   const components =
     'components: [{ id: shop, service: none }, { id: gtm, service: google-tag-manager/container }, { id: open }]'
