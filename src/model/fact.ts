@@ -21,6 +21,11 @@ export type FactDefinition = {
   readonly says?: string
   /** What values are called, where they are not called by their names. */
   readonly words?: Readonly<Record<string, ValueWords>>
+  /**
+   * The facts that say which things it counts, or of which one it says yes or no: who accepts it accepts it of those, and
+   * not of others.
+   */
+  readonly about?: readonly string[]
 }
 
 /** Words that fit where a value stands; or, where nothing fits there, the whole statement and its contrary. */

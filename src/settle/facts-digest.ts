@@ -1,6 +1,7 @@
 import { Canonical } from '../model/canonical.ts'
 import type { Condition } from '../model/condition.ts'
 import type { FactValue } from '../model/fact.ts'
+import { factCatalogue } from '../model/facts/index.ts'
 import type { Instant } from '../model/instant.ts'
 import { asOfFact, isTimed } from '../model/operators.ts'
 import type { Explanation, Outcome } from '../model/outcome.ts'
@@ -10,9 +11,9 @@ import { digestOf } from '../text/digest.ts'
 import { partsOf, type RuleExplanation } from './deciding.ts'
 
 /**
- * What a waiver is given for: the outcome, the facts that decided it, and the conditions of the rule. It is the same for
- * as long as these are, wherever they are stated and whatever they are called: labels, messages, places, dates of review
- * and the day of the check are not in it. What is absent is in it as absent.
+ * What a waiver is given for: the outcome, the facts that decided it, the things that such a fact is about, and the
+ * conditions of the rule. It is the same for as long as these are, wherever they are stated and whatever they are called:
+ * labels, messages, places, dates of review and the day of the check are not in it. What is absent is in it as absent.
  */
 export function factsDigest(rule: Rule, subject: Subject, explanation: RuleExplanation, outcome: Outcome): string {
   const names = namesFor(rule, explanation, outcome)
@@ -55,6 +56,8 @@ function decidedAnyDay(rule: Rule, { when, require }: RuleExplanation, outcome: 
   root(rule.require, require)
   if (rule.when !== undefined && when !== undefined) root(rule.when, when)
   names.delete(asOfFact)
+  const facts = factCatalogue[rule.subject]
+  for (const name of [...names]) for (const one of facts[name]?.about ?? []) names.add(one)
   return [...names]
 }
 

@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/evaluate/index.ts'
 import { decide } from '../../src/evaluate/reference.ts'
+import { readShipped } from '../../src/io/shipped.ts'
+import { loadLibrary } from '../../src/load/workspace.ts'
 import type { FactValue } from '../../src/model/fact.ts'
+import { factCatalogue } from '../../src/model/facts/index.ts'
 import type { Instant } from '../../src/model/instant.ts'
-import type { Rule } from '../../src/model/rule.ts'
-import { decidingFacts } from '../../src/settle/deciding.ts'
+import { changedRule, type Rule } from '../../src/model/rule.ts'
+import type { SubjectKind } from '../../src/model/subject.ts'
+import { decidingFacts, factsRead } from '../../src/settle/deciding.ts'
 import { factsDigest } from '../../src/settle/facts-digest.ts'
 import { allFacts, anAsOf, someFacts, someRules } from '../evaluate/arbitrary.ts'
 import { leaf, literal, moment, ruleOf, subjectWith } from '../evaluate/samples.ts'
@@ -81,5 +85,51 @@ describe('what a waiver was given for, of random rules and facts', () => {
     const of = (value: FactValue | undefined): string => digestAt(rule, { palette: value }, 0)
     expect(of(['red', 'green'])).toBe(of(['green', 'red']))
     expect(of([])).not.toBe(of(undefined))
+  })
+})
+
+describe('what a fact is about', () => {
+  it.each<[string, SubjectKind, string, FactValue, string, FactValue, FactValue]>([
+    ['which permissions are too many', 'account', 'excessGrantCount', 1, 'excessGrants', ['deploy'], ['delete']],
+    ['who shares a login', 'account', 'holderCount', 2, 'holders', ['anna', 'ben'], ['anna', 'carl']],
+    ['which region is not declared', 'resource', 'regionDeclared', false, 'region', 'eu-west-2', 'us-east-1'],
+    ['which copies are not', 'resource', 'copiesDeclared', false, 'undeclaredCopies', ['eu-west-2'], ['us-east-1']],
+    ['which provider was not agreed to', 'ai-use', 'agreedExpressly', false, 'provider', 'openai/api', 'drip/email'],
+    ['what fires before consent', 'tag', 'earlyEventCount', 1, 'earlyEvents', ['ping'], ['cookie']],
+  ])('is what a waiver was given for: %s', (_, kind, fact, value, names, these, others) => {
+    const require = leaf(fact, 'equal', literal(typeof value === 'number' ? 0 : true))
+    const rule: Rule = changedRule(ruleOf(require), { subject: kind })
+    const of = (named: FactValue) => digestAt(rule, { [fact]: value, [names]: named }, 0)
+    expect(of(others)).not.toBe(of(these))
+    expect(of(these)).toBe(of(these))
+  })
+
+  it('is there, and says who or which', () => {
+    for (const facts of Object.values(factCatalogue)) {
+      for (const { about = [] } of Object.values(facts)) {
+        for (const name of about) expect(facts[name]?.type, name).toMatch(/^texts?$/)
+      }
+    }
+  })
+
+  it('is each list that a message of a rule shows, so that none can grow unnoticed', async () => {
+    const library = await loadLibrary({ shipped: readShipped(), rules: [], registry: [] })
+    if (!library.ok) throw new Error('the library')
+    const shown = library.value.packs
+      .flatMap(({ rules }) => rules.filter(({ basis, waivable }) => basis !== 'law' && waivable))
+      .flatMap((rule) => {
+        const facts = factCatalogue[rule.subject]
+        const about = new Set(factsRead(rule).flatMap((name) => facts[name]?.about ?? []))
+        const named = [...rule.message.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name)
+        return named
+          .filter((name) => facts[name]?.type === 'texts' && !about.has(name))
+          .map((name) => `${rule.id} ${name}`)
+      })
+    const where = shown.filter((one) => !one.endsWith(' components'))
+    // Titles, and all places of which those that count are in it.
+    expect(where).toEqual([
+      'ai-tiers/tier-2-inference-places-covered inferencePlaces',
+      'analytics/loaded-tag-documented-apart containers',
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { choice, count, flag, moment, span, text, texts } from './define.ts'
+import { about, choice, count, flag, moment, span, text, texts } from './define.ts'
 import { contexts } from './values.ts'
 
 export const accountFacts = {
@@ -23,10 +23,10 @@ export const accountFacts = {
     "the account is neither held by the firm's personnel nor brought under the same promise",
   ),
   administrative: flag('the account can change settings, users or data of others', 'declared'),
-  holderCount: count('the number of people who can use the credential', 'people'),
+  holderCount: about(count('the number of people who can use the credential', 'people'), 'holders'),
   holders: texts('the people who can use the credential', 'declared'),
   hasOwner: flag('a person answers for the account', 'declared'),
-  excessGrantCount: count('the number of permissions beyond what the role needs', 'permissions'),
+  excessGrantCount: about(count('the number of permissions beyond what the role needs', 'permissions'), 'excessGrants'),
   excessGrants: texts('the permissions beyond what the role needs'),
   mfa: choice(
     'the second factor at login',

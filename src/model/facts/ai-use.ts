@@ -1,4 +1,4 @@
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { contexts } from './values.ts'
 
 export const aiUseFacts = {
@@ -50,28 +50,43 @@ export const aiUseFacts = {
     'derived',
     'special categories of data do not reach the model',
   ),
-  exceptionAgreed: flag('an exception for the engagement was expressly agreed and documented', 'declared'),
-  providerApproved: flag('the firm has registered the service', 'joined'),
-  approvedTiers: choices('the tiers for which the firm has registered the service', ['1', '2', '3'], 'joined', {
-    words: { '1': 'tier 1', '2': 'tier 2', '3': 'tier 3' },
-  }),
-  agreedExpressly: flag(
-    'the client expressly agreed to the provider',
-    'declared',
-    'the client did not expressly agree to the provider',
+  exceptionAgreed: about(
+    flag('an exception for the engagement was expressly agreed and documented', 'declared'),
+    'provider',
   ),
-  documented: flag('the use is documented for the engagement', 'declared'),
-  undocumentedPartCount: count('the number of parts that the documentation leaves out', 'parts'),
+  providerApproved: about(flag('the firm has registered the service', 'joined'), 'provider'),
+  approvedTiers: about(
+    choices('the tiers for which the firm has registered the service', ['1', '2', '3'], 'joined', {
+      words: { '1': 'tier 1', '2': 'tier 2', '3': 'tier 3' },
+    }),
+    'provider',
+  ),
+  agreedExpressly: about(
+    flag(
+      'the client expressly agreed to the provider',
+      'declared',
+      'the client did not expressly agree to the provider',
+    ),
+    'provider',
+  ),
+  documented: about(flag('the use is documented for the engagement', 'declared'), 'provider'),
+  undocumentedPartCount: about(
+    count('the number of parts that the documentation leaves out', 'parts'),
+    'undocumentedParts',
+  ),
   undocumentedParts: texts('the parts that the documentation leaves out'),
   tierChoiceRecorded: flag('the choice of tier is recorded', 'declared'),
-  missingFactorCount: count('the number of factors that the record of the choice leaves out', 'factors'),
+  missingFactorCount: about(
+    count('the number of factors that the record of the choice leaves out', 'factors'),
+    'missingFactors',
+  ),
   missingFactors: texts('the factors that the record of the choice leaves out'),
   regionStated: flag('the region is stated', 'declared'),
   inferencePlaces: texts('the places that inference may reach'),
   inferencePlacesKnown: flag('every place that inference may reach is known', 'derived'),
-  uncoveredPlaceCount: count(
-    'the number of places outside the EEA that inference may reach and no stated ground names',
-    'places',
+  uncoveredPlaceCount: about(
+    count('the number of places outside the EEA that inference may reach and no stated ground names', 'places'),
+    'uncoveredPlaces',
   ),
   uncoveredPlaces: texts('the places outside the EEA that inference may reach and no stated ground names'),
   controllerUnderGdpr: flag('the GDPR applies to the controller', 'derived'),
@@ -92,22 +107,25 @@ export const aiUseFacts = {
     },
   }),
   screeningReasoned: flag('the screening gives its reasons', 'declared'),
-  training: choice('whether the provider trains on what it is sent', ['none', 'instructed', 'own'], 'declared', {
-    words: {
-      none: {
-        is: 'the provider does not train on what it is sent',
-        not: 'the provider trains on what it is sent',
+  training: about(
+    choice('whether the provider trains on what it is sent', ['none', 'instructed', 'own'], 'declared', {
+      words: {
+        none: {
+          is: 'the provider does not train on what it is sent',
+          not: 'the provider trains on what it is sent',
+        },
+        instructed: {
+          is: 'the provider trains on what it is sent only as it was instructed to',
+          not: 'the provider was not instructed to train on what it is sent',
+        },
+        own: {
+          is: 'the provider trains on what it is sent for purposes of its own',
+          not: 'the provider does not train on what it is sent for purposes of its own',
+        },
       },
-      instructed: {
-        is: 'the provider trains on what it is sent only as it was instructed to',
-        not: 'the provider was not instructed to train on what it is sent',
-      },
-      own: {
-        is: 'the provider trains on what it is sent for purposes of its own',
-        not: 'the provider does not train on what it is sent for purposes of its own',
-      },
-    },
-  }),
+    }),
+    'provider',
+  ),
   interactsWithPeople: flag('people interact with the system directly', 'declared'),
   obvious: flag('it is obvious to people that they deal with an AI system', 'declared'),
   informsPeople: flag('the system tells people that they deal with an AI system', 'declared'),

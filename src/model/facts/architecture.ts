@@ -1,4 +1,4 @@
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { componentInfrastructureFacts, engagementInfrastructureFacts } from './infrastructure.ts'
 import { processingTermFacts } from './processing-terms.ts'
 import {
@@ -89,7 +89,10 @@ export const flowFacts = {
   ...flowProtectionFacts,
   carriesPersonalData: flag('the flow carries personal data', 'derived'),
   purpose: text('the purpose of the flow', 'declared'),
-  uninstructedCount: count('the number of processors without an instruction for the purpose', 'processors'),
+  uninstructedCount: about(
+    count('the number of processors without an instruction for the purpose', 'processors'),
+    'uninstructed',
+  ),
   uninstructed: texts('the processors without an instruction for the purpose'),
 } as const
 
@@ -118,11 +121,14 @@ export const providerUseFacts = {
   entityInEea: flag('the contracting entity is established in the EEA', 'joined'),
   placesKnown: flag('every place where the service works is known', 'derived'),
   places: texts('the places where the service works'),
-  placesOutsideEeaCount: count('the number of places outside the EEA where the service works', 'places'),
+  placesOutsideEeaCount: about(
+    count('the number of places outside the EEA where the service works', 'places'),
+    'placesOutsideEea',
+  ),
   placesOutsideEea: texts('the places outside the EEA where the service works'),
-  accessOutsideEeaCount: count(
-    'the number of places outside the EEA from which others than the contracting customer have access',
-    'places',
+  accessOutsideEeaCount: about(
+    count('the number of places outside the EEA from which others than the contracting customer have access', 'places'),
+    'accessOutsideEea',
   ),
   accessOutsideEea: texts('the places outside the EEA from which others than the contracting customer have access'),
   claimsNoTransfer: flag(
@@ -131,7 +137,10 @@ export const providerUseFacts = {
     'the engagement names a transfer ground for the provider',
   ),
   residencyClaimed: flag('a setting that narrows the places is relied on', 'declared'),
-  unbindingSettingCount: count('the number of settings relied on that do not bind the provider', 'settings'),
+  unbindingSettingCount: about(
+    count('the number of settings relied on that do not bind the provider', 'settings'),
+    'unbindingSettings',
+  ),
   unbindingSettings: texts('the settings that do not bind the provider'),
 } as const
 

@@ -1,4 +1,4 @@
-import { choice, flag, text } from './define.ts'
+import { about, choice, flag, text } from './define.ts'
 import { agreementKinds, auditKinds, contexts } from './values.ts'
 
 export const auditFacts = {
@@ -16,16 +16,19 @@ export const auditFacts = {
     },
   }),
   mandator: text('who mandated the auditor', 'declared'),
-  mandatedByClient: flag('the client mandated the auditor', 'derived'),
+  mandatedByClient: about(flag('the client mandated the auditor', 'derived'), 'mandator'),
   auditor: text('the auditor', 'declared'),
   auditorIs: choice('who the auditor is', ['client', 'firm', 'other'], 'derived', {
     says: 'the auditor is {value}',
     words: { client: 'the client', firm: 'the firm', other: 'a third party' },
   }),
-  independent: flag(
-    'the auditor has no interest in what is audited',
-    'declared',
-    'the auditor has an interest in what is audited',
+  independent: about(
+    flag(
+      'the auditor has no interest in what is audited',
+      'declared',
+      'the auditor has an interest in what is audited',
+    ),
+    'auditor',
   ),
   conditionsAgreed: flag('a signed agreement sets the conditions of the review', 'derived'),
   conditionsDocument: choice(
@@ -82,5 +85,5 @@ export const sharedPolicyFacts = {
   }),
   recipient: text('who was given the policy', 'declared'),
   recipientIsClient: flag('the recipient is the client', 'derived'),
-  recipientIsAuditor: flag('the recipient is the auditor of a formal review', 'derived'),
+  recipientIsAuditor: about(flag('the recipient is the auditor of a formal review', 'derived'), 'recipient'),
 } as const

@@ -41,6 +41,10 @@ export const moment = (label: string, origin: Origin) => ({ type: 'moment', labe
 /** A length of time between two moments. */
 export const span = (label: string) => ({ type: 'span', label, origin: 'derived' }) as const
 
+/** A fact that counts some things, or says yes or no of one; the others say of which. */
+export const about = <const D extends FactDefinition, const N extends readonly string[]>(definition: D, ...of: N) =>
+  ({ ...definition, about: of }) as const
+
 /** Words for messages; no condition reads them. */
 export const text = (label: string, origin: Origin = 'derived') => ({ type: 'text', label, origin }) as const
 export const texts = (label: string, origin: Origin = 'derived') => ({ type: 'texts', label, origin }) as const

@@ -1,5 +1,5 @@
 import { usedActivities } from './architecture.ts'
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { adequacyScopes, grounds, reaches, recipientKinds, rolePairs, roles, states, ukGrounds } from './values.ts'
 import {
   adequacyScopeWords,
@@ -292,7 +292,10 @@ const assessmentFacts = {
   importerIdentified: flag('the identity of the recipient is known', 'derived'),
   instructed: flag('a documented instruction covers the transfer', 'declared'),
   documented: flag('the transfer is documented for the engagement', 'declared'),
-  undocumentedPartCount: count('the number of parts that the documentation leaves out', 'parts'),
+  undocumentedPartCount: about(
+    count('the number of parts that the documentation leaves out', 'parts'),
+    'undocumentedParts',
+  ),
   undocumentedParts: texts('the parts that the documentation leaves out'),
 } as const
 

@@ -1,4 +1,4 @@
-import { choice, count, flag, text, texts } from './define.ts'
+import { about, choice, count, flag, text, texts } from './define.ts'
 import { contexts } from './values.ts'
 
 /** What is about to be deployed, and what the descriptor declares of it. */
@@ -8,28 +8,34 @@ export const resourceFacts = {
   provider: text('the provider of the resource', 'joined'),
   service: text('the service of the resource', 'joined'),
   components: texts('the components that the resource is part of'),
-  typeKnown: flag('the type of the resource is known here', 'joined'),
-  providerDeclared: flag(
-    'a component runs on the provider of the resource',
-    'derived',
-    'no component runs on the provider of the resource',
+  typeKnown: about(flag('the type of the resource is known here', 'joined'), 'type'),
+  providerDeclared: about(
+    flag(
+      'a component runs on the provider of the resource',
+      'derived',
+      'no component runs on the provider of the resource',
+    ),
+    'provider',
   ),
   supporting: flag(
     'the resource only supports others and holds no data',
     'joined',
     'the resource is a service of its own, or part of one',
   ),
-  serviceDeclared: flag(
-    'a component runs on the service of the resource',
-    'derived',
-    'no component runs on the service of the resource',
+  serviceDeclared: about(
+    flag(
+      'a component runs on the service of the resource',
+      'derived',
+      'no component runs on the service of the resource',
+    ),
+    'service',
   ),
   belongs: flag('the resource is part of a component', 'derived', 'the resource is part of no component'),
-  serviceAsDeclared: flag('the resource is of the service that its component declares', 'derived'),
+  serviceAsDeclared: about(flag('the resource is of the service that its component declares', 'derived'), 'service'),
   regional: flag('the resource runs in a region', 'joined', 'the resource runs in no region in particular'),
   region: text('the region of the resource', 'joined'),
   place: text('the place of that region', 'joined'),
-  regionDeclared: flag('the region of the resource is declared', 'derived'),
+  regionDeclared: about(flag('the region of the resource is declared', 'derived'), 'region', 'declaredRegions'),
   declaredRegions: texts('the regions that are declared'),
   saysCopies: flag(
     'the plan tells where the resource is copied to',
@@ -37,10 +43,13 @@ export const resourceFacts = {
     'the plan does not tell where the resource is copied to',
   ),
   copies: texts('the other regions that the resource is copied to', 'joined'),
-  copiesDeclared: flag(
-    'every region that the resource is copied to is declared',
-    'derived',
-    'a region that the resource is copied to is not declared',
+  copiesDeclared: about(
+    flag(
+      'every region that the resource is copied to is declared',
+      'derived',
+      'a region that the resource is copied to is not declared',
+    ),
+    'undeclaredCopies',
   ),
   undeclaredCopies: texts('the regions that the resource is copied to and that are not declared'),
   saysLogs: flag(
@@ -49,10 +58,13 @@ export const resourceFacts = {
     'the plan does not tell where the logs of the resource go',
   ),
   logs: texts('the regions that the logs of the resource go to', 'joined'),
-  logsDeclared: flag(
-    'every region that the logs of the resource go to is declared',
-    'derived',
-    'a region that the logs of the resource go to is not declared',
+  logsDeclared: about(
+    flag(
+      'every region that the logs of the resource go to is declared',
+      'derived',
+      'a region that the logs of the resource go to is not declared',
+    ),
+    'undeclaredLogs',
   ),
   undeclaredLogs: texts('the regions that the logs of the resource go to and that are not declared'),
   keeps: flag('the resource keeps what reaches it', 'joined'),
@@ -120,11 +132,15 @@ export const resourceFacts = {
   saysScope: flag('the plan tells the endpoint scope', 'joined', 'the plan does not tell the endpoint scope'),
   plannedScope: text('the planned endpoint scope', 'joined'),
   declaredScope: text('the declared endpoint scope', 'declared'),
-  scopeAsDeclared: flag('the endpoint scope is the one that is declared', 'derived'),
+  scopeAsDeclared: about(
+    flag('the endpoint scope is the one that is declared', 'derived'),
+    'plannedScope',
+    'declaredScope',
+  ),
   saysModel: flag('the plan tells the model', 'joined', 'the plan does not tell the model'),
   plannedModel: text('the planned model', 'joined'),
   declaredModels: texts('the declared models', 'declared'),
-  modelAsDeclared: flag('the model is one that is declared', 'derived'),
+  modelAsDeclared: about(flag('the model is one that is declared', 'derived'), 'plannedModel', 'declaredModels'),
   isLogin: flag(
     'somebody or something logs in with the resource',
     'joined',
@@ -153,10 +169,13 @@ export const componentInfrastructureFacts = {
     'no planned resource is part of the component',
   ),
   sourceStated: flag('the component names its source', 'declared'),
-  sourcesFound: flag(
-    'everything that the component names as its source is planned',
-    'derived',
-    'something that the component names as its source is not planned',
+  sourcesFound: about(
+    flag(
+      'everything that the component names as its source is planned',
+      'derived',
+      'something that the component names as its source is not planned',
+    ),
+    'missingSources',
   ),
   missingSources: texts('what the component names as its source and is not planned'),
 } as const
@@ -169,8 +188,8 @@ export const engagementInfrastructureFacts = {
     'no plan of the infrastructure was given',
   ),
   plannedResourceCount: count('the number of planned resources', 'resources'),
-  emptyPlanCount: count('the number of plans that deploy nothing', 'plans'),
+  emptyPlanCount: about(count('the number of plans that deploy nothing', 'plans'), 'emptyPlans'),
   emptyPlans: texts('the plans that deploy nothing', 'joined'),
-  partialPlanCount: count('the number of plans that do not show all of their code', 'plans'),
+  partialPlanCount: about(count('the number of plans that do not show all of their code', 'plans'), 'partialPlans'),
   partialPlans: texts('the plans that do not show all of their code', 'joined'),
 } as const

@@ -1,4 +1,4 @@
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { contexts, coveredRights, deletionChoices, retentions, windowStarts } from './values.ts'
 import { roleWords } from './words.ts'
 
@@ -60,13 +60,19 @@ export const processingTermFacts = {
     'the party for which data is processed is no business under the CCPA',
   ),
   processingStarts: moment('the day on which processing starts', 'derived'),
-  dataWithoutBasisCount: count('the number of purposes without a recorded legal basis', 'purposes'),
+  dataWithoutBasisCount: about(
+    count('the number of purposes without a recorded legal basis', 'purposes'),
+    'dataWithoutBasis',
+  ),
   dataWithoutBasis: texts('the purposes without a recorded legal basis'),
   agreement: text('the processing agreement'),
   agreementExists: flag('there is a processing agreement between the two', 'declared'),
   agreementSigned: flag('the processing agreement was signed or accepted', 'declared'),
   agreementSignedOn: moment('when the processing agreement was signed or accepted', 'declared'),
-  unnamedRegimeCount: count('the number of regimes that apply without being named in the agreement', 'regimes'),
+  unnamedRegimeCount: about(
+    count('the number of regimes that apply without being named in the agreement', 'regimes'),
+    'unnamedRegimes',
+  ),
   unnamedRegimes: texts('the regimes that apply without being named in the agreement'),
   acceptanceRecorded: flag('it is recorded who accepted which version of the agreement, and when', 'declared'),
   acceptedOn: moment('when the processing agreement was accepted', 'declared'),
@@ -101,7 +107,10 @@ export const processingTermFacts = {
       wider: 'allowed on wider grounds',
     },
   }),
-  missingCcpaTermCount: count('the number of service-provider terms that the agreement lacks', 'terms'),
+  missingCcpaTermCount: about(
+    count('the number of service-provider terms that the agreement lacks', 'terms'),
+    'missingCcpaTerms',
+  ),
   missingCcpaTerms: texts('the service-provider terms that the agreement lacks'),
   agreementAbove: text('the agreement above'),
   agreementAboveExists: flag('there is an agreement above this relationship', 'declared'),
@@ -109,7 +118,10 @@ export const processingTermFacts = {
   listAvailable: flag('the agreement above promises a current list of sub-processors', 'declared'),
   breachWindowAboveHours: count('the time for the notice of a breach under the agreement above', 'hours'),
   equivalenceAssessed: flag('the terms were assessed to protect as much as the agreement above', 'declared'),
-  weakerTermCount: count('the number of terms that are weaker than in the agreement above', 'terms'),
+  weakerTermCount: about(
+    count('the number of terms that are weaker than in the agreement above', 'terms'),
+    'weakerTerms',
+  ),
   weakerTerms: texts('the terms that are weaker than in the agreement above'),
 } as const
 

@@ -1,4 +1,4 @@
-import { choice, count, flag, measure, moment, text, texts } from './define.ts'
+import { about, choice, count, flag, measure, moment, text, texts } from './define.ts'
 import { commitmentKinds, contexts, encryptionsAtRest, isolations, transits } from './values.ts'
 
 /** What the firm promises on security: measures, development, its own management system. */
@@ -7,9 +7,9 @@ export const engagementSecurityFacts = {
   starts: moment('the start of work', 'declared'),
   measuresDocumented: flag('a signed document of the engagement describes the security measures', 'declared'),
   measuresSignedOn: moment('when the document that describes the security measures was signed', 'declared'),
-  measuresUncoveredCount: count(
-    'the number of aspects of the engagement that the measures leave out of account',
-    'aspects',
+  measuresUncoveredCount: about(
+    count('the number of aspects of the engagement that the measures leave out of account', 'aspects'),
+    'measuresUncovered',
   ),
   measuresUncovered: texts('the aspects of the engagement that the measures leave out of account'),
   customDevelopment: flag('the engagement involves custom software development', 'declared'),

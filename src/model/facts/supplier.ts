@@ -1,4 +1,4 @@
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { claimants, contexts } from './values.ts'
 
 /** What makes a change of provider one that the client is notified of: shared by the use and by the objections to it. */
@@ -29,16 +29,22 @@ export const supplierFacts = {
   onFirmList: flag("the firm's published list names the provider", 'joined'),
   serviceApproved: flag("a row of the firm's list covers this service of the provider", 'joined'),
   approvedRoles: texts("the roles that the firm's list gives the service", 'joined'),
-  withinRole: flag("the use is in the role that the firm's list gives", 'declared'),
+  withinRole: about(flag("the use is in the role that the firm's list gives", 'declared'), 'approvedRoles'),
   contextRestricted: flag("the firm's list restricts the contexts in which the service may be used", 'joined'),
   approvedContexts: choices("the contexts that the firm's list gives the service", contexts, 'joined'),
   limitPublished: flag("the firm's list sets a limit for the service", 'joined'),
   publishedLimits: texts("the limits that the firm's list sets for the service", 'joined'),
-  withinLimit: flag("the engagement is inside the limit that the firm's list sets", 'declared'),
+  withinLimit: about(
+    flag("the engagement is inside the limit that the firm's list sets", 'declared'),
+    'publishedLimits',
+  ),
   assessed: flag('the firm assessed the provider', 'joined'),
   assessedOn: moment('when the firm assessed the provider', 'joined'),
   adoptedOn: moment('the day on which the firm adopted the provider', 'joined'),
-  missingCriteriaCount: count('the number of criteria that the assessment leaves out', 'criteria'),
+  missingCriteriaCount: about(
+    count('the number of criteria that the assessment leaves out', 'criteria'),
+    'missingCriteria',
+  ),
   missingCriteria: texts('the criteria that the assessment leaves out'),
   reviewed: flag('the firm has reviewed the provider', 'joined'),
   reviewedOn: moment('when the provider was last reviewed', 'joined'),

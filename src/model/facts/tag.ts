@@ -1,4 +1,4 @@
-import { choice, choices, count, flag, moment, text, texts } from './define.ts'
+import { about, choice, choices, count, flag, moment, text, texts } from './define.ts'
 import { consentQualities, contexts, tagKinds } from './values.ts'
 
 export const tagFacts = {
@@ -17,7 +17,7 @@ export const tagFacts = {
     { says: 'the tag sends what it collects to a service for {value}', words: { other: 'something else' } },
   ),
   onFirmWebsite: flag("the tag runs on a website of the firm's own", 'derived'),
-  documented: flag('the tag is documented for the engagement', 'declared'),
+  documented: about(flag('the tag is documented for the engagement', 'declared'), 'provider'),
   contentStated: flag('the tags that the container loads are listed', 'declared'),
   loadedByContainer: flag('a container loads the tag', 'derived'),
   containers: texts('the containers that load the tag'),
@@ -34,21 +34,28 @@ export const tagFacts = {
     },
   }),
   consentSince: moment('the time from which consent is asked for', 'declared'),
-  earlyEventCount: count('the number of things that the tag does before consent', 'things'),
+  earlyEventCount: about(count('the number of things that the tag does before consent', 'things'), 'earlyEvents'),
   earlyEvents: texts('the things that the tag does before consent', 'declared'),
   runsFrom: moment('the time from which the tag runs', 'declared'),
   hasReceiver: flag('a component receives what the tag collects', 'declared'),
   hasProvider: flag('a provider receives what the tag collects', 'derived'),
   flowDescribed: flag('a flow carries what the tag collects to the component that receives it', 'derived'),
-  transferWithoutGround: flag(
-    'the provider takes part in a transfer of personal data for which no ground is relied on',
-    'derived',
-    'a ground is relied on for every transfer of personal data in which the provider takes part',
+  transferWithoutGround: about(
+    flag(
+      'the provider takes part in a transfer of personal data for which no ground is relied on',
+      'derived',
+      'a ground is relied on for every transfer of personal data in which the provider takes part',
+    ),
+    'transfersWithoutGround',
   ),
   transfersWithoutGround: texts('the transfers of the provider for which no ground is relied on'),
   contractingEntity: text('the contracting entity of the provider'),
-  termsAccepted: flag("the provider's data processing terms were accepted", 'declared'),
+  termsAccepted: about(flag("the provider's data processing terms were accepted", 'declared'), 'provider'),
   termsAcceptedOn: moment("when the provider's data processing terms were accepted", 'declared'),
   acceptedWith: text('the entity with which the terms were accepted', 'declared'),
-  acceptedWithContractingEntity: flag('the terms were accepted with the contracting entity', 'derived'),
+  acceptedWithContractingEntity: about(
+    flag('the terms were accepted with the contracting entity', 'derived'),
+    'acceptedWith',
+    'contractingEntity',
+  ),
 } as const
