@@ -18,6 +18,7 @@ export const contradictionsOf = (scene: Scene, relationships: readonly Relations
     ...scopeClaims(component, scene),
     ...protectionClaims(component, scene),
   ]),
+  ...accessClaims(scene),
   ...personnelClaims(scene),
   ...termContradictions(scene, relationships),
 ]
@@ -82,6 +83,29 @@ function protectionClaims({ id, value, pointer, registered }: Component, scene: 
           },
         ],
   )
+}
+
+/** Access to data that is not there is access to nothing, so that whatever the components do hold would go unasked. */
+function accessClaims(scene: Scene): readonly Diagnostic[] {
+  return (scene.engagement.remoteAccess ?? []).flatMap(({ id, to, data }, index): readonly Diagnostic[] => {
+    if (to === undefined || to === null || !Array.isArray(data)) return []
+    const held = new Set(to.flatMap((component) => scene.heldBy(component).map(({ asset }) => asset)))
+    return (data as readonly string[]).flatMap((asset, position): readonly Diagnostic[] => {
+      if (held.has(asset)) return []
+      const made = [...held].filter((one) => scene.families.within(one, [asset]))
+      return [
+        {
+          code: 'CONTRADICTION',
+          message: `The remote access ${id} is to ${asset} in ${to.join(' and ')}, which ${to.length === 1 ? 'does' : 'do'} not hold it`,
+          hint:
+            made.length > 0
+              ? `Name what was made of it and is there, if it can be seen: ${made.join(', ')}.`
+              : 'Name the assets that are there and can be seen, or correct `to`, `holds` or the flows.',
+          at: scene.reader.at(['remoteAccess', index, 'data', position]),
+        },
+      ]
+    })
+  })
 }
 
 /** Whose personnel holds an account decides what was promised of it. The firm's may be somebody whom it hired. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { refusedWith } from './facts.ts'
 import { subjectsOf } from './subjects.ts'
 
 const database = {
@@ -66,4 +67,41 @@ describe('where data goes that a party has access to', () => {
     expect(destinations('FR', ['CH'], 'colleague')).toEqual(['FR'])
     expect(destinations('US', ['CH'], 'colleague')).toEqual(['US'])
   })
+})
+
+describe('what a party has access to', () => {
+  const data = [
+    { id: 'records', categories: ['name'], derivedFrom: [] },
+    { id: 'profiles', categories: ['name'], derivedFrom: ['records'] },
+  ]
+  const copy = { id: 'copy', from: 'database', to: 'store', data: ['records'], transform: { kind: 'none' } }
+  const other = { ...database, id: 'store', holds: [] }
+
+  type Place = { holds?: readonly string[]; to?: readonly string[]; flows?: readonly object[]; open?: boolean }
+  it.each<[string, readonly string[] | 'everything' | undefined, Place, readonly string[]]>([
+    ['what is held there', ['records'], {}, []],
+    ['all of it', 'everything', {}, []],
+    ['nobody says what', undefined, {}, []],
+    ['what is held elsewhere', ['profiles'], {}, ['CONTRADICTION']],
+    ['what something else was made of', ['records'], { holds: ['profiles'] }, ['CONTRADICTION']],
+    ['both of which one is not there', ['records', 'profiles'], {}, ['CONTRADICTION']],
+    ['what may be there', ['profiles'], { open: true }, []],
+    ['what a flow brings there', ['records'], { to: ['store'] }, []],
+    ['what one of two holds', ['records'], { to: ['store', 'database'], flows: [] }, []],
+    ['what no flow brings there', ['records'], { to: ['store'], flows: [] }, ['CONTRADICTION']],
+  ])(
+    'is there: %s',
+    (_, named, { holds = ['records'], to = ['database'], flows = [copy], open = false }: Place, expected) => {
+      const first = { ...database, holds: open ? null : holds }
+      const access = { id: 'desk', by: 'desk', from: ['IN'], to, ...(named === undefined ? {} : { data: named }) }
+      const changes = {
+        parties: [{ id: 'client' }, { id: 'desk' }],
+        data,
+        components: [first, other],
+        flows,
+        remoteAccess: [access],
+      }
+      expect(refusedWith(changes as unknown as Parameters<typeof refusedWith>[0])).toEqual(expected)
+    },
+  )
 })

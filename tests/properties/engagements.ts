@@ -1025,7 +1025,12 @@ function mended(engagement: Engagement): Engagement {
     return (needed[key] ?? []).some((name) => cleaned[name] === undefined) ? undefined : cleaned
   }
   const result = clean(engagement, '') as Part &
-    Partial<Record<'parties' | 'data' | 'flows' | 'aiUses' | 'safeguards' | 'agreements', Part[]>> & {
+    Partial<
+      Record<
+        'parties' | 'data' | 'components' | 'flows' | 'remoteAccess' | 'aiUses' | 'safeguards' | 'agreements',
+        Part[]
+      >
+    > & {
       regimes?: string[]
     }
   // An asset derives from those before it, and two safeguards for the same two parties are ambiguous.
@@ -1062,6 +1067,11 @@ function mended(engagement: Engagement): Engagement {
       flow.transit = 'tls-1.2'
     const step = transform as Part | undefined
     if (step?.performedBy === 'sender') step.performedBy = from
+  }
+  // What somebody has access to is there.
+  for (const { to, data } of result.remoteAccess ?? []) {
+    const first = (result.components ?? []).find(({ id }) => id === (to as string[])[0])
+    if (Array.isArray(first?.holds) && Array.isArray(data)) first.holds = [...new Set([...first.holds, ...data])]
   }
   // What an account of another party's personnel promises is not judged: who holds it has to be of that party.
   for (const account of accountsIn(result))
