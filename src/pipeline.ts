@@ -16,6 +16,7 @@ import type { SubjectKind } from './model/subject.ts'
 import { subjectsAt } from './model/validity.ts'
 import type { Workspace } from './model/workspace.ts'
 import { withBaseline } from './settle/baseline.ts'
+import { excusedIn, excusedTwice } from './settle/excused.ts'
 import { settle } from './settle/index.ts'
 import { ofPacks, rulesIn } from './settle/packs.ts'
 
@@ -48,7 +49,9 @@ export async function check(sources: Sources, options: CheckOptions): Promise<Ch
     options.onProgress?.({ done: results.length, of: workspaces.length })
   }
   const { dated, problems: wrong } = together(results)
-  return { reports: dated.map(({ report }) => report), problems: [...problems, ...wrong] }
+  const reports = dated.map(({ report }) => report)
+  const twice = excusedTwice()
+  return { reports, problems: [...problems, ...wrong, ...reports.flatMap((report) => twice(excusedIn(report)))] }
 }
 
 /** A report, and the instant from which a check of the same may come out otherwise: `undefined` for never. */

@@ -1,13 +1,11 @@
 /** Reads one plan in a process of its own, and prints what that took. */
 import { importInfrastructure } from '../../src/import/index.ts'
-import { openForeign } from '../../src/io/open-foreign.ts'
+import { readForeign } from '../../src/io/read-foreign.ts'
 
 const [, , path = ''] = process.argv
-const file = await openForeign(path, 'plan.json')
-if (!file.ok) throw new Error('the plan cannot be opened')
 const start = performance.now()
 const before = process.cpuUsage()
-const result = await importInfrastructure(file.value)
+const result = await readForeign(path, 'plan.json', (file) => importInfrastructure(file))
 const ms = performance.now() - start
 const { user, system } = process.cpuUsage(before)
 if (!result.ok) throw new Error(result.problems.map(({ code, message }) => `${code}: ${message}`).join('\n'))

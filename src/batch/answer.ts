@@ -10,6 +10,7 @@ import type { RenderOptions } from '../render/format.ts'
 import type { FormatName } from '../render/index.ts'
 import { keptOf, streamOf } from '../render/stream.ts'
 import { goesAhead } from '../settle/baseline.ts'
+import { type Excused, excusedIn } from '../settle/excused.ts'
 import { type DatedText, datedText } from './dated-text.ts'
 import { lost } from './lost.ts'
 
@@ -31,11 +32,16 @@ export type Settings = {
 /** Text; or its bytes, where it was kept as such: those are only good until the next answer is asked for. */
 export type Part = string | Buffer
 
-/** What one engagement adds to each output: text, or for a format that needs all reports, what it needs, as JSON. */
-export type Written = { readonly passed: boolean; readonly parts: readonly Part[] }
+/** What one engagement adds to a run. */
+type Added<Piece> = {
+  readonly passed: boolean
+  /** Absent where all that is open counts. */
+  readonly excused?: Excused
+  /** For each output, text; or for a format that needs all reports, what it needs, as JSON. */
+  readonly parts: readonly Piece[]
+}
 
-/** As it is made. */
-type WrittenText = { readonly passed: boolean; readonly parts: readonly string[] }
+export type Written = Added<Part>
 
 /** What came of one file, or of one line of a file. */
 export type Answer = {
@@ -47,7 +53,7 @@ export type Answer = {
 
 /** Parts in which the as-of can be another, and the instant before which they hold; `undefined` for ever. */
 type Later = {
-  readonly written: readonly { readonly passed: boolean; readonly parts: readonly DatedText[] }[]
+  readonly written: readonly Added<DatedText>[]
   readonly until: Instant | undefined
 }
 
@@ -67,10 +73,11 @@ export async function answererFor(settings: Settings): Promise<{
   const answer = async (file: SourceFile): Promise<Answer> => {
     const checked = await open.check(file, options)
     const { problems } = checked
-    const written: WrittenText[] = []
+    const written: Added<string>[] = []
     for (const { report } of checked.dated) {
       const parts = await Promise.all(writers.map((write) => write(report)))
-      written.push({ passed: goesAhead(report), parts })
+      const excused = excusedIn(report)
+      written.push({ passed: goesAhead(report), ...(excused === undefined ? {} : { excused }), parts })
     }
     if (!dated || problems.length > 0) return { written, problems }
     return { written, problems, later: await laterOf(checked.dated, written, writers) }
@@ -90,7 +97,7 @@ async function writerOf({ format, options }: Output, audience: Audience | undefi
 
 async function laterOf(
   checked: readonly Dated[],
-  written: readonly WrittenText[],
+  written: readonly Added<string>[],
   writers: readonly Writer[],
 ): Promise<Later> {
   const untils: Instant[] = []
@@ -98,13 +105,13 @@ async function laterOf(
   for (const [index, { report, steadyUntil }] of checked.entries()) {
     const until = steadyUntil()
     if (until !== undefined) untils.push(until)
-    const { passed = false, parts = [] } = written[index] ?? {}
+    const { parts = [], ...added } = written[index] ?? { passed: false }
     const texts = await Promise.all(
       writers.map((write, at) =>
         datedText(parts[at] ?? '', report.asOf, async (asOf) => write(withParts(report, { asOf: () => asOf }))),
       ),
     )
-    later.push({ passed, parts: texts })
+    later.push({ ...added, parts: texts })
   }
   return { written: later, until: untils.length === 0 ? undefined : Math.min(...untils) }
 }

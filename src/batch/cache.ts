@@ -30,7 +30,7 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
       if (asOf < from || (until !== undefined && asOf >= until)) return undefined
       let at = 0
       const written: Written[] = []
-      for (const { passed, parts } of noted) {
+      for (const { parts, ...added } of noted) {
         const texts: Part[] = []
         for (const part of parts) {
           const text = entry.bytes.subarray(at, at + part.bytes)
@@ -38,15 +38,15 @@ export function cacheOf(store: Store, asOf: Instant): Cache {
           texts.push(text)
           at += part.bytes
         }
-        written.push({ passed, parts: texts })
+        written.push({ ...added, parts: texts })
       }
       return { written, problems: [] }
     },
     put: (key, { later, problems }) => {
       if (later === undefined || problems.length > 0) return
       const texts: Buffer[] = []
-      const written = later.written.map(({ passed, parts }) => ({
-        passed,
+      const written = later.written.map(({ parts, ...added }) => ({
+        ...added,
         parts: parts.map((part) => {
           const { kept, bytes } = keptText(part)
           texts.push(bytes)

@@ -1,6 +1,7 @@
 import type { Sources } from '../load/workspace.ts'
 import type { SourceFile } from '../model/location.ts'
 import { type Checked, type CheckOptions, openCheck } from '../pipeline.ts'
+import { excusedIn, excusedTwice } from '../settle/excused.ts'
 
 /** What came of one of many files. */
 export type CheckedFile = Checked & { readonly file: SourceFile }
@@ -21,8 +22,10 @@ export async function* checkAll(
   const { check, problems: shared } = await openCheck(sources)
   const [problem] = shared
   if (problem !== undefined) throw new Error(`${problem.code}: ${problem.message} (${problem.at?.file ?? ''})`)
+  const twice = excusedTwice()
   for await (const file of files) {
     const { dated, problems } = await check(file, options)
-    yield { file, reports: dated.map(({ report }) => report), problems }
+    const reports = dated.map(({ report }) => report)
+    yield { file, reports, problems: [...problems, ...reports.flatMap((report) => twice(excusedIn(report)))] }
   }
 }

@@ -17,13 +17,15 @@ import type { Terminal } from './terminal.ts'
  * `--create-baseline`: writes what is open now, and gives the Reports with it. A baseline that is there keeps its entries
  * of engagements that were not checked; one that cannot be read is not replaced.
  *
- * Errors: those of reading and of the baseline; FILE_UNWRITABLE.
+ * Errors: ID_DUPLICATE (an entry would hold for two engagements); those of reading and of the baseline; FILE_UNWRITABLE.
  */
 export async function createBaseline(
   path: string,
   reports: readonly Report[],
   { cwd, stderr }: Pick<Terminal, 'cwd' | 'stderr'>,
 ): Promise<Result<readonly Report[], Diagnostic>> {
+  const twice = reports.flatMap(twiceIn)
+  if (twice.length > 0) return failed(twice)
   const kept = existsSync(resolve(cwd, path)) ? await entriesIn(path, cwd) : ok([])
   if (!kept.ok) return kept
   const { baseline, ofLaw } = baselineOf(reports, kept.value)
@@ -41,6 +43,15 @@ export async function createBaseline(
       : `; ${counted(ofLaw, 'decision')} of rules of law ${ofLaw === 1 ? 'is' : 'are'} not in it, and still counted`
   stderr.write(`wrote ${path}: ${counted(baseline.findings.length, 'decision')}${left}\n`)
   return ok(reports.map((report) => withBaseline(report, given.value)))
+}
+
+function twiceIn({ engagement }: Report, index: number, reports: readonly Report[]): readonly Diagnostic[] {
+  const { id, file } = engagement
+  const before = reports.slice(0, index).find((other) => other.engagement.id === id)
+  if (before === undefined) return []
+  const message = `The engagement "${id}" is here and in ${before.engagement.file}, and a baseline would hold both`
+  const hint = 'Give each engagement an id of its own, or name one of the files.'
+  return [{ code: 'ID_DUPLICATE', message, hint, at: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } }]
 }
 
 async function entriesIn(path: string, cwd: string): Promise<Result<readonly BaselineEntry[], Diagnostic>> {

@@ -3,7 +3,7 @@ import { draftFromPlan } from '../author/new/from-plan.ts'
 import { importInfrastructure, infrastructureFormats } from '../import/index.ts'
 import { displayPath } from '../io/display-path.ts'
 import { writeNewFiles } from '../io/new-files.ts'
-import { openForeign } from '../io/open-foreign.ts'
+import { readForeign } from '../io/read-foreign.ts'
 import { namesOf } from '../load/names.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { failed, ok, type Result } from '../model/result.ts'
@@ -43,8 +43,7 @@ async function draft(
   terminal: Terminal,
 ): Promise<Result<string, Diagnostic> | undefined> {
   const shown = displayPath(terminal.cwd, resolve(terminal.cwd, path))
-  const file = await openForeign(resolve(terminal.cwd, path), shown)
-  const read = file.ok ? await importInfrastructure(file.value, format) : file
+  const read = await readForeign(resolve(terminal.cwd, path), shown, (file) => importInfrastructure(file, format))
   if (!read.ok) return read
   const library = await readLibrary({ rules: [], registry }, terminal)
   return library && ok(draftFromPlan(read.value, id, namesOf(library.registry)))

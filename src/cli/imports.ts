@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ForeignFile } from '../import/importer.ts'
 import { importAccessEvidence } from '../import/index.ts'
 import { displayPath } from '../io/display-path.ts'
-import { openForeign } from '../io/open-foreign.ts'
+import { readForeign } from '../io/read-foreign.ts'
 import type { Sources } from '../load/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Document } from '../model/location.ts'
@@ -23,8 +23,7 @@ export async function readImports({ plan = [], evidence = [] }: Given, cwd: stri
   ): Promise<readonly Document<T>[]> => {
     const documents: Document<T>[] = []
     for (const path of new Set(paths)) {
-      const file = await openForeign(resolve(cwd, path), displayPath(cwd, resolve(cwd, path)))
-      const result = file.ok ? await read(file.value) : file
+      const result = await readForeign(resolve(cwd, path), displayPath(cwd, resolve(cwd, path)), read)
       if (result.ok) documents.push(result.value)
       else problems.push(...result.problems)
     }

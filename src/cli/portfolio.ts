@@ -4,6 +4,7 @@ import { type Answered, answerAll } from '../batch/portfolio.ts'
 import { type Listed, listFiles } from '../io/list-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/location.ts'
+import { excusedTwice } from '../settle/excused.ts'
 import { type Assistants, assistantsFor } from './assistants.ts'
 import type { CheckFlags } from './check-flags.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -120,25 +121,27 @@ async function checkAll(run: Run, flags: CheckFlags, terminal: Terminal): Promis
   const counting = countOn(terminal, portfolio.count)
   let worst = exit.pass as Exit
   let reports = 0
+  const twice = excusedTwice()
   const add = ({ parts, passed }: Written): Promise<void> | undefined => {
     reports += 1
     if (!passed) worst = Math.max(worst, exit.fail) as Exit
     return outputs.add(parts)
   }
-  const wrong = async ({ file, answer: { problems } }: Answered): Promise<void> => {
+  const wrong = async (problems: readonly Diagnostic[], file: SourceFile | undefined): Promise<void> => {
     worst = exit.unable
     await outputs.flush()
     say(problems, file === undefined ? [] : [file])
     await outputs.annotate(problems)
   }
   const take = (answered: Answered): Promise<void> | undefined => {
-    const { written, problems } = answered.answer
+    const { written } = answered.answer
+    const problems = [...answered.answer.problems, ...written.flatMap(({ excused }) => twice(excused))]
     counting.clear()
     const adding = inTurn(written, add)
     if (adding === undefined && problems.length === 0) return void counting.step()
     const rest = async (): Promise<void> => {
       await adding
-      if (problems.length > 0) await wrong(answered)
+      if (problems.length > 0) await wrong(problems, answered.file)
       counting.step()
     }
     return rest()

@@ -43,8 +43,9 @@ function conditionsOf(rule: Rule): Canonical {
 }
 
 /**
- * The facts that decided, and those with which time alone could bring another part of the rule to decide the same: so
- * these are the same on every day that has the same outcome.
+ * The facts that decided, and those that may decide as well: what is not known, and with what time alone could bring
+ * another part of the rule to decide the same. So these are the same on every day that has the same outcome, and a waiver
+ * does not outlast that what held is no longer told.
  */
 function decidedAnyDay(rule: Rule, { when, require }: RuleExplanation, outcome: Outcome): readonly string[] {
   const names = new Set<string>()
@@ -74,7 +75,8 @@ function collect(condition: Condition, explanation: Explanation, names: Set<stri
   parts.forEach((part, place) => {
     const explained = explanation.of?.[place]
     if (explained === undefined || (!settled && dependsOnTime(part))) addAll(part, names)
-    else if (settled || explained.truth === truth) collect(part, explained, names)
+    // What is not known may be another reason: beside a part that decided, it is what was not granted.
+    else if (settled || explained.truth === truth || explained.truth === undefined) collect(part, explained, names)
   })
 }
 

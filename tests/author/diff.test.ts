@@ -90,7 +90,10 @@ describe('two Reports', () => {
       report.rules = report.rules?.filter((one) => (one.id as string) !== rule) as unknown as Loose
     }
     const removed = compare(failing, changed(without))
-    expect(removed.findings[0]?.because).toEqual([{ kind: 'rule', change: 'removed', keys: [] }])
+    expect(removed.findings[0]).toMatchObject({
+      direction: 'other',
+      because: [{ kind: 'rule', change: 'removed', keys: [] }],
+    })
     expect(removed.rules).toMatchObject([{ rule, change: 'removed' }])
     const at = { file: 'c.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
     const leftOut = changed((report) => {
@@ -108,7 +111,7 @@ describe('two Reports', () => {
     })
     const off = compare(failing, leftOut)
     expect(off.findings[0]).toMatchObject({
-      direction: 'better',
+      direction: 'other',
       because: [{ kind: 'left-out', pack: 'sample', side: 'new' }],
     })
     expect(off.rules).toEqual([])

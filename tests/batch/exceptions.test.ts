@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, answererFor, type Settings } from '../../src/batch/answer.ts'
 import { type Cache, cacheOf } from '../../src/batch/cache.ts'
+import { checkAll } from '../../src/batch/check-all.ts'
 import { contextOf } from '../../src/batch/key.ts'
 import type { Note } from '../../src/batch/note.ts'
 import { answerAll } from '../../src/batch/portfolio.ts'
@@ -149,6 +150,35 @@ describe('a baseline', () => {
     const broken = { path: 'baseline.json', bytes: Buffer.from('{}') }
     const { answer, problems } = await answererFor(at(start, { baseline: broken }))
     expect([answer, problems.map(({ at }) => at?.file)]).toEqual([undefined, expect.arrayContaining(['baseline.json'])])
+  })
+})
+
+describe('two descriptors with the id of one engagement', () => {
+  const copy = { ...file, path: 'copy.yaml' }
+  const told = async (sources: Partial<Settings['sources']>, files: readonly SourceFile[] = [file, copy]) => {
+    const given = { ...base.sources, ...sources }
+    const together = await check({ ...given, files }, base.options)
+    const problems: unknown[] = []
+    for await (const one of checkAll(files, given, base.options)) problems.push(...one.problems)
+    expect(problems).toEqual(together.problems)
+    return together.problems.map(({ code, at, message }) => [code, at?.file, message.includes(file.path)])
+  }
+
+  it('cannot both have what was granted for one', async () => {
+    const { baseline } = baselineOf([await checked(at(start))])
+    const held = { path: 'baseline.json', bytes: Buffer.from(asJson(baseline)) }
+    const twice = [['ID_DUPLICATE', 'copy.yaml', true]]
+    expect(await told({ waivers: [waivers] })).toEqual(twice)
+    expect(await told({ baseline: held })).toEqual(twice)
+    expect(await told({ waivers: [waivers] }, [file, copy, copy])).toEqual([...twice, ...twice])
+  })
+
+  it('are checked where nothing was granted, or what was lifts nothing of one', async () => {
+    expect(await told({})).toEqual([])
+    expect(await told({ waivers: [waivers] }, [file])).toEqual([])
+    const mended = textOf(file).replace(/( {4}revokedOn: )2026-11-02.*/, '$12026-10-30T18:00:00+01:00')
+    expect(mended).not.toBe(textOf(file))
+    expect(await told({ waivers: [waivers] }, [file, { ...copy, bytes: Buffer.from(mended) }])).toEqual([])
   })
 })
 

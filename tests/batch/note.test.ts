@@ -6,11 +6,20 @@ const parts = fc.oneof(
   fc.record({ bytes: fc.nat(), places: fc.array(fc.nat(), { maxLength: 3 }), length: fc.nat(30) }),
   fc.record({ bytes: fc.nat(), asOf: fc.string() }),
 )
+const place = fc.record({ file: fc.string(), line: fc.nat(), column: fc.nat(), endLine: fc.nat(), endColumn: fc.nat() })
+const added = fc.record(
+  {
+    passed: fc.boolean(),
+    excused: fc.record({ engagement: fc.string(), at: place }),
+    parts: fc.array(parts, { maxLength: 3 }),
+  },
+  { requiredKeys: ['passed', 'parts'] },
+)
 const notes: fc.Arbitrary<Noted> = fc.record(
   {
     from: fc.integer(),
     until: fc.integer(),
-    written: fc.array(fc.record({ passed: fc.boolean(), parts: fc.array(parts, { maxLength: 3 }) }), { maxLength: 3 }),
+    written: fc.array(added, { maxLength: 3 }),
   },
   { requiredKeys: ['from', 'written'] },
 )

@@ -153,3 +153,17 @@ it('ends quietly where nobody reads on, and still says no', () => {
   expect(stderr).toMatch(/exit 2\n$/)
   expect(stderr).not.toMatch(/EPIPE|INTERNAL/)
 })
+
+it('tells of waivers that count in two descriptors, also where both come from the cache', async () => {
+  writeFileSync(join(folder, 'twice.ndjson'), [ended, named('a'), ended].join('\n'))
+  const args = ['check', 'twice.ndjson', '-q', '--cache', 'twice-cache']
+  const waived = [...args, '--waivers', 'waivers.yaml']
+  const first = await douane([...waived, '--workers', '0'])
+  expect(first.exit).toBe(2)
+  expect(first.stderr).toMatch(/error ID_DUPLICATE: .* here and at twice\.ndjson:1:/)
+  expect(first.stderr.match(/ID_DUPLICATE/g)).toHaveLength(1)
+  const again = await douane([...waived, '--workers', '1'])
+  expect([again.exit, again.stdout]).toEqual([2, first.stdout])
+  expect(again.stderr).toMatch(/error ID_DUPLICATE: .* here and at twice\.ndjson:1:/)
+  expect(await douane(args)).toMatchObject({ exit: 1, stderr: '' })
+})

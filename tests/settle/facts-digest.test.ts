@@ -72,6 +72,28 @@ describe('what a waiver was given for, of random rules and facts', () => {
     expect(compared).toBeGreaterThan(runs.numRuns / 10)
   })
 
+  it('is another where less is told, unless what is left out cannot end it', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(situation, fc.nat(), ({ asOf, rules: [rule], facts, others }, pick) => {
+        if (rule === undefined) return
+        const names = Object.keys(facts).filter((name) => facts[name] !== undefined)
+        const name = names[pick % Math.max(1, names.length)]
+        if (name === undefined || !isOpen(decide(rule, subjectWith(facts), asOf).kind)) return
+        const [whole, less, other] = [facts[name], undefined, others[name]].map((value) => {
+          const values = { ...facts, [name]: value }
+          const { kind } = decide(rule, subjectWith(values), asOf)
+          return isOpen(kind) ? digestAt(rule, values, asOf) : undefined
+        })
+        if (less === undefined || other === undefined || other === whole) return
+        compared += 1
+        expect(less).not.toBe(whole)
+      }),
+      runs,
+    )
+    expect(compared).toBeGreaterThan(runs.numRuns / 40)
+  })
+
   it('is another when an unknown becomes a fail by time alone: that is worse', () => {
     const rule = ruleOf({ kind: 'not', of: leaf('begun', 'before', { kind: 'as-of' }) })
     const values = { begun: moment('2026-03-31') }

@@ -94,7 +94,9 @@ function findingChanges(old: Report, next: Report, inputs: readonly InputChange[
     }
     const named = [...new Set([...(one?.named ?? []), ...(other?.named ?? [])])]
     const because = causesOf(change, named, was, is, inputs)
-    changes.push({ ...change, direction: directionOf(one?.state, other?.state), because })
+    const direction = directionOf(one?.state, other?.state)
+    // That nobody asks any more mends nothing.
+    changes.push({ ...change, direction: direction === 'better' && unasked(because) ? 'other' : direction, because })
   }
   return changes.sort(byWeight)
 }
@@ -149,6 +151,12 @@ function directionOf(one: State | undefined, other: State | undefined): FindingC
   const unlifted = one?.waiver !== undefined && other?.waiver === undefined && is > 0 ? 1 : 0
   const difference = is - was || weighs - weighed || unlifted
   return difference > 0 ? 'worse' : difference < 0 ? 'better' : 'other'
+}
+
+function unasked(because: FindingChange['because']): boolean {
+  return because.some(
+    (one) => (one.kind === 'rule' && one.change === 'removed') || (one.kind === 'left-out' && one.side === 'new'),
+  )
 }
 
 const order = { worse: 0, better: 1, other: 2 } as const
